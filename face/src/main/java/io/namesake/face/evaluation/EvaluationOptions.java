@@ -1,0 +1,80 @@
+package io.namesake.face.evaluation;
+
+import io.namesake.face.FaceOptions;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * How an evaluation runs.
+ *
+ * @param face the models and limits to evaluate; the false match rates in it play no part
+ * @param threads pictures worked on at the same time, 1..256
+ * @param allImpostors whether every cross pair of pictures of different persons is compared, too, so that low false match rates
+ *     are really measured
+ * @param personOf the person that a picture's name stands for (such as the name of its folder); used only with allImpostors
+ *     and to resample by person
+ * @param faceChoice what to do with pictures of several faces
+ * @param seed of the bootstrap's random numbers, so that a run can be repeated exactly
+ */
+public record EvaluationOptions(
+        FaceOptions face,
+        int threads,
+        boolean allImpostors,
+        UnaryOperator<String> personOf,
+        FaceChoice faceChoice,
+        long seed) {
+
+    /** What an evaluation does with a picture that shows several faces. */
+    public enum FaceChoice {
+        /** As {@link io.namesake.face.FaceVerifier} does: such a picture is a failure to acquire. */
+        STRICT,
+        /** Take the face nearest the centre: right for LFW, whose pictures are centred on the named person. */
+        NEAREST_CENTRE
+    }
+
+    public EvaluationOptions {
+        Objects.requireNonNull(face, "face");
+        Objects.requireNonNull(personOf, "personOf");
+        Objects.requireNonNull(faceChoice, "faceChoice");
+        if (threads < 1 || threads > 256) {
+            throw new IllegalArgumentException("threads must lie in 1..256, not " + threads);
+        }
+    }
+
+    /** Default face options, all cores, pairs only, persons by folder, the face nearest the centre. */
+    public static EvaluationOptions defaults() {
+        return new EvaluationOptions(
+                FaceOptions.defaults(),
+                Runtime.getRuntime().availableProcessors(),
+                false,
+                EvaluationOptions::folderOf,
+                FaceChoice.NEAREST_CENTRE,
+                1);
+    }
+
+    /** These options with or without every cross pair of different persons. */
+    public EvaluationOptions withAllImpostors(boolean wanted) {
+        return new EvaluationOptions(face, threads, wanted, personOf, faceChoice, seed);
+    }
+
+    /** These options with other face options. */
+    public EvaluationOptions withFace(FaceOptions options) {
+        return new EvaluationOptions(options, threads, allImpostors, personOf, faceChoice, seed);
+    }
+
+    /** These options with another number of threads. */
+    public EvaluationOptions withThreads(int number) {
+        return new EvaluationOptions(face, number, allImpostors, personOf, faceChoice, seed);
+    }
+
+    /** These options with another treatment of several faces. */
+    public EvaluationOptions withFaceChoice(FaceChoice choice) {
+        return new EvaluationOptions(face, threads, allImpostors, personOf, choice, seed);
+    }
+
+    /** The name of the folder that a path with slashes lies in: {@code images/Ann/Ann_1.jpg} is of {@code Ann}. */
+    public static String folderOf(String path) {
+        int end = path.lastIndexOf('/');
+        return end < 0 ? "" : path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+    }
+}
