@@ -1,0 +1,108 @@
+package io.namesake.modelbuilder.onnx;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A network that is ONNX already and needs only repairs. Immutable: each repair returns a new one.
+ *
+ * @param model the ONNX message (ONNX IR specification)
+ */
+public record OnnxNetwork(ModelProto model) {
+
+    /** The name that every graph of ours gives to its first dimension. */
+    public static final String BATCH = "batch";
+
+    /** Below this a weight cannot change a float32 result, but as a denormal number slows the processor down many times. */
+    static final float TINY = 1e-15f;
+
+    /**
+     * @param content an ONNX file
+     * @throws IllegalArgumentException when it is not one
+     */
+    public static OnnxNetwork read(byte[] content) {
+        try {
+            return new OnnxNetwork(ModelProto.parseFrom(content));
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalArgumentException("Not an ONNX file", e);
+        }
+    }
+
+    /** Sets every float weight with |w| &lt; 1e-15 to zero; training leaves many such weights in channels that died. */
+    public OnnxNetwork withoutTinyWeights() {
+        GraphProto.Builder graph = model.getGraph().toBuilder();
+        for (TensorProto.Builder tensor : graph.getInitializerBuilderList()) {
+            if (tensor.getDataType() == TensorProto.DataType.FLOAT.getNumber()) {
+                tensor.setRawData(withoutTinyWeights(tensor.getRawData()));
+            }
+        }
+        return new OnnxNetwork(model.toBuilder().setGraph(graph).build());
+    }
+
+    private static ByteString withoutTinyWeights(ByteString raw) {
+        ByteBuffer weights = ByteBuffer.wrap(raw.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at < weights.capacity(); at += Float.BYTES) {
+            if (Math.abs(weights.getFloat(at)) < TINY) {
+                weights.putFloat(at, 0f);
+            }
+        }
+        return ByteString.copyFrom(weights.array());
+    }
+
+    /**
+     * Lets the first dimension of every input and output be any number, so that a picture and its mirror image run as one
+     * batch. The exporters fixed it to 1, in the declarations and in the target shape of a reshape to {@code [1, -1]}.
+     */
+    public OnnxNetwork withDynamicBatch() {
+        GraphProto.Builder graph = model.getGraph().toBuilder();
+        graph.getInputBuilderList().forEach(OnnxNetwork::freeBatch);
+        graph.getOutputBuilderList().forEach(OnnxNetwork::freeBatch);
+        Set<String> reshapeTargets = graph.getNodeList().stream()
+                .filter(node -> node.getOpType().equals("Reshape"))
+                .map(node -> node.getInput(1))
+                .collect(Collectors.toSet());
+        for (TensorProto.Builder tensor : graph.getInitializerBuilderList()) {
+            if (reshapeTargets.contains(tensor.getName())) {
+                tensor.setRawData(keepFirstDimension(tensor.getRawData()));
+            }
+        }
+        return new OnnxNetwork(model.toBuilder().setGraph(graph).build());
+    }
+
+    private static void freeBatch(ValueInfoProto.Builder value) {
+        value.getTypeBuilder()
+                .getTensorTypeBuilder()
+                .getShapeBuilder()
+                .getDimBuilder(0)
+                .setDimParam(BATCH);
+    }
+
+    /** In Reshape, 0 means: as in the input. */
+    private static ByteString keepFirstDimension(ByteString shape) {
+        ByteBuffer dimensions = ByteBuffer.wrap(shape.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        if (dimensions.getLong(0) == 1) {
+            dimensions.putLong(0, 0L);
+        }
+        return ByteString.copyFrom(dimensions.array());
+    }
+
+    /** The number of trained floats: initialisers and constants of the graph, without shapes and indices. */
+    public long parameterCount() {
+        return model.getGraph().getInitializerList().stream()
+                .filter(tensor -> tensor.getDataType() == TensorProto.DataType.FLOAT.getNumber())
+                .mapToLong(OnnxNetwork::size)
+                .sum();
+    }
+
+    private static long size(TensorProto tensor) {
+        return tensor.getDimsList().stream().reduce(1L, (a, b) -> a * b);
+    }
+}
