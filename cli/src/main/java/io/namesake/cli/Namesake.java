@@ -1,0 +1,52 @@
+package io.namesake.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command itself; its subcommands do the work. */
+@Command(
+        name = "namesake",
+        description = "Lines that stand in the name of the person who really holds them.",
+        subcommands = {EvaluateCommand.class, HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        exitCodeOnInvalidInput = 64,
+        exitCodeOnExecutionException = 70)
+public final class Namesake implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command with its error handling, ready to execute. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Namesake())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    PrintWriter err = command.getErr();
+                    if (failure instanceof CommandFailure expected) {
+                        err.println(expected.getMessage());
+                        return expected.exit().code();
+                    }
+                    err.println("This is a defect of Namesake; please report it with the lines below.");
+                    failure.printStackTrace(err);
+                    return Exit.DEFECT.code();
+                });
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}

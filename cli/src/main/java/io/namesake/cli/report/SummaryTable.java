@@ -1,0 +1,96 @@
+package io.namesake.cli.report;
+
+import io.namesake.face.evaluation.EvaluationReport;
+import io.namesake.face.evaluation.OperatingPoint;
+import io.namesake.face.evaluation.StageTimes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The table that {@code namesake evaluate} prints: the few numbers that a person looks at first. */
+public final class SummaryTable {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private SummaryTable() {}
+
+    /** The table's lines, each with a line end. */
+    public static String of(EvaluationReport report) {
+        SummaryTable table = new SummaryTable();
+        table.line("Models", report.models());
+        table.line(
+                "Comparisons",
+                "%,d of one person, %,d of different persons, from %,d pictures",
+                report.genuinePairs(),
+                report.impostorPairs(),
+                report.images());
+        table.line("Unusable pictures", "%s", failures(report));
+        table.line(
+                "Accuracy",
+                "%.2f %% \u00b1 %.2f (10 folds, threshold from the other nine)",
+                report.accuracy() * 100,
+                report.accuracyDeviation() * 100);
+        table.line("Equal error rate", "%.2f %%", report.equalErrorRate() * 100);
+        report.operatingPoints().forEach(table::operatingPoint);
+        report.liveness()
+                .ifPresent(liveness -> table.line(
+                        "Taken for an attack",
+                        "%.2f %% of %,d pictures (%,d could not be assessed)",
+                        liveness.bonaFideClassificationErrorRate().value() * 100,
+                        liveness.assessed(),
+                        liveness.notAssessed()));
+        table.stages(report.stageTimes());
+        return table.text.toString();
+    }
+
+    private void operatingPoint(OperatingPoint point) {
+        String name = "FNMR at FMR " + DetPlot.percent(point.falseMatchRate());
+        if (point.supported()) {
+            line(
+                    name,
+                    "%.2f %% (95 %%: %.2f to %.2f), threshold %.3f",
+                    point.falseNonMatchRate().value() * 100,
+                    point.falseNonMatchRate().low() * 100,
+                    point.falseNonMatchRate().high() * 100,
+                    point.threshold());
+        } else {
+            line(
+                    name,
+                    "not measurable with fewer than %,d comparisons of different persons; try --all-impostors",
+                    Math.round(3 / point.falseMatchRate()));
+        }
+    }
+
+    private void stages(StageTimes times) {
+        line(
+                "ms per picture",
+                "%.1f (decode %.1f, detect %.1f, landmarks %.1f, quality %.1f, embed %.1f, attack %.1f)",
+                times.total(),
+                times.decode(),
+                times.detect(),
+                times.landmarks(),
+                times.quality(),
+                times.embed(),
+                times.presentationAttack());
+    }
+
+    private static String failures(EvaluationReport report) {
+        if (report.failures().isEmpty()) {
+            return "none";
+        }
+        Map<String, Long> byReason = report.failures().stream()
+                .collect(
+                        Collectors.groupingBy(failure -> failure.reason().code(), TreeMap::new, Collectors.counting()));
+        return report.failures().size()
+                + byReason.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private void line(String name, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, "%-23s", name))
+                .append(String.format(Locale.ROOT, format, values))
+                .append(System.lineSeparator());
+    }
+}

@@ -1,0 +1,102 @@
+package io.namesake.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PairListTest {
+
+    private static final String HEADER = "image_a,image_b,same_person\n";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void some_pictures() throws IOException {
+        Files.createDirectories(folder.resolve("images/Ann"));
+        Files.createFile(folder.resolve("images/Ann/1.jpg"));
+        Files.createFile(folder.resolve("images/Ann/2, smiling.jpg"));
+    }
+
+    @Test
+    void rows_are_read_in_order_with_their_lines() throws IOException {
+        PairList list = read(
+                HEADER + "Ann/1.jpg,\"Ann/2, smiling.jpg\",true\n\n\"Ann/../Ann/2, smiling.jpg\",Ann/1.jpg,false\n");
+
+        assertThat(list.rows())
+                .containsExactly(
+                        new PairList.Row("Ann/1.jpg", "Ann/2, smiling.jpg", true, 2),
+                        new PairList.Row("Ann/2, smiling.jpg", "Ann/1.jpg", false, 4));
+    }
+
+    @Test
+    void the_columns_may_come_in_any_order_and_with_others_beside_them() throws IOException {
+        PairList list = read("note,same_person,image_b,image_a\r\nx,true,\"Ann/2, smiling.jpg\",Ann/1.jpg\r\n");
+
+        assertThat(list.rows()).containsExactly(new PairList.Row("Ann/1.jpg", "Ann/2, smiling.jpg", true, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Ann/1.jpg,Ann/1.jpg,true              | compares 'Ann/1.jpg' with itself",
+                "Ann/1.jpg,Ann/3.jpg,true              | image_b 'Ann/3.jpg' is not a file",
+                "Ann/1.jpg,Ann,true                    | image_b 'Ann' is not a file",
+                ",Ann/1.jpg,true                       | image_a is empty",
+                "../pairs.csv,Ann/1.jpg,true           | leads out of the folder of images",
+                "/etc/hostname,Ann/1.jpg,true          | leads out of the folder of images",
+                "Ann/1.jpg,'Ann/2, smiling.jpg',perhaps | same_person is 'perhaps'",
+                "Ann/1.jpg,Ann/1.jpg                   | it has 2 fields, and the first line names 3",
+                "Ann/1.jpg,Ann/1.jpg,true,1            | it has 4 fields",
+                "'Ann/1.jpg'x,Ann/1.jpg,true           | it is not proper CSV",
+            })
+    void a_row_that_is_no_pair_is_refused_with_its_line(String row, String reason) {
+        assertThatThrownBy(
+                        () -> read(HEADER + "Ann/1.jpg,\"Ann/2, smiling.jpg\",true\n" + row.replace('\'', '"') + "\n"))
+                .isInstanceOf(PairListException.class)
+                .hasMessageContaining("pairs.csv, line 3: ")
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "image_a,image_b                  | there is no same_person",
+                "Ann/1.jpg,Ann/2.jpg,true         | there is no image_a",
+                "image_a,image_b,same_person      | the file holds no pair",
+                "image_a,image_b,same_person,image_a | it is not proper CSV",
+                "''                               | there is no image_a",
+            })
+    void a_list_without_the_columns_or_without_rows_is_refused(String file, String reason) {
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(PairListException.class)
+                .hasMessageContaining("line 1: ")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void a_list_that_is_not_text_is_refused() {
+        assertThatThrownBy(() -> PairList.read(
+                        Files.write(folder.resolve("pairs.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1}),
+                        folder.resolve("images")))
+                .isInstanceOf(PairListException.class)
+                .hasMessageContaining("it is not UTF-8 text");
+    }
+
+    private PairList read(String csv) throws IOException {
+        Path file = Files.writeString(folder.resolve("pairs.csv"), csv, StandardCharsets.UTF_8);
+        return PairList.read(file, folder.resolve("images"));
+    }
+}
