@@ -1,0 +1,78 @@
+package io.namesake.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A Chromium whose camera plays a film. Closing it ends the browser. */
+final class FilmedBrowser implements AutoCloseable {
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private FilmedBrowser(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Starts the machine's own browser; without a film there is no camera. */
+    static FilmedBrowser start(Optional<Path> film) {
+        Playwright playwright = Playwright.create();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--no-first-run",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--use-fake-ui-for-media-stream"));
+        film.ifPresent(file -> arguments.addAll(List.of(
+                "--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + file.toAbsolutePath())));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        // Chromium's sandbox refuses to run as root, and CI machines run as root.
+                        .setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
+                        .setArgs(arguments));
+        return new FilmedBrowser(playwright, browser);
+    }
+
+    /** A page of a new visitor: no cookies, nothing stored. */
+    Page visit(String locale) {
+        BrowserContext visitor = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setPermissions(List.of("camera"))
+                .setViewportSize(390, 844));
+        visitor.setDefaultTimeout(20_000);
+        return visitor.newPage();
+    }
+
+    private static Path executable() {
+        String chosen = System.getenv("NAMESAKE_CHROMIUM");
+        if (chosen != null) {
+            return Path.of(chosen);
+        }
+        return Stream.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no Chromium on the PATH; ./check installs it"));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,79 @@
+package io.namesake.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A look into a running server's embedded database, as its administrator could take it. */
+final class ServerDatabase implements AutoCloseable {
+
+    /**
+     * A column that can hold bytes.
+     *
+     * @param table its table
+     * @param column its name
+     */
+    record BinaryColumn(String table, String column) {}
+
+    private final Connection connection;
+
+    private ServerDatabase(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Finds the port in PostgreSQL's own {@code postmaster.pid} (fourth line). */
+    static ServerDatabase of(Path data) throws IOException, SQLException {
+        String port =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        return new ServerDatabase(
+                DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", ""));
+    }
+
+    long count(String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Every column of Namesake's own tables that could hold a picture. */
+    List<BinaryColumn> binaryColumns() throws SQLException {
+        String query = """
+                SELECT table_name, column_name FROM information_schema.columns
+                WHERE table_schema = 'public' AND data_type = 'bytea' ORDER BY 1, 2""";
+        List<BinaryColumn> columns = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                columns.add(new BinaryColumn(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return columns;
+    }
+
+    /** How many values of a column have at least so many bytes; a picture has thousands, a hash or a key few. */
+    long valuesOfAtLeast(BinaryColumn column, int bytes) throws SQLException {
+        String query = "SELECT count(*) FROM " + column.table() + " WHERE octet_length(" + column.column() + ") >= ?";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setInt(1, bytes);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
