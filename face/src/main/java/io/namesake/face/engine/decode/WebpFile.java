@@ -1,0 +1,109 @@
+package io.namesake.face.engine.decode;
+
+import io.namesake.face.ImageLimits;
+import io.namesake.face.UnusableReason;
+import io.namesake.face.engine.UnusablePicture;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Walks through a WebP file (RFC 9649) chunk by chunk. The decoder gets the one frame alone, as a file in the simple format; a
+ * separate alpha plane is left out, so a lossy picture counts as opaque. Animations are not read.
+ */
+final class WebpFile {
+    private static final int ANIMATION = 0x02;
+    private static final int MAX_EXIF = 1 << 16;
+
+    private final byte[] file;
+    private final Bytes bytes;
+    private final ImageLimits limits;
+    private Orientation orientation = Orientation.UPRIGHT;
+    private PictureFile frame;
+
+    WebpFile(byte[] file, ImageLimits limits) {
+        this.file = file;
+        this.bytes = Bytes.littleEndian(file);
+        this.limits = limits;
+    }
+
+    PictureFile open() throws UnusablePicture {
+        long end = 8 + bytes.u32(4);
+        if (end > file.length) {
+            checkWhatTheHeaderSays();
+            throw PictureFile.damaged();
+        }
+        int at = 12;
+        while (at + 8 <= end) {
+            long length = bytes.u32(at + 4);
+            if (at + 8 + length > end) {
+                throw PictureFile.damaged();
+            }
+            chunk(at, (int) length);
+            at += 8 + (int) length + (int) (length & 1);
+        }
+        if (frame == null) {
+            throw PictureFile.damaged();
+        }
+        return new PictureFile(Format.WEBP, frame.width(), frame.height(), orientation, frame.essentials());
+    }
+
+    /** A truncated file that announces too many pixels is refused for that: what matters most comes first. */
+    private void checkWhatTheHeaderSays() throws UnusablePicture {
+        if (bytes.has(12, "VP8X")) {
+            PictureFile.check(1 + u24(24), 1 + u24(27), limits.maxPixels(), limits);
+        }
+    }
+
+    private void chunk(int at, int length) throws UnusablePicture {
+        int data = at + 8;
+        if (bytes.has(at, "VP8X")) {
+            if ((bytes.u8(data) & ANIMATION) != 0) {
+                throw new UnusablePicture(UnusableReason.UNSUPPORTED_FORMAT);
+            }
+            PictureFile.check(1 + u24(data + 4), 1 + u24(data + 7), limits.maxPixels(), limits);
+        } else if (bytes.has(at, "VP8 ")) {
+            frame(at, length, bytes.u16(data + 6) & 0x3FFF, bytes.u16(data + 8) & 0x3FFF);
+        } else if (bytes.has(at, "VP8L")) {
+            long sizes = bytes.u32(data + 1);
+            frame(at, length, 1 + (int) (sizes & 0x3FFF), 1 + (int) (sizes >> 14 & 0x3FFF));
+        } else if (bytes.has(at, "EXIF") && length <= MAX_EXIF) {
+            exif(data, length);
+        }
+    }
+
+    private void frame(int at, int length, int width, int height) throws UnusablePicture {
+        if (frame != null) {
+            throw PictureFile.damaged();
+        }
+        PictureFile.check(width, height, limits.maxPixels(), limits);
+        frame = new PictureFile(Format.WEBP, width, height, Orientation.UPRIGHT, simpleFile(at, length));
+    }
+
+    private byte[] simpleFile(int at, int length) {
+        int padded = 8 + length + (length & 1);
+        ByteArrayOutputStream simple = new ByteArrayOutputStream(12 + padded);
+        simple.writeBytes("RIFF".getBytes(StandardCharsets.ISO_8859_1));
+        simple.writeBytes(ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(4 + padded)
+                .array());
+        simple.writeBytes("WEBP".getBytes(StandardCharsets.ISO_8859_1));
+        simple.write(file, at, 8 + length);
+        if ((length & 1) == 1) {
+            simple.write(0);
+        }
+        return simple.toByteArray();
+    }
+
+    /** The chunk holds a TIFF structure; some writers put JPEG's "Exif" prefix before it. */
+    private void exif(int data, int length) {
+        int prefix = bytes.has(data, "Exif\0\0") ? 6 : 0;
+        orientation = Orientation.fromTiff(bytes.slice(data + prefix, length - prefix));
+    }
+
+    private int u24(int at) {
+        return bytes.u16(at) | bytes.u8(at + 2) << 16;
+    }
+}
