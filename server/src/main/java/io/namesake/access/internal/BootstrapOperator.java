@@ -1,0 +1,35 @@
+package io.namesake.access.internal;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** The first operator, from the environment: somebody must be able to call an API that has no users yet. */
+@Component
+@EnableConfigurationProperties(BootstrapOperatorSettings.class)
+class BootstrapOperator implements InitializingBean {
+    private static final Logger log = LoggerFactory.getLogger(BootstrapOperator.class);
+
+    private final BootstrapOperatorSettings settings;
+    private final Operators operators;
+
+    BootstrapOperator(BootstrapOperatorSettings settings, Operators operators) {
+        this.settings = settings;
+        this.operators = operators;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        if (settings.apiKey() == null || settings.apiKey().isBlank()) {
+            return;
+        }
+        var key = ApiKey.parse(settings.apiKey())
+                .orElseThrow(() -> new IllegalStateException(
+                        "NAMESAKE_OPERATOR_API_KEY must read nsk_<id>_<secret>: an id of 4 to 32 letters and digits, and a"
+                                + " secret of 32 to 128 letters, digits, '-' and '_'"));
+        operators.ensure(settings.name(), key);
+        log.info("Operator {} may call the API with key {}", settings.name(), key.id());
+    }
+}

@@ -1,0 +1,92 @@
+package io.namesake.access.internal;
+
+import io.namesake.access.Caller;
+import io.namesake.access.CredentialScheme;
+import io.namesake.access.OperatorId;
+import io.namesake.access.OperatorPrincipal;
+import io.namesake.access.SecretToken;
+import io.namesake.database.SqlTime;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The operators and their API keys. */
+@Repository
+class Operators implements CredentialScheme {
+    /** Compared with when there is no such key, so that an unknown id takes as long as a wrong secret. */
+    private static final String NO_HASH = SecretToken.sha256("");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Operators(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public String prefix() {
+        return ApiKey.PREFIX;
+    }
+
+    @Override
+    public Optional<Caller> callerOf(String token) {
+        return ApiKey.parse(token).flatMap(this::find);
+    }
+
+    private Optional<Caller> find(ApiKey key) {
+        var row = jdbc.sql("""
+                        select o.id, o.name, k.secret_sha256
+                        from operator_api_key k join operator o on o.id = k.operator_id
+                        where k.id = :id and k.revoked_at is null
+                        """)
+                .param("id", key.id())
+                .query((result, index) -> new KeyRow(
+                        new OperatorPrincipal(
+                                new OperatorId(result.getObject("id", UUID.class)), result.getString("name")),
+                        result.getString("secret_sha256")))
+                .optional();
+        boolean right =
+                SecretToken.matches(key.secret(), row.map(KeyRow::secretSha256).orElse(NO_HASH));
+        return right ? row.map(KeyRow::operator) : Optional.empty();
+    }
+
+    /**
+     * Makes sure that an operator of this name exists and has this key; keys of that operator with the same id are replaced.
+     */
+    @Transactional
+    OperatorPrincipal ensure(String name, ApiKey key) {
+        var now = SqlTime.of(clock.instant());
+        var operator = jdbc.sql("select id from operator where name = :name order by created_at limit 1")
+                .param("name", name)
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> {
+                    var id = UUID.randomUUID();
+                    jdbc.sql("insert into operator (id, name, created_at) values (:id, :name, :now)")
+                            .param("id", id)
+                            .param("name", name)
+                            .param("now", now)
+                            .update();
+                    return id;
+                });
+        jdbc.sql("""
+                        insert into operator_api_key (id, operator_id, secret_sha256, created_at)
+                        values (:id, :operator, :hash, :now)
+                        on conflict (id) do update
+                        set secret_sha256 = excluded.secret_sha256, revoked_at = null
+                        where operator_api_key.operator_id = excluded.operator_id
+                        """)
+                .param("id", key.id())
+                .param("operator", operator)
+                .param("hash", SecretToken.sha256(key.secret()))
+                .param("now", now)
+                .update();
+        return new OperatorPrincipal(new OperatorId(operator), name);
+    }
+
+    private record KeyRow(OperatorPrincipal operator, String secretSha256) {}
+}

@@ -1,0 +1,42 @@
+package io.namesake.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the connections, to a server of the operator's or to an embedded one. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @Conditional(NoDatabaseConfigured.class)
+    EmbeddedDatabase embeddedDatabase(@Value("${namesake.data-dir}") Path dataDirectory) {
+        return EmbeddedDatabase.start(dataDirectory);
+    }
+
+    /** Closed before the embedded server stops, since it was made from it. */
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+        var pool = new HikariConfig();
+        pool.setPoolName("namesake");
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setAutoCommit(true);
+        if (settings.embedded()) {
+            var server = embedded.getObject();
+            pool.setJdbcUrl(server.jdbcUrl());
+            pool.setUsername(server.user());
+            pool.setPassword(server.password());
+        } else {
+            var address = DatabaseAddress.parse(settings.url());
+            pool.setJdbcUrl(address.jdbcUrl());
+            pool.setUsername(settings.user() != null ? settings.user() : address.user());
+            pool.setPassword(settings.password() != null ? settings.password() : address.password());
+        }
+        return new HikariDataSource(pool);
+    }
+}

@@ -1,0 +1,91 @@
+package io.namesake.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL of our own, started with the server and keeping its data in {@code <data>/postgres}.
+ *
+ * <p>It is a real PostgreSQL with every commit flushed to disk, so what was accepted is still there after a power cut.
+ * The library behind it is made for throw-away test databases; its defaults that trade safety for speed are turned back here.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final DataDirectoryLock lock;
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(DataDirectoryLock lock, EmbeddedPostgres postgres) {
+        this.lock = lock;
+        this.postgres = postgres;
+    }
+
+    /**
+     * Starts PostgreSQL on a free port, making its data directory on the first start.
+     *
+     * @param dataDirectory the server's data directory; the database lies in {@code postgres} below it
+     * @throws IllegalStateException when another process works in that directory
+     */
+    public static EmbeddedDatabase start(Path dataDirectory) {
+        var directory = dataDirectory.toAbsolutePath().normalize().resolve("postgres");
+        try {
+            Files.createDirectories(directory.getParent());
+            var lock = DataDirectoryLock.acquire(directory.resolveSibling("postgres.lock"));
+            try {
+                OrphanedPostmaster.stop(directory);
+                if (!Files.exists(directory.resolve("PG_VERSION"))) {
+                    log.info("Making a new database in {}", directory);
+                }
+                return new EmbeddedDatabase(lock, launch(directory));
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not start PostgreSQL in " + directory, e);
+        }
+    }
+
+    private static EmbeddedPostgres launch(Path directory) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                // Spring stops it after the connections are closed; a hook of its own would pull it away from under
+                // them.
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_LIMIT)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "40")
+                .setLocaleConfig("locale", "C")
+                .start();
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+    }
+
+    String user() {
+        return "postgres";
+    }
+
+    String password() {
+        return "";
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            postgres.close();
+        } finally {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.namesake.problem;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expected error, thrown by any module and answered as problem details.
+ *
+ * <p>It carries no stack trace: it is an answer, not an accident. The detail is shown to the caller, so it must say nothing
+ * personal and nothing about our insides.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+    private final @Nullable Duration retryAfter;
+
+    /** A problem of which everything is said by its type. */
+    public Problem(ProblemType type) {
+        this(type, null, null);
+    }
+
+    /** @param detail what is wrong in this very request, one plain English sentence */
+    public Problem(ProblemType type, String detail) {
+        this(type, detail, null);
+    }
+
+    private Problem(ProblemType type, @Nullable String detail, @Nullable Duration retryAfter) {
+        super(detail == null ? type.slug() : detail, null, false, false);
+        this.type = type;
+        this.retryAfter = retryAfter;
+    }
+
+    /** The machine has all the work it can take; the caller may try again after the given time. */
+    public static Problem busy(Duration retryAfter) {
+        return new Problem(ProblemType.BUSY, null, retryAfter);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public Optional<String> detail() {
+        return Optional.of(getMessage()).filter(message -> !message.equals(type.slug()));
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

@@ -1,0 +1,66 @@
+package io.namesake.problem;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Every kind of error that the API answers with (RFC 9457). Slugs and statuses are part of the API and never change;
+ * the title and the next step of each are in {@code io/namesake/problem/problems*.properties}.
+ */
+public enum ProblemType {
+    NOT_AUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    NOT_ALLOWED(HttpStatus.FORBIDDEN),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    MEDIA_TYPE_NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    REQUEST_INVALID(HttpStatus.BAD_REQUEST),
+    REQUEST_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    APPLICATION_UNKNOWN(HttpStatus.NOT_FOUND),
+    CAPTURE_LINK_UNKNOWN(HttpStatus.NOT_FOUND),
+    CAPTURE_LINK_EXPIRED(HttpStatus.GONE),
+    CAPTURE_LINK_USED(HttpStatus.CONFLICT),
+    LINE_UNKNOWN(HttpStatus.NOT_FOUND),
+    LINE_TAKEN(HttpStatus.CONFLICT),
+    LINE_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
+    WEBHOOK_ENDPOINT_UNKNOWN(HttpStatus.NOT_FOUND),
+    WEBHOOK_ENDPOINT_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
+    CONSENT_REQUIRED(HttpStatus.CONFLICT),
+    CONSENT_TEXT_OUTDATED(HttpStatus.CONFLICT),
+    ALREADY_SUBMITTED(HttpStatus.CONFLICT),
+    APPLICATION_INCOMPLETE(HttpStatus.CONFLICT),
+    ATTENDED_CHECK_NOT_POSSIBLE(HttpStatus.CONFLICT),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    IMAGE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    NOT_AN_IMAGE(HttpStatus.UNPROCESSABLE_CONTENT),
+    UNSUPPORTED_FORMAT(HttpStatus.UNPROCESSABLE_CONTENT),
+    TOO_MANY_PIXELS(HttpStatus.UNPROCESSABLE_CONTENT),
+    IMAGE_DAMAGED(HttpStatus.UNPROCESSABLE_CONTENT),
+    IMAGE_TOO_SMALL(HttpStatus.UNPROCESSABLE_CONTENT),
+    NO_FACE(HttpStatus.UNPROCESSABLE_CONTENT),
+    SEVERAL_FACES(HttpStatus.UNPROCESSABLE_CONTENT),
+    FACE_TOO_SMALL(HttpStatus.UNPROCESSABLE_CONTENT),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private final HttpStatus status;
+
+    ProblemType(HttpStatus status) {
+        this.status = status;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The stable name in the API, such as {@code line-taken}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The {@code type} member of the problem: {@code /problems/<slug>}, relative to the server. */
+    public URI uri() {
+        return URI.create("/problems/" + slug());
+    }
+}

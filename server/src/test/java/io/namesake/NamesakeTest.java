@@ -1,0 +1,25 @@
+package io.namesake;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole running server: real HTTP on a free port, a database of its own in the JVM's one PostgreSQL, a
+ * clock that can be moved ({@link MovableClock}), and an operator whose key is {@link TestOperator#KEY}.
+ *
+ * <p>Tests of the same configuration share one server, so each makes its own data and asks only for that.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = NamesakeServer.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"namesake.operator.name=Test Telecom", "namesake.operator.api-key=" + TestOperator.KEY})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({MovableClock.Configuration.class, TestHttp.Configuration.class})
+public @interface NamesakeTest {}

@@ -1,0 +1,67 @@
+package io.namesake;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One PostgreSQL for all tests of the JVM, and in it a fresh database for every server that starts. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** Generated for tests alone and protects nothing. */
+    private static final String KEYSET = """
+            {"primaryKeyId":1,"key":[{"keyData":{"typeUrl":"type.googleapis.com/google.crypto.tink.AesGcmKey",\
+            "value":"GiAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHw==","keyMaterialType":"SYMMETRIC"},"status":"ENABLED",\
+            "keyId":1,"outputPrefixType":"TINK"}]}
+            """;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var keyset = Base64.getEncoder().encodeToString(KEYSET.getBytes(StandardCharsets.UTF_8));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test-database",
+                        Map.of(
+                                "namesake.database.url",
+                                newDatabase(),
+                                "namesake.database.user",
+                                "postgres",
+                                "namesake.database.password",
+                                "",
+                                "namesake.keyset",
+                                keyset)));
+    }
+
+    /** The JDBC address of a new, empty database of user {@code postgres}, without password. */
+    public static String newDatabase() {
+        var name = "test_" + NUMBER.incrementAndGet();
+        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not make a database for a test", e);
+        }
+        return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not start PostgreSQL for the tests", e);
+            }
+        }
+    }
+}
