@@ -3,60 +3,73 @@ package io.namesake.modelbuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code ModelBuilder NODE_MODULES SOURCES TARGET}: writes the networks, {@code models.json}, the model card and the sample
- * pictures into TARGET. SOURCES holds what is committed: {@code manifest.json}, {@code models.json} without its hashes,
- * and {@code MODEL-CARD.md}.
+ * {@code ModelBuilder NODE_MODULES SOURCES TARGET RECORD}: writes the networks, {@code models.json}, the model card, the
+ * packages' licences and the sample pictures into TARGET. SOURCES holds what is committed: {@code manifest.json} (the pins),
+ * {@code models.json} (without its hashes), {@code samples.json} (which cut of which picture) and {@code MODEL-CARD.md}.
+ * RECORD is the file that remembers the last build, so that an unchanged one is skipped.
+ *
+ * <p>Exit codes: 0 done, 64 wrong usage, 65 a file is not the one that was pinned.
  */
 public final class ModelBuilder {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Packages packages;
-    private final Manifest manifest;
     private final Path sources;
-    private final Path target;
+    private final Manifest manifest;
+    private final Packages packages;
 
-    ModelBuilder(Path nodeModules, Path sources, Path target) {
+    ModelBuilder(Path nodeModules, Path sources) {
+        this.sources = sources;
         this.manifest = JSON.readValue(sources.resolve("manifest.json"), Manifest.class);
         this.packages = new Packages(nodeModules, manifest);
-        this.sources = sources;
-        this.target = target;
     }
 
     public static void main(String... arguments) throws IOException {
-        if (arguments.length != 3) {
-            System.err.println("Usage: ModelBuilder NODE_MODULES SOURCES TARGET");
+        if (arguments.length != 4) {
+            System.err.println("Usage: ModelBuilder NODE_MODULES SOURCES TARGET RECORD");
             System.exit(64);
         }
+        Path sources = Path.of(arguments[1]);
+        BuildRecord record = new BuildRecord(Path.of(arguments[3]), Path.of(arguments[2]), sources);
+        if (record.isUpToDate()) {
+            return;
+        }
+        System.out.println("Building the networks ...");
         try {
-            new ModelBuilder(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).build();
+            record.write(new ModelBuilder(Path.of(arguments[0]), sources).build());
         } catch (PinMismatchException e) {
             System.err.println(e.getMessage());
             System.exit(65);
         }
     }
 
-    void build() throws IOException {
-        Map<String, byte[]> networks = new LinkedHashMap<>();
+    /**
+     * Makes every file, by its name below the target; writes nothing.
+     *
+     * @throws PinMismatchException when a file read or made is not the one that was pinned
+     */
+    Map<String, byte[]> build() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
         for (NetworkRecipe recipe : NetworkRecipe.ALL) {
-            networks.put(recipe.file(), recipe.make(packages));
+            files.put(recipe.file(), recipe.make(packages));
         }
-        manifest.checkOutputs(networks);
-        Files.createDirectories(target);
-        for (Map.Entry<String, byte[]> network : networks.entrySet()) {
-            Files.write(target.resolve(network.getKey()), network.getValue());
-        }
-        Files.writeString(target.resolve("models.json"), descriptor());
-        Files.write(target.resolve("MODEL-CARD.md"), Files.readAllBytes(sources.resolve("MODEL-CARD.md")));
+        manifest.checkOutputs(files);
+        files.put("models.json", descriptor());
+        files.put("MODEL-CARD.md", Files.readAllBytes(sources.resolve("MODEL-CARD.md")));
+        files.put(
+                "licences/faceplugin-face-recognition-js.txt", packages.read("faceplugin-face-recognition-js/LICENSE"));
+        files.put("licences/vladmandic-face-api.txt", packages.read("@vladmandic/face-api/LICENSE"));
+        files.putAll(SamplePictures.read(sources.resolve("samples.json")).cutFrom(packages));
+        return files;
     }
 
-    private String descriptor() {
+    private byte[] descriptor() {
         ObjectNode descriptor = (ObjectNode) JSON.readTree(sources.resolve("models.json"));
         descriptor
                 .withArray("networks")
@@ -64,6 +77,6 @@ public final class ModelBuilder {
                         .put(
                                 "sha256",
                                 manifest.outputs().get(network.get("file").asString())));
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(descriptor) + "\n";
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(descriptor);
     }
 }
