@@ -1,0 +1,16 @@
+package io.namesake.application;
+
+import io.namesake.access.OperatorId;
+import io.namesake.decision.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The evidence does not bear out the application.
+ *
+ * @param eventId stable: the same when the event is delivered again
+ * @param reasons why; at least one
+ */
+public record ApplicationRefused(
+        UUID eventId, OperatorId operatorId, UUID applicationId, List<Reason> reasons, Instant decidedAt) {}

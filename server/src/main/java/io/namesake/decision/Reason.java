@@ -1,0 +1,42 @@
+package io.namesake.decision;
+
+/**
+ * Why an application was not verified: a closed list, every entry about identity evidence (promise 4). Each one is explained
+ * in every language, see {@link ReasonText}.
+ */
+public enum Reason {
+    /** The selfie and the portrait in the document show different persons, as far as the comparison can tell. */
+    FACE_DOES_NOT_MATCH(Outcome.REFUSED, true),
+    /** The document's last day of validity is over everywhere on earth. */
+    DOCUMENT_EXPIRED(Outcome.REFUSED, false),
+    /** The document's fields contradict themselves or the calendar. */
+    DOCUMENT_FIELDS_INVALID(Outcome.REFUSED, false),
+    /** The similarity lies between the thresholds of match and review. */
+    FACE_MATCH_INCONCLUSIVE(Outcome.REVIEW, true),
+    /** The selfie may be a picture of a picture. Never a refusal: passive detection is too weak for that. */
+    PRESENTATION_ATTACK_SUSPECTED(Outcome.REVIEW, true),
+    /** The applicant chose a check by a trained person. */
+    ATTENDED_CHECK_REQUESTED(Outcome.REVIEW, false),
+    /** A picture could not be used for the comparison after all. */
+    FACE_UNUSABLE(Outcome.REVIEW, true),
+    /** Another verified person got the line while this application was under way. */
+    LINE_ALREADY_ACTIVE(Outcome.REVIEW, false);
+
+    private final Outcome outcome;
+    private final boolean aboutTheFace;
+
+    Reason(Outcome outcome, boolean aboutTheFace) {
+        this.outcome = outcome;
+        this.aboutTheFace = aboutTheFace;
+    }
+
+    /** What the reason leads to: {@link Outcome#REFUSED} or {@link Outcome#REVIEW}. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** Whether an attended check, where a person looks, can overcome it. */
+    public boolean aboutTheFace() {
+        return aboutTheFace;
+    }
+}

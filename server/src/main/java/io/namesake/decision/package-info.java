@@ -1,0 +1,9 @@
+/**
+ * The policy: which checks are needed, and how their results become an outcome with reasons.
+ *
+ * <p>Pure functions of their arguments: no database, no clock, no configuration. What is decided here can be recomputed.
+ */
+@NullMarked
+package io.namesake.decision;
+
+import org.jspecify.annotations.NullMarked;
