@@ -11,7 +11,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const marker = 'node_modules/.namesake-lock';
-const wanted = createHash('sha256').update(readFileSync('package-lock.json')).update(process.version).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync('package-lock.json'))
+  .update(process.version)
+  .digest('hex');
 if (!existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) {
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',

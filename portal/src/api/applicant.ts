@@ -1,0 +1,97 @@
+/** What an applicant's page asks of the server. */
+import { answer, api, patient } from './client';
+import type { Application, CaptureSession, ConsentText, DocumentFields, SelfieAssessment } from './types';
+
+/** Trades the token of a capture link for a session. Works once per token. */
+export function openSession(token: string, signal: AbortSignal): Promise<CaptureSession> {
+  return answer(api(null).POST('/v1/capture-sessions', { body: { token }, signal: patient(signal) }));
+}
+
+export function consentText(locale: string, signal: AbortSignal): Promise<ConsentText> {
+  return answer(
+    api(null).GET('/v1/consent-texts/current', { params: { query: { locale } }, signal: patient(signal) }),
+  );
+}
+
+/** One application, seen and changed with its own session token. */
+export class ApplicantApi {
+  readonly #client;
+  readonly #at: { path: { id: string } };
+
+  constructor(id: string, sessionToken: string) {
+    this.#client = api(sessionToken);
+    this.#at = { path: { id } };
+  }
+
+  application(signal: AbortSignal): Promise<Application> {
+    return answer(this.#client.GET('/v1/applications/{id}', { params: this.#at, signal: patient(signal) }));
+  }
+
+  giveConsent(text: ConsentText, signal: AbortSignal): Promise<Application> {
+    return answer(
+      this.#client.POST('/v1/applications/{id}/consent', {
+        params: this.#at,
+        body: { textVersion: text.version, locale: text.locale, accepted: true },
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  sendDocument(image: Blob, fields: DocumentFields, signal: AbortSignal): Promise<Application> {
+    const form = pictureForm(image);
+    form.append('fields', new Blob([JSON.stringify(fields)], { type: 'application/json' }));
+    return answer(
+      this.#client.POST('/v1/applications/{id}/document', {
+        params: this.#at,
+        body: { image: '', fields },
+        bodySerializer: () => form,
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  sendSelfie(image: Blob, signal: AbortSignal): Promise<Application> {
+    return answer(
+      this.#client.POST('/v1/applications/{id}/selfie', {
+        params: this.#at,
+        body: { image: '' },
+        bodySerializer: () => pictureForm(image),
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  /** What would make this frame a better selfie. The server keeps nothing of it. */
+  assessSelfie(frame: Blob, signal: AbortSignal): Promise<SelfieAssessment> {
+    return answer(
+      this.#client.POST('/v1/applications/{id}/selfie/assessment', {
+        params: this.#at,
+        body: { image: '' },
+        bodySerializer: () => pictureForm(frame),
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  submit(signal: AbortSignal): Promise<Application> {
+    return answer(
+      this.#client.POST('/v1/applications/{id}/submit', { params: this.#at, signal: patient(signal) }),
+    );
+  }
+
+  askForAttendedCheck(signal: AbortSignal): Promise<Application> {
+    return answer(
+      this.#client.POST('/v1/applications/{id}/attended-check', {
+        params: this.#at,
+        signal: patient(signal),
+      }),
+    );
+  }
+}
+
+/** The name says nothing about the person's own file. */
+function pictureForm(image: Blob): FormData {
+  const form = new FormData();
+  form.append('image', image, 'picture');
+  return form;
+}

@@ -1,0 +1,48 @@
+/** The one place that speaks HTTP. Everything else calls the functions in `applicant.ts`, `operator.ts` and `open.ts`. */
+import createClient, { type Client } from 'openapi-fetch';
+import { currentLanguage } from '../i18n/language';
+import { Problem } from './problem';
+import type { paths } from './schema';
+
+/** Uploads over a slow line take their time, but a request that hangs for longer than this will not come back. */
+const longestRequestMillis = 60_000;
+
+export type Api = Client<paths>;
+
+/** @param bearer the key or session token to send; null for what is open to anyone */
+export function api(bearer: string | null): Api {
+  const client = createClient<paths>({
+    baseUrl: window.location.origin,
+    // Looked up at each call, so that a test can put another one in its place.
+    fetch: (request) => globalThis.fetch(request),
+  });
+  client.use({
+    onRequest({ request }) {
+      request.headers.set('Accept-Language', currentLanguage());
+      if (bearer !== null) {
+        request.headers.set('Authorization', `Bearer ${bearer}`);
+      }
+      return request;
+    },
+  });
+  return client;
+}
+
+/** A signal that ends with the caller's, or when the request has taken too long. */
+export function patient(signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(longestRequestMillis)]);
+}
+
+/** The body of a success, or the problem thrown. */
+export async function answer<T>(
+  request: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<NonNullable<T>> {
+  const { data, error, response } = await request;
+  if (!response.ok) {
+    throw Problem.of(response, error);
+  }
+  if (data === undefined || data === null) {
+    throw Problem.of(response, null);
+  }
+  return data;
+}

@@ -1,0 +1,36 @@
+/** What only a demo server answers: made-up applicants and lines. */
+import { answer, api, patient } from './client';
+import { Problem } from './problem';
+import type { CreatedApplication, Demo, Service } from './types';
+
+/** The demo's sample applicants; null when this server is no demo. */
+export async function demo(signal: AbortSignal): Promise<Demo | null> {
+  try {
+    return await answer(api(null).GET('/v1/demo', { signal: patient(signal) }));
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.status === 404) {
+      return null;
+    }
+    throw thrown;
+  }
+}
+
+/** A new application for a made-up line, as if the demo operator had sent a link. */
+export function demoApplication(
+  service: Service,
+  locale: string,
+  signal: AbortSignal,
+): Promise<CreatedApplication> {
+  return answer(
+    api(null).POST('/v1/demo/applications', { body: { service, locale }, signal: patient(signal) }),
+  );
+}
+
+/** A sample picture, as bytes to be given like a file of one's own. */
+export async function samplePicture(url: string, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(url, { signal: patient(signal) });
+  if (!response.ok) {
+    throw Problem.of(response, null);
+  }
+  return response.blob();
+}

@@ -1,0 +1,80 @@
+/** What the operator's page asks of the server. */
+import { answer, api, patient, type Api } from './client';
+import { Problem } from './problem';
+import type {
+  Application,
+  CreatedApplication,
+  CreatedWebhookEndpoint,
+  Delivery,
+  Line,
+  Service,
+  WebhookEndpoint,
+} from './types';
+
+/** How many of the newest rows the page shows. */
+const shown = 100;
+
+export class OperatorApi {
+  readonly #client: Api;
+
+  constructor(key: string) {
+    this.#client = api(key);
+  }
+
+  async applications(signal: AbortSignal): Promise<Application[]> {
+    const params = { query: { limit: shown } };
+    const page = await answer(this.#client.GET('/v1/applications', { params, signal: patient(signal) }));
+    return page.applications;
+  }
+
+  async lines(signal: AbortSignal): Promise<Line[]> {
+    const params = { query: { limit: shown } };
+    const page = await answer(this.#client.GET('/v1/lines', { params, signal: patient(signal) }));
+    return page.lines;
+  }
+
+  /** @param idempotencyKey the same for a repeated try of the same form, so that a lost answer makes no second application */
+  createApplication(
+    wanted: { service: Service; line: string; locale: string },
+    idempotencyKey: string,
+    signal: AbortSignal,
+  ): Promise<CreatedApplication> {
+    return answer(
+      this.#client.POST('/v1/applications', {
+        body: wanted,
+        headers: { 'Idempotency-Key': idempotencyKey },
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  async endpoints(signal: AbortSignal): Promise<WebhookEndpoint[]> {
+    const page = await answer(this.#client.GET('/v1/webhook-endpoints', { signal: patient(signal) }));
+    return page.endpoints;
+  }
+
+  addEndpoint(url: string, description: string, signal: AbortSignal): Promise<CreatedWebhookEndpoint> {
+    const body = description === '' ? { url } : { url, description };
+    return answer(this.#client.POST('/v1/webhook-endpoints', { body, signal: patient(signal) }));
+  }
+
+  async removeEndpoint(id: string, signal: AbortSignal): Promise<void> {
+    const params = { path: { id } };
+    const { error, response } = await this.#client.DELETE('/v1/webhook-endpoints/{id}', {
+      params,
+      signal: patient(signal),
+    });
+    // Gone already is as good as removed.
+    if (!response.ok && response.status !== 404) {
+      throw Problem.of(response, error);
+    }
+  }
+
+  async deliveries(endpointId: string, signal: AbortSignal): Promise<Delivery[]> {
+    const params = { path: { id: endpointId } };
+    const page = await answer(
+      this.#client.GET('/v1/webhook-endpoints/{id}/deliveries', { params, signal: patient(signal) }),
+    );
+    return page.deliveries;
+  }
+}

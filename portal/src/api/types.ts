@@ -1,0 +1,33 @@
+/** The words of the API that the pages use, out of the types generated from docs/api/openapi.json. */
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Application = Schemas['Application'];
+export type ApplicationState = Application['state'];
+export type Service = Application['service'];
+export type Decision = Schemas['Decision'];
+export type Reason = Schemas['Reason'];
+export type CreatedApplication = Schemas['CreatedApplication'];
+export type CaptureSession = Schemas['CaptureSession'];
+export type ConsentText = Schemas['ConsentText'];
+export type DocumentFields = Schemas['DocumentFields'];
+export type SelfieAssessment = Schemas['SelfieAssessment'];
+export type Line = Schemas['Line'];
+export type WebhookEndpoint = Schemas['WebhookEndpoint'];
+export type CreatedWebhookEndpoint = Schemas['CreatedWebhookEndpoint'];
+export type Delivery = Schemas['Delivery'];
+export type Sample = Schemas['Sample'];
+export type Demo = Schemas['Demo'];
+
+export const services: readonly Service[] = ['MOBILE', 'FIXED', 'INTERNET'];
+
+export const applicationStates: readonly ApplicationState[] = [
+  'CREATED',
+  'CONSENTED',
+  'SUBMITTED',
+  'VERIFIED',
+  'REFUSED',
+  'REVIEW',
+  'EXPIRED',
+];

@@ -1,0 +1,122 @@
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OperatorApi } from '../api/operator';
+import type { CreatedWebhookEndpoint, WebhookEndpoint } from '../api/types';
+import { CopyButton } from '../ui/CopyButton';
+import { Field } from '../ui/Field';
+import { ActionNotice } from '../ui/ProblemNotice';
+import { useAction } from '../ui/useAction';
+import { Endpoint } from './Endpoint';
+
+interface Props {
+  api: OperatorApi;
+  endpoints: readonly WebhookEndpoint[];
+  onChange: () => void;
+}
+
+/** Where the operator's network is told, and how that went. */
+export function Webhooks({ api, endpoints, onChange }: Props) {
+  const { t } = useTranslation();
+  const [made, setMade] = useState<CreatedWebhookEndpoint | null>(null);
+  return (
+    <section className="panel" aria-labelledby="webhooks-title">
+      <h2 id="webhooks-title">{t('operator.tabs.webhooks')}</h2>
+      <p className="quiet">{t('operator.webhooks.lead')}</p>
+      {endpoints.length === 0 && <p>{t('operator.webhooks.empty')}</p>}
+      <ul className="rows">
+        {endpoints.map((endpoint) => (
+          <Endpoint key={endpoint.id} api={api} endpoint={endpoint} onRemoved={onChange} />
+        ))}
+      </ul>
+      {made !== null && (
+        <div className="notice" role="status">
+          <div>
+            <strong>{t('operator.webhooks.secret')}</strong>
+            <p>{t('operator.webhooks.secretText')}</p>
+            <p className="secret" data-testid="webhook-secret">
+              {made.secret}
+            </p>
+            <div className="buttons">
+              <CopyButton text={made.secret} testId="copy-secret" />
+              <button type="button" className="button button-small" onClick={() => setMade(null)}>
+                {t('action.close')}
+              </button>
+            </div>
+          </div>
+        </div>
+      )}
+      <AddEndpoint
+        api={api}
+        onMade={(endpoint) => {
+          setMade(endpoint);
+          onChange();
+        }}
+      />
+    </section>
+  );
+}
+
+function AddEndpoint({ api, onMade }: { api: OperatorApi; onMade: (made: CreatedWebhookEndpoint) => void }) {
+  const { t } = useTranslation();
+  const [url, setUrl] = useState('');
+  const [description, setDescription] = useState('');
+  const [invalid, setInvalid] = useState(false);
+  const add = useAction(async (signal) => {
+    onMade(await api.addEndpoint(url.trim(), description.trim(), signal));
+    setUrl('');
+    setDescription('');
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const wrong = !isWebAddress(url.trim());
+    setInvalid(wrong);
+    if (!wrong) {
+      void add.run();
+    }
+  };
+  return (
+    <details>
+      <summary data-testid="webhook-add">{t('operator.webhooks.add')}</summary>
+      <form onSubmit={submit} noValidate>
+        <Field
+          label={t('operator.webhooks.url')}
+          hint={t('operator.webhooks.urlHint')}
+          error={invalid ? t('operator.webhooks.urlInvalid') : undefined}
+          type="url"
+          inputMode="url"
+          value={url}
+          onValue={setUrl}
+          autoComplete="off"
+          required
+          data-testid="webhook-url"
+        />
+        <Field
+          label={t('operator.webhooks.description')}
+          value={description}
+          onValue={setDescription}
+          autoComplete="off"
+          data-testid="webhook-description"
+        />
+        <ActionNotice action={add} />
+        <div className="buttons">
+          <button
+            type="submit"
+            className="button button-main"
+            disabled={add.running}
+            data-testid="webhook-submit"
+          >
+            {t('operator.webhooks.submit')}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function isWebAddress(text: string): boolean {
+  try {
+    return ['https:', 'http:'].includes(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentFields } from '../api/types';
+import { Field } from '../ui/Field';
+import {
+  longestName,
+  longestNumber,
+  shortestNumber,
+  today,
+  type FieldName,
+  type FieldProblem,
+} from './documentFields';
+
+interface Props {
+  fields: DocumentFields;
+  problems: Partial<Record<FieldName, FieldProblem>>;
+  onChange: (change: Partial<DocumentFields>) => void;
+}
+
+/** What is printed on the document, typed. */
+export function DocumentForm({ fields, problems, onChange }: Props) {
+  const { t } = useTranslation();
+  const error = (name: FieldName) => {
+    const problem = problems[name];
+    const max = name === 'documentNumber' ? longestNumber : longestName;
+    return problem === undefined ? undefined : t(`document.problem.${problem}`, { max, min: shortestNumber });
+  };
+  const now = today(new Date());
+  const expired = fields.expiryDate.length === 10 && fields.expiryDate < now;
+  return (
+    <fieldset className="fields">
+      <legend>{t('document.typed')}</legend>
+      <Field
+        label={t('document.familyName')}
+        value={fields.familyName}
+        error={error('familyName')}
+        onValue={(familyName) => onChange({ familyName })}
+        autoComplete="family-name"
+        required
+        data-testid="document-family-name"
+      />
+      <Field
+        label={t('document.givenNames')}
+        hint={t('document.givenNamesHint')}
+        value={fields.givenNames}
+        error={error('givenNames')}
+        onValue={(givenNames) => onChange({ givenNames })}
+        autoComplete="given-name"
+        required
+        data-testid="document-given-names"
+      />
+      <Field
+        label={t('document.documentNumber')}
+        value={fields.documentNumber}
+        error={error('documentNumber')}
+        onValue={(documentNumber) => onChange({ documentNumber })}
+        autoComplete="off"
+        autoCapitalize="characters"
+        autoCorrect="off"
+        spellCheck={false}
+        required
+        data-testid="document-number"
+      />
+      <div className="field-pair">
+        <Field
+          label={t('document.birthDate')}
+          type="date"
+          value={fields.birthDate}
+          min="1900-01-01"
+          max={now}
+          error={error('birthDate')}
+          onValue={(birthDate) => onChange({ birthDate })}
+          autoComplete="bday"
+          required
+          data-testid="document-birth-date"
+        />
+        <Field
+          label={t('document.expiryDate')}
+          type="date"
+          value={fields.expiryDate}
+          error={error('expiryDate')}
+          warning={expired ? t('document.expired') : undefined}
+          onValue={(expiryDate) => onChange({ expiryDate })}
+          autoComplete="off"
+          required
+          data-testid="document-expiry-date"
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+import { createContext, useContext } from 'react';
+import type { ApplicantApi } from '../api/applicant';
+import type { Application, Demo, DocumentFields } from '../api/types';
+import { useAction, type Action } from '../ui/useAction';
+import type { Problem } from '../api/problem';
+import type { Step } from './road';
+
+/** What the person has given in this page so far. It is lost with the page, on purpose. */
+export interface Draft {
+  fields: DocumentFields;
+  document: Blob | null;
+  selfie: Blob | null;
+  /** The made-up applicant whose document was used, in the demo. */
+  sampleId: string | null;
+}
+
+export interface RoadWalk {
+  api: ApplicantApi;
+  application: Application;
+  demo: Demo | null;
+  draft: Draft;
+  setDraft: (change: Partial<Draft>) => void;
+  /** Goes on with what the server said. */
+  arrived: (application: Application) => void;
+  goTo: (step: Step) => void;
+  /** Deals with problems that concern the whole road, such as a session that ended. */
+  intercept: (problem: Problem) => boolean;
+}
+
+export const RoadContext = createContext<RoadWalk | null>(null);
+
+export function useRoad(): RoadWalk {
+  const road = useContext(RoadContext);
+  if (road === null) {
+    throw new Error('a step stands outside the road');
+  }
+  return road;
+}
+
+/** An action whose answer is the application as it is then. */
+export function useRoadAction<A extends unknown[]>(
+  ask: (signal: AbortSignal, ...given: A) => Promise<Application>,
+): Action<A> {
+  const { arrived, intercept } = useRoad();
+  return useAction(async (signal, ...given: A) => arrived(await ask(signal, ...given)), intercept);
+}

@@ -1,0 +1,90 @@
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentFields } from '../../api/types';
+import { PageTitle } from '../../ui/PageTitle';
+import { ActionNotice } from '../../ui/ProblemNotice';
+import { AttendedLink } from '../AttendedLink';
+import { DocumentCapture } from '../DocumentCapture';
+import { DocumentForm } from '../DocumentForm';
+import { problemsOf, tidy, today } from '../documentFields';
+import { dueStep } from '../road';
+import { useRoad, useRoadAction } from '../RoadContext';
+import { SamplePicker } from '../SamplePicker';
+
+/** The document: its picture, and what is printed on it. */
+export function DocumentStep() {
+  const { t } = useTranslation();
+  const { api, application, draft, setDraft, goTo } = useRoad();
+  const [checked, setChecked] = useState(false);
+  const send = useRoadAction((signal, image: Blob, fields: DocumentFields) =>
+    api.sendDocument(image, fields, signal),
+  );
+
+  const fields = tidy(draft.fields);
+  const problems = checked ? problemsOf(fields, today(new Date())) : {};
+  const pictureMissing = checked && draft.document === null;
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setChecked(true);
+    if (Object.keys(problemsOf(fields, today(new Date()))).length > 0 || draft.document === null) {
+      const form = event.currentTarget;
+      // After the errors are drawn, the first of them is where the person should be.
+      setTimeout(
+        () => form.querySelector<HTMLElement>('[aria-invalid="true"], .picture-missing button')?.focus(),
+        0,
+      );
+      return;
+    }
+    void send.run(draft.document, fields);
+  };
+
+  const later = dueStep(application);
+  return (
+    <section data-testid="document">
+      <PageTitle name={t('document.title')}>{t('document.title')}</PageTitle>
+      <p className="lead">{t('document.lead')}</p>
+      <form className="two-columns" noValidate onSubmit={submit}>
+        <div>
+          <DocumentCapture missing={pictureMissing} />
+          <SamplePicker
+            what="document"
+            onPicture={(document, sample) => {
+              setDraft({ document, fields: sample.fields, sampleId: sample.id });
+              send.forget();
+            }}
+          />
+        </div>
+        <div>
+          <DocumentForm
+            fields={draft.fields}
+            problems={problems}
+            onChange={(change) => setDraft({ fields: { ...draft.fields, ...change } })}
+          />
+          {(pictureMissing || Object.keys(problems).length > 0) && (
+            <p className="field-error" role="alert">
+              {t('document.summary')}
+            </p>
+          )}
+          <ActionNotice action={send} />
+          <div className="buttons">
+            <button
+              type="submit"
+              className="button button-main"
+              disabled={send.running}
+              data-testid="document-continue"
+            >
+              {send.running ? t('document.sending') : t('action.continue')}
+            </button>
+            {later !== 'document' && (
+              <button type="button" className="button button-plain" onClick={() => goTo(later)}>
+                {t('action.cancel')}
+              </button>
+            )}
+          </div>
+        </div>
+      </form>
+      <AttendedLink />
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCamera } from '../../camera/useCamera';
+import { CameraIcon } from '../../ui/icons';
+import { PageTitle } from '../../ui/PageTitle';
+import { ActionNotice } from '../../ui/ProblemNotice';
+import { AttendedLink } from '../AttendedLink';
+import { FileButton } from '../FileButton';
+import { Picture } from '../Picture';
+import { useRoad, useRoadAction } from '../RoadContext';
+import { SamplePicker } from '../SamplePicker';
+import { SelfieCamera } from '../SelfieCamera';
+
+/** The selfie: taken here, looked at by the person, and only then sent. */
+export function SelfieStep() {
+  const { t } = useTranslation();
+  const { api, draft, setDraft, goTo } = useRoad();
+  const camera = useCamera('user');
+  const [justTaken, setJustTaken] = useState(false);
+  const send = useRoadAction((signal, picture: Blob) => api.sendSelfie(picture, signal));
+  const { start } = camera;
+  const wanted = draft.selfie === null;
+  useEffect(() => {
+    if (wanted) {
+      start();
+    }
+  }, [wanted, start]);
+
+  const give = (selfie: Blob) => {
+    camera.stop();
+    setJustTaken(true);
+    send.forget();
+    setDraft({ selfie });
+  };
+  const again = () => {
+    send.forget();
+    setDraft({ selfie: null });
+  };
+  return (
+    <section data-testid="selfie">
+      <PageTitle name={t('selfie.title')}>{t('selfie.title')}</PageTitle>
+      <p className="lead">{camera.state.phase === 'failed' ? t('selfie.leadFile') : t('selfie.lead')}</p>
+      <div className="two-columns">
+        <div>
+          {draft.selfie !== null ? (
+            <div className="capture">
+              <Picture
+                picture={draft.selfie}
+                alt={t('selfie.alt')}
+                testId="selfie-picture"
+                focused={justTaken}
+              />
+              <p role="status">{t('selfie.check')}</p>
+            </div>
+          ) : camera.state.phase === 'failed' ? (
+            <NoCamera why={t(`picture.failed.${camera.state.why}`)} retry={start} onPicture={give} />
+          ) : (
+            <SelfieCamera camera={camera} onPicture={give} />
+          )}
+          {draft.selfie !== null && (
+            <>
+              <ActionNotice action={send} />
+              <div className="buttons">
+                <button
+                  type="button"
+                  className="button button-main"
+                  disabled={send.running}
+                  onClick={() => draft.selfie !== null && void send.run(draft.selfie)}
+                  data-testid="selfie-continue"
+                >
+                  {send.running ? t('selfie.sending') : t('selfie.use')}
+                </button>
+                <button
+                  type="button"
+                  className="button button-plain"
+                  disabled={send.running}
+                  onClick={again}
+                  data-testid="selfie-again"
+                >
+                  {t('picture.again')}
+                </button>
+              </div>
+            </>
+          )}
+        </div>
+        <div>
+          <SamplePicker what="selfie" onPicture={give} />
+          <div className="asides">
+            <button type="button" className="text-button" onClick={() => goTo('document')} data-testid="back">
+              {t('action.back')}: {t('road.steps.document')}
+            </button>
+            <AttendedLink />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Never a dead end: a file does as well. */
+function NoCamera({
+  why,
+  retry,
+  onPicture,
+}: {
+  why: string;
+  retry: () => void;
+  onPicture: (picture: Blob) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className="capture">
+      <div className="empty-picture">
+        <p className="field-warning" role="status" data-testid="camera-failed">
+          {why}
+        </p>
+        <p className="quiet">{t('picture.dropHint')}</p>
+        <div className="buttons">
+          <FileButton testId="selfie-file" onPicture={onPicture} />
+          <button type="button" className="button" onClick={retry} data-testid="selfie-camera">
+            <CameraIcon />
+            {t('picture.open')}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}

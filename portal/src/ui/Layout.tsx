@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet } from 'react-router';
+import { LanguageSwitch } from './LanguageSwitch';
+import { Logo } from './Logo';
+
+/** The frame around every page. */
+export function Layout() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="top">
+        <Link className="brand" to="/">
+          <Logo />
+          {t('brand')}
+        </Link>
+        <LanguageSwitch />
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="bottom">
+        <p>{t('footer')}</p>
+      </footer>
+    </>
+  );
+}
