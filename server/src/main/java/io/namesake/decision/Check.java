@@ -1,0 +1,57 @@
+package io.namesake.decision;
+
+import java.util.Optional;
+
+/**
+ * The result of one test of evidence.
+ *
+ * @param reason empty when the check passed, and when it was not run because another had failed already
+ */
+public record Check(CheckKind kind, Status status, Optional<Reason> reason) {
+
+    /** How a check ended. */
+    public enum Status {
+        PASSED,
+        FAILED,
+        INCONCLUSIVE,
+        NOT_RUN
+    }
+
+    public Check {
+        boolean fits = switch (status) {
+            case PASSED -> reason.isEmpty();
+            case FAILED ->
+                reason.filter(why -> why.outcome() == Outcome.REFUSED).isPresent();
+            case INCONCLUSIVE ->
+                reason.filter(why -> why.outcome() == Outcome.REVIEW).isPresent();
+            case NOT_RUN -> reason.map(why -> why.outcome() == Outcome.REVIEW).orElse(true);
+        };
+        if (!fits) {
+            throw new IllegalArgumentException(kind + " cannot be " + status + " for the reason " + reason);
+        }
+    }
+
+    public static Check passed(CheckKind kind) {
+        return new Check(kind, Status.PASSED, Optional.empty());
+    }
+
+    /** @param reason one that refuses */
+    public static Check failed(CheckKind kind, Reason reason) {
+        return new Check(kind, Status.FAILED, Optional.of(reason));
+    }
+
+    /** @param reason one that asks for a review */
+    public static Check inconclusive(CheckKind kind, Reason reason) {
+        return new Check(kind, Status.INCONCLUSIVE, Optional.of(reason));
+    }
+
+    /** Could not be run. @param reason one that asks for a review */
+    public static Check impossible(CheckKind kind, Reason reason) {
+        return new Check(kind, Status.NOT_RUN, Optional.of(reason));
+    }
+
+    /** Was not needed any more, because another check had failed. */
+    public static Check unneeded(CheckKind kind) {
+        return new Check(kind, Status.NOT_RUN, Optional.empty());
+    }
+}

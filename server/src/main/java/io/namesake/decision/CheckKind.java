@@ -1,0 +1,13 @@
+package io.namesake.decision;
+
+/** The tests of evidence that every application needs, in the order in which they are made. */
+public enum CheckKind {
+    /** Whether the document's fields can be true: dates in order, a birth that has happened. */
+    DOCUMENT_FIELDS,
+    /** Whether the document is still valid. */
+    DOCUMENT_VALIDITY,
+    /** Whether the selfie shows the person of the document's portrait, one to one. */
+    FACE_MATCH,
+    /** Whether the selfie looks like a living person rather than a picture of a picture (ISO/IEC 30107-1). */
+    PRESENTATION_ATTACK
+}

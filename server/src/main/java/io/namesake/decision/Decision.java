@@ -1,0 +1,37 @@
+package io.namesake.decision;
+
+import java.util.List;
+
+/**
+ * What becomes of an application, and why.
+ *
+ * @param reasons none when verified, else at least one, and all of them lead to the outcome
+ */
+public record Decision(Outcome outcome, List<Reason> reasons) {
+
+    public Decision {
+        reasons = List.copyOf(reasons);
+        if (reasons.isEmpty() != (outcome == Outcome.VERIFIED)) {
+            throw new IllegalArgumentException(outcome + " does not go with the reasons " + reasons);
+        }
+        for (var reason : reasons) {
+            if (reason.outcome() != outcome) {
+                throw new IllegalArgumentException(reason + " does not lead to " + outcome);
+            }
+        }
+    }
+
+    public static Decision verified() {
+        return new Decision(Outcome.VERIFIED, List.of());
+    }
+
+    /** A person decides, for this reason. */
+    public static Decision review(Reason reason) {
+        return new Decision(Outcome.REVIEW, List.of(reason));
+    }
+
+    /** Whether a check by a person can still help: every reason is about the face and none about the document. */
+    public boolean isOnlyAboutTheFace() {
+        return !reasons.isEmpty() && reasons.stream().allMatch(Reason::aboutTheFace);
+    }
+}

@@ -1,0 +1,25 @@
+package io.namesake.decision;
+
+import io.namesake.language.Language;
+
+/**
+ * A reason in plain words.
+ *
+ * @param code the reason's name, stable
+ * @param title a few words
+ * @param explanation what was found, and that it is about the evidence
+ * @param nextStep what the applicant can do, with a way to a person
+ */
+public record ReasonText(String code, String title, String explanation, String nextStep) {
+
+    /** The words for a reason. They exist for every reason in every language; a test sees to it. */
+    public static ReasonText of(Reason reason, Language language) {
+        var texts = language.texts("io.namesake.decision.reasons");
+        var code = reason.name();
+        return new ReasonText(
+                code,
+                texts.getString(code + ".title"),
+                texts.getString(code + ".explanation"),
+                texts.getString(code + ".nextStep"));
+    }
+}
