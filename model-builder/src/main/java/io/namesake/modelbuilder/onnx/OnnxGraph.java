@@ -11,9 +11,8 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Builds an ONNX graph, NCHW, operator by operator; each method adds a node and returns the name of its output. Names are
@@ -109,7 +108,7 @@ public final class OnnxGraph {
     }
 
     private String add(String operator, List<String> inputs, AttributeProto... attributes) {
-        String output = operator.toLowerCase(java.util.Locale.ROOT) + "_" + names++;
+        String output = operator.toLowerCase(Locale.ROOT) + "_" + names++;
         graph.addNode(NodeProto.newBuilder()
                 .setOpType(operator)
                 .setName(output)
@@ -120,9 +119,7 @@ public final class OnnxGraph {
     }
 
     private String constant(FloatTensor tensor) {
-        ByteBuffer raw = littleEndian(tensor.values().length * Float.BYTES);
-        raw.asFloatBuffer().put(tensor.values());
-        TensorProto.Builder constant = constant(raw, TensorProto.DataType.FLOAT);
+        TensorProto.Builder constant = constant(RawNumbers.of(tensor.values()), TensorProto.DataType.FLOAT);
         for (int size : tensor.shape()) {
             constant.addDims(size);
         }
@@ -131,22 +128,17 @@ public final class OnnxGraph {
     }
 
     private String constant(long... values) {
-        ByteBuffer raw = littleEndian(values.length * Long.BYTES);
-        raw.asLongBuffer().put(values);
-        TensorProto.Builder constant = constant(raw, TensorProto.DataType.INT64).addDims(values.length);
+        TensorProto.Builder constant =
+                constant(RawNumbers.of(values), TensorProto.DataType.INT64).addDims(values.length);
         graph.addInitializer(constant);
         return constant.getName();
     }
 
-    private TensorProto.Builder constant(ByteBuffer raw, TensorProto.DataType type) {
+    private TensorProto.Builder constant(ByteString raw, TensorProto.DataType type) {
         return TensorProto.newBuilder()
                 .setName("constant_" + names++)
                 .setDataType(type.getNumber())
-                .setRawData(ByteString.copyFrom(raw.array()));
-    }
-
-    private static ByteBuffer littleEndian(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+                .setRawData(raw);
     }
 
     private static AttributeProto integer(String name, long value) {

@@ -6,8 +6,6 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,13 +46,13 @@ public record OnnxNetwork(ModelProto model) {
     }
 
     private static ByteString withoutTinyWeights(ByteString raw) {
-        ByteBuffer weights = ByteBuffer.wrap(raw.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
-        for (int at = 0; at < weights.capacity(); at += Float.BYTES) {
-            if (Math.abs(weights.getFloat(at)) < TINY) {
-                weights.putFloat(at, 0f);
+        float[] weights = RawNumbers.floats(raw);
+        for (int i = 0; i < weights.length; i++) {
+            if (Math.abs(weights[i]) < TINY) {
+                weights[i] = 0;
             }
         }
-        return ByteString.copyFrom(weights.array());
+        return RawNumbers.of(weights);
     }
 
     /**
@@ -87,11 +85,16 @@ public record OnnxNetwork(ModelProto model) {
 
     /** In Reshape, 0 means: as in the input. */
     private static ByteString keepFirstDimension(ByteString shape) {
-        ByteBuffer dimensions = ByteBuffer.wrap(shape.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
-        if (dimensions.getLong(0) == 1) {
-            dimensions.putLong(0, 0L);
+        long[] dimensions = RawNumbers.longs(shape);
+        if (dimensions[0] == 1) {
+            dimensions[0] = 0;
         }
-        return ByteString.copyFrom(dimensions.array());
+        return RawNumbers.of(dimensions);
+    }
+
+    /** The same function with every PRelu written so that ONNX Runtime evaluates it about twice as fast. */
+    public OnnxNetwork withBlockedRectifiers() {
+        return new OnnxNetwork(BlockedRectifiers.in(model));
     }
 
     /** The number of trained floats: initialisers and constants of the graph, without shapes and indices. */

@@ -1,18 +1,17 @@
 package io.namesake.modelbuilder.onnx;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import com.google.protobuf.ByteString;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import io.namesake.modelbuilder.reference.OnnxRunner;
 import io.namesake.modelbuilder.reference.Picture;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import io.namesake.modelbuilder.reference.TensorFlowOperators;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +44,28 @@ class OnnxNetworkTest {
     }
 
     @Test
+    void a_rectifier_for_the_blocked_layout_computes_the_same_for_slopes_below_and_above_one() {
+        OnnxGraph graph = new OnnxGraph("test");
+        String input = graph.input("input", 4, 3, 3);
+        float[] slopes = {0.25f, -0.5f, 8.9f, 1f};
+        String rectified = graph.prelu(input, new FloatTensor(slopes, 4));
+        OnnxNetwork network = new OnnxNetwork(graph.finish(graph.flatten(rectified), "output", 36));
+        Picture pictures = Picture.random(new Random(5), 2, 3, 3, 4);
+
+        OnnxNetwork blocked = network.withBlockedRectifiers();
+
+        assertThat(blocked.model().getGraph().getNodeList())
+                .noneMatch(node -> node.getOpType().equals("PRelu"));
+        float[][] result = OnnxRunner.run(blocked.model(), pictures);
+        Picture expected = TensorFlowOperators.prelu(pictures, slopes);
+        for (int n = 0; n < 2; n++) {
+            for (int i = 0; i < 36; i++) {
+                assertThat(result[n][i]).isCloseTo(expected.at(n, i % 9 / 3, i % 3, i / 9), within(2e-6f));
+            }
+        }
+    }
+
+    @Test
     void trained_numbers_are_counted_and_shapes_are_not() {
         assertThat(new OnnxNetwork(fixedToOnePicture(new float[] {1, 2, 3})).parameterCount())
                 .isEqualTo(3);
@@ -52,7 +73,7 @@ class OnnxNetworkTest {
 
     @Test
     void bytes_that_are_no_network_are_refused() {
-        assertThatThrownBy(() -> OnnxNetwork.read("no network".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+        assertThatThrownBy(() -> OnnxNetwork.read("no network".getBytes(US_ASCII)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Not an ONNX file");
     }
@@ -61,44 +82,37 @@ class OnnxNetworkTest {
     private static ModelProto fixedToOnePicture(float[] slopes) {
         ModelProto.Builder model = scaling(slopes);
         GraphProto.Builder graph = model.getGraphBuilder();
-        for (var value :
-                new ai.onnx.proto.OnnxMl.ValueInfoProto.Builder[] {graph.getInputBuilder(0), graph.getOutputBuilder(0)
-                }) {
-            value.getTypeBuilder()
-                    .getTensorTypeBuilder()
-                    .getShapeBuilder()
-                    .getDimBuilder(0)
-                    .setDimValue(1);
-        }
-        ByteBuffer shape = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
-        shape.putLong(0, 1).putLong(8, -1);
+        fixBatch(graph.getInputBuilder(0));
+        fixBatch(graph.getOutputBuilder(0));
         graph.addInitializer(TensorProto.newBuilder()
                 .setName("shape")
                 .addDims(2)
                 .setDataType(TensorProto.DataType.INT64.getNumber())
-                .setRawData(ByteString.copyFrom(shape.array())));
+                .setRawData(RawNumbers.of(new long[] {1, -1})));
         graph.getNodeBuilder(1).setOpType("Reshape").clearAttribute().addInput("shape");
         return model.build();
     }
 
+    private static void fixBatch(ValueInfoProto.Builder value) {
+        value.getTypeBuilder()
+                .getTensorTypeBuilder()
+                .getShapeBuilder()
+                .getDimBuilder(0)
+                .setDimValue(1);
+    }
+
+    /** Multiplies each channel by its weight: a PRelu with another operator's name. */
     private static ModelProto.Builder scaling(float[] weights) {
         OnnxGraph graph = new OnnxGraph("test");
         String input = graph.input("input", weights.length, 2, 2);
         String scaled = graph.prelu(input, new FloatTensor(weights, weights.length));
         ModelProto.Builder model = graph.finish(graph.flatten(scaled), "output", 4 * weights.length).toBuilder();
-        NodeProto.Builder prelu = model.getGraphBuilder().getNodeBuilder(0);
-        prelu.setOpType("Mul");
+        model.getGraphBuilder().getNodeBuilder(0).setOpType("Mul");
         return model;
     }
 
     private static float[] weightsOf(OnnxNetwork network) {
         TensorProto weights = network.model().getGraph().getInitializer(0);
-        float[] values = new float[weights.getRawData().size() / Float.BYTES];
-        weights.getRawData()
-                .asReadOnlyByteBuffer()
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer()
-                .get(values);
-        return values;
+        return RawNumbers.floats(weights.getRawData());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class NamedWeightsTest {
@@ -35,14 +36,14 @@ class NamedWeightsTest {
 
     @Test
     void a_file_that_ends_too_early_is_refused() {
-        assertThatThrownBy(() -> NamedWeights.read(MANIFEST, java.util.Arrays.copyOf(CONTENT, 10)))
+        assertThatThrownBy(() -> NamedWeights.read(MANIFEST, Arrays.copyOf(CONTENT, 10)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The weights file ends within small");
     }
 
     @Test
     void a_file_with_more_than_the_manifest_says_is_refused() {
-        assertThatThrownBy(() -> NamedWeights.read(MANIFEST, java.util.Arrays.copyOf(CONTENT, 12)))
+        assertThatThrownBy(() -> NamedWeights.read(MANIFEST, Arrays.copyOf(CONTENT, 12)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The weights manifest leaves 1 bytes undescribed");
     }
