@@ -1,6 +1,18 @@
 package io.namesake.face;
 
+import io.namesake.face.engine.FacePipeline;
+import io.namesake.face.engine.FaceSelection;
+import io.namesake.face.engine.LocatedFace;
+import io.namesake.face.engine.Stage;
+import io.namesake.face.engine.Stopwatch;
+import io.namesake.face.engine.UnusablePicture;
+import io.namesake.face.engine.network.Template;
+import io.namesake.face.engine.network.Thresholds;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The one door of this library: does this selfie show the person of this document's portrait?
@@ -11,9 +23,25 @@ import java.util.Objects;
  */
 public final class FaceVerifier implements AutoCloseable {
     private final FaceOptions options;
+    private final FacePipeline pipeline;
+    private final double threshold;
+    private final double reviewThreshold;
+    /** Held for reading by calls under way, so that the models are not released under them. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     private FaceVerifier(FaceOptions options) {
-        this.options = Objects.requireNonNull(options, "options");
+        this.options = options;
+        pipeline = new FacePipeline(options);
+        try {
+            Thresholds thresholds = pipeline.thresholds();
+            threshold = thresholds.at(options.falseMatchRate());
+            reviewThreshold = thresholds.at(options.reviewFalseMatchRate());
+        } catch (ModelException notCalibrated) {
+            pipeline.close();
+            throw notCalibrated;
+        }
     }
 
     /** Opens the shipped models with default options; see {@link #open(FaceOptions)}. */
@@ -28,7 +56,7 @@ public final class FaceVerifier implements AutoCloseable {
      *     for the false match rates that the options ask for
      */
     public static FaceVerifier open(FaceOptions options) {
-        return new FaceVerifier(options);
+        return new FaceVerifier(Objects.requireNonNull(options, "options"));
     }
 
     /**
@@ -39,25 +67,118 @@ public final class FaceVerifier implements AutoCloseable {
      * @throws IllegalStateException when this verifier is closed
      */
     public Verification verify(byte[] documentPortrait, byte[] selfie) {
-        throw new IllegalStateException("the engine is not built yet " + options);
+        Objects.requireNonNull(documentPortrait, "documentPortrait");
+        Objects.requireNonNull(selfie, "selfie");
+        enter();
+        try {
+            return compare(documentPortrait, selfie);
+        } finally {
+            use.readLock().unlock();
+        }
     }
 
     /**
      * Looks at one picture as {@link #verify} would, and stops before anything is derived that could recognise the person.
      *
      * @param image bytes of a JPEG, PNG or WebP file
+     * @param role which of the two pictures it is meant to be
      * @throws IllegalStateException when this verifier is closed
      */
     public Assessment assess(byte[] image, Role role) {
-        throw new IllegalStateException("the engine is not built yet " + options);
+        Objects.requireNonNull(image, "image");
+        Objects.requireNonNull(role, "role");
+        enter();
+        try {
+            return new Assessment.Usable(locate(image, role, new Stopwatch()).report());
+        } catch (UnusablePicture unusable) {
+            return unusable(unusable);
+        } finally {
+            use.readLock().unlock();
+        }
     }
 
     /** The name and version of the models in use, such as {@code namesake-open-1/1}, for logs and audit. */
     public String modelName() {
-        throw new IllegalStateException("the engine is not built yet " + options);
+        return pipeline.modelName();
     }
 
     /** Releases the models once no call is under way. Closing twice does nothing. */
     @Override
-    public void close() {}
+    public void close() {
+        use.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                pipeline.close();
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    /** The document is done with before the selfie is decoded, so that one picture at a time is in memory. */
+    private Verification compare(byte[] documentPortrait, byte[] selfie) {
+        Stopwatch stopwatch = new Stopwatch();
+        Role role = Role.DOCUMENT;
+        try {
+            LocatedFace document = locate(documentPortrait, role, stopwatch);
+            FaceReport documentReport = document.report();
+            try (Template portrait = pipeline.embed(document, stopwatch)) {
+                document = null;
+                role = Role.SELFIE;
+                LocatedFace person = locate(selfie, role, stopwatch);
+                PresentationAttack attack = pipeline.presentationAttack(person, stopwatch);
+                try (Template live = pipeline.embed(person, stopwatch)) {
+                    Comparison comparison = comparison(portrait, live);
+                    return new Verification.Compared(
+                            documentReport, person.report(), comparison, attack, timings(stopwatch));
+                }
+            }
+        } catch (UnusablePicture unusable) {
+            return new Verification.Unusable(role, unusable(unusable));
+        }
+    }
+
+    private LocatedFace locate(byte[] image, Role role, Stopwatch stopwatch) throws UnusablePicture {
+        return pipeline.locate(image, role, FaceSelection.STRICT, stopwatch);
+    }
+
+    private Comparison comparison(Template portrait, Template live) {
+        return new Comparison(
+                pipeline.matcher().similarity(portrait, live),
+                threshold,
+                options.falseMatchRate(),
+                reviewThreshold,
+                options.reviewFalseMatchRate(),
+                pipeline.matcher().explain(portrait, live));
+    }
+
+    private static Assessment.Unusable unusable(UnusablePicture picture) {
+        List<Hint> hints = switch (picture.reason()) {
+            case NO_FACE -> List.of(Hint.NO_FACE_FOUND);
+            case SEVERAL_FACES -> List.of(Hint.ONE_FACE_ONLY);
+            case FACE_TOO_SMALL -> picture.report().map(FaceReport::hints).orElse(List.of(Hint.COME_CLOSER));
+            default -> List.of();
+        };
+        return new Assessment.Unusable(picture.reason(), picture.faces(), picture.report(), hints);
+    }
+
+    private static Timings timings(Stopwatch stopwatch) {
+        return new Timings(
+                Duration.ofNanos(stopwatch.nanos(Stage.DECODE)),
+                Duration.ofNanos(stopwatch.nanos(Stage.DETECT)),
+                Duration.ofNanos(stopwatch.nanos(Stage.LANDMARKS)),
+                Duration.ofNanos(stopwatch.nanos(Stage.QUALITY)),
+                Duration.ofNanos(stopwatch.nanos(Stage.EMBED)),
+                Duration.ofNanos(stopwatch.nanos(Stage.PRESENTATION_ATTACK)),
+                Duration.ofNanos(stopwatch.total()));
+    }
+
+    private void enter() {
+        use.readLock().lock();
+        if (closed) {
+            use.readLock().unlock();
+            throw new IllegalStateException("this verifier is closed");
+        }
+    }
 }

@@ -7,7 +7,7 @@ import io.namesake.face.engine.decode.Picture;
  * merely picked at would show patterns that are not there.
  */
 public final class Resampler {
-    /** The sums below stay within 31 bits up to this many samples a side. */
+    /** Past this, a few samples less than pixels are good enough. */
     private static final int MOST_SAMPLES = 8;
 
     private Resampler() {}
@@ -17,49 +17,65 @@ public final class Resampler {
      * @param outside {@code 0x00RRGGBB} of what lies outside the old picture
      */
     public static Picture sample(Picture picture, SimilarityTransform toPicture, int width, int height, int outside) {
-        int samples = Math.clamp(Math.round(toPicture.scale()), 1, MOST_SAMPLES);
+        Grid grid =
+                new Grid(toPicture.a(), -toPicture.b(), toPicture.tx(), toPicture.b(), toPicture.a(), toPicture.ty());
+        return sample(picture, grid, Math.round(toPicture.scale()), width, height, outside);
+    }
+
+    /** The part of a picture within a box, stretched to a size; black outside. */
+    public static Picture stretch(Picture picture, Box box, int width, int height) {
+        double sx = box.width() / width;
+        double sy = box.height() / height;
+        Grid grid = new Grid(sx, 0, box.x() + (sx - 1) / 2, 0, sy, box.y() + (sy - 1) / 2);
+        return sample(picture, grid, Math.round(Math.max(sx, sy)), width, height, 0);
+    }
+
+    /** {@code (x, y) -> (xx x + xy y + x0, yx x + yy y + y0)}. */
+    private record Grid(double xx, double xy, double x0, double yx, double yy, double y0) {}
+
+    private static Picture sample(Picture picture, Grid grid, long scale, int width, int height, int outside) {
+        int samples = Math.clamp(scale, 1, MOST_SAMPLES);
         int[] pixels = new int[width * height];
         for (int y = 0, i = 0; y < height; y++) {
             for (int x = 0; x < width; x++, i++) {
-                pixels[i] = average(picture, toPicture, x, y, samples, outside);
+                pixels[i] = samples == 1
+                        ? bilinear(
+                                picture,
+                                grid.xx * x + grid.xy * y + grid.x0,
+                                grid.yx * x + grid.yy * y + grid.y0,
+                                outside)
+                        : average(picture, grid, x, y, samples, outside);
             }
         }
         return Picture.of(width, height, pixels);
     }
 
     /** The mean of samples x samples places spread evenly over the square of one new pixel. */
-    private static int average(Picture picture, SimilarityTransform map, int x, int y, int samples, int outside) {
+    private static int average(Picture picture, Grid grid, int x, int y, int samples, int outside) {
         double step = 1.0 / samples;
-        double x0 = x - 0.5 + step / 2;
-        double y0 = y - 0.5 + step / 2;
+        double u0 = x - 0.5 + step / 2;
+        double v0 = y - 0.5 + step / 2;
         int r = 0;
         int g = 0;
         int b = 0;
         for (int j = 0; j < samples; j++) {
-            double v = y0 + j * step;
-            double px = map.a() * x0 - map.b() * v + map.tx();
-            double py = map.b() * x0 + map.a() * v + map.ty();
+            double v = v0 + j * step;
+            double px = grid.xx * u0 + grid.xy * v + grid.x0;
+            double py = grid.yx * u0 + grid.yy * v + grid.y0;
             for (int k = 0; k < samples; k++) {
-                int colour = samples <= 2 ? bilinear(picture, px, py, outside) : nearest(picture, px, py, outside);
+                int colour = samples == 2
+                        ? bilinear(picture, px, py, outside)
+                        : at(picture, (int) Math.floor(px + 0.5), (int) Math.floor(py + 0.5), outside);
                 r += colour >> 16 & 0xFF;
                 g += colour >> 8 & 0xFF;
                 b += colour & 0xFF;
-                px += map.a() * step;
-                py += map.b() * step;
+                px += grid.xx * step;
+                py += grid.yx * step;
             }
         }
         int n = samples * samples;
         int half = n / 2;
         return (r + half) / n << 16 | (g + half) / n << 8 | (b + half) / n;
-    }
-
-    private static int nearest(Picture picture, double x, double y, int outside) {
-        int px = (int) Math.floor(x + 0.5);
-        int py = (int) Math.floor(y + 0.5);
-        if (px < 0 || py < 0 || px >= picture.width() || py >= picture.height()) {
-            return outside;
-        }
-        return picture.pixels()[py * picture.width() + px];
     }
 
     /** Between the four neighbours, with weights of 8 bits; red and blue are worked out in one go. */
@@ -68,11 +84,9 @@ public final class Resampler {
         int top = (int) Math.floor(y);
         int fx = (int) ((x - left) * 256);
         int fy = (int) ((y - top) * 256);
-        int c00 = at(picture, left, top, outside);
-        int c10 = at(picture, left + 1, top, outside);
-        int c01 = at(picture, left, top + 1, outside);
-        int c11 = at(picture, left + 1, top + 1, outside);
-        return mix(mix(c00, c10, fx), mix(c01, c11, fx), fy);
+        int upper = mix(at(picture, left, top, outside), at(picture, left + 1, top, outside), fx);
+        int lower = mix(at(picture, left, top + 1, outside), at(picture, left + 1, top + 1, outside), fx);
+        return mix(upper, lower, fy);
     }
 
     private static int at(Picture picture, int x, int y, int outside) {

@@ -1,0 +1,112 @@
+package io.namesake.face.engine;
+
+import io.namesake.face.FaceOptions;
+import io.namesake.face.FaceReport;
+import io.namesake.face.PresentationAttack;
+import io.namesake.face.PresentationAttack.Finding;
+import io.namesake.face.Role;
+import io.namesake.face.UnusableReason;
+import io.namesake.face.engine.align.Alignment;
+import io.namesake.face.engine.align.Landmarks;
+import io.namesake.face.engine.decode.Picture;
+import io.namesake.face.engine.decode.PictureDecoder;
+import io.namesake.face.engine.network.DetectedFace;
+import io.namesake.face.engine.network.Detector;
+import io.namesake.face.engine.network.Embedder;
+import io.namesake.face.engine.network.LandmarkFinder;
+import io.namesake.face.engine.network.LivenessScorer;
+import io.namesake.face.engine.network.Matcher;
+import io.namesake.face.engine.network.Models;
+import io.namesake.face.engine.network.Template;
+import io.namesake.face.engine.network.Thresholds;
+import io.namesake.face.engine.quality.FaceQuality;
+import java.util.List;
+import java.util.Optional;
+
+/** The road of a picture, top to bottom: bytes, pixels, face, landmarks, quality; then, for a verification, template and similarity. */
+public final class FacePipeline implements AutoCloseable {
+    /** Landmarks that fit a face's shape worse than this (pixels of 112) were not found on a face. */
+    private static final double MOST_MISFIT = 12;
+
+    private final FaceOptions options;
+    private final Models models;
+    private final PictureDecoder decoder;
+    private final Detector detector;
+    private final LandmarkFinder landmarkFinder;
+    private final Embedder embedder;
+    private final Matcher matcher;
+    private final Optional<LivenessScorer> livenessScorer;
+
+    public FacePipeline(FaceOptions options) {
+        this.options = options;
+        models = Models.open(options.modelDirectory(), options.threadsPerNetwork());
+        decoder = new PictureDecoder(options.imageLimits());
+        detector = models.detector();
+        landmarkFinder = models.landmarkFinder();
+        embedder = models.embedder();
+        matcher = models.matcher();
+        livenessScorer = models.livenessScorer();
+    }
+
+    /** Finds and measures the one face of a picture. */
+    public LocatedFace locate(byte[] file, Role role, FaceSelection selection, Stopwatch stopwatch)
+            throws UnusablePicture {
+        Picture picture = decoder.decode(file);
+        stopwatch.lap(Stage.DECODE);
+
+        List<DetectedFace> faces = detector.detect(picture);
+        stopwatch.lap(Stage.DETECT);
+        if (faces.isEmpty()) {
+            throw new UnusablePicture(UnusableReason.NO_FACE);
+        }
+        DetectedFace face = selection.choose(faces, picture, role);
+
+        Landmarks landmarks = landmarkFinder.find(picture, face);
+        stopwatch.lap(Stage.LANDMARKS);
+        if (Alignment.ARCFACE_112.misfit(landmarks) > MOST_MISFIT) {
+            throw new UnusablePicture(UnusableReason.NO_FACE);
+        }
+
+        Picture aligned = Alignment.ARCFACE_112.crop(picture, landmarks);
+        FaceReport report = FaceQuality.measure(picture, face, landmarks, aligned, role);
+        stopwatch.lap(Stage.QUALITY);
+        if (report.eyeDistancePixels() < options.minEyeDistance(role)) {
+            throw new UnusablePicture(UnusableReason.FACE_TOO_SMALL, List.of(report.box()), Optional.of(report));
+        }
+        return new LocatedFace(picture, face, landmarks, aligned, report);
+    }
+
+    /** Makes the template of a located face. Close it after the comparison. */
+    public Template embed(LocatedFace face, Stopwatch stopwatch) {
+        Template template = embedder.embed(face::crop);
+        stopwatch.lap(Stage.EMBED);
+        return template;
+    }
+
+    /** Judges whether a located face is a picture of a picture. */
+    public PresentationAttack presentationAttack(LocatedFace face, Stopwatch stopwatch) {
+        PresentationAttack finding = livenessScorer
+                .map(scorer -> scorer.score(face.picture(), face.face()))
+                .orElse(new PresentationAttack(0, 0, Finding.NOT_ASSESSED));
+        stopwatch.lap(Stage.PRESENTATION_ATTACK);
+        return finding;
+    }
+
+    public Matcher matcher() {
+        return matcher;
+    }
+
+    public Thresholds thresholds() {
+        return models.thresholds();
+    }
+
+    /** Name and version of the models. */
+    public String modelName() {
+        return models.name();
+    }
+
+    @Override
+    public void close() {
+        models.close();
+    }
+}

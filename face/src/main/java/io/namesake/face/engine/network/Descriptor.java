@@ -1,0 +1,127 @@
+package io.namesake.face.engine.network;
+
+import io.namesake.face.ModelException;
+import io.namesake.face.engine.align.Alignment;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code models.json}: which networks there are and how to feed them.
+ *
+ * @param name of the set of models
+ * @param version of the set
+ * @param networks one DETECTOR, one LANDMARKS, at least one EMBEDDING, at most one PRESENTATION_ATTACK
+ * @param calibration which similarity stands for which false match rate; null when not measured yet
+ */
+record Descriptor(String name, String version, List<Network> networks, Calibration calibration) {
+    static final String FILE = "models.json";
+
+    enum Role {
+        DETECTOR,
+        LANDMARKS,
+        EMBEDDING,
+        PRESENTATION_ATTACK
+    }
+
+    enum Channels {
+        RGB,
+        BGR,
+        GREY
+    }
+
+    /**
+     * One network.
+     *
+     * @param role what it is for
+     * @param id its name in results
+     * @param file its file, beside the descriptor
+     * @param sha256 of the file, in hexadecimal
+     * @param input how to feed it
+     * @param outputs its outputs' names by what they mean
+     * @param dimension length of an embedding
+     * @param alignment the crop an embedding network was trained on
+     * @param impostorMean mean cosine of different persons
+     * @param impostorDeviation standard deviation of that
+     * @param boxScale how much of the surroundings a presentation-attack network sees, in face boxes
+     * @param liveIndex which of its classes is the living person
+     * @param liveThreshold the live score from which nothing is suspected; null for {@link LivenessScorer#DEFAULT_THRESHOLD}
+     */
+    record Network(
+            Role role,
+            String id,
+            String file,
+            String sha256,
+            Input input,
+            Map<String, String> outputs,
+            int dimension,
+            Alignment alignment,
+            double impostorMean,
+            double impostorDeviation,
+            double boxScale,
+            int liveIndex,
+            Double liveThreshold) {
+
+        String output(String meaning) {
+            return require(outputs == null ? null : outputs.get(meaning), "networks[" + id + "].outputs." + meaning);
+        }
+    }
+
+    /** An NCHW float32 input; each value is (x - mean) / scale per channel, x in 0..255. */
+    record Input(String name, int width, int height, Channels channels, List<Float> mean, List<Float> scale) {}
+
+    /** See {@link Thresholds}. */
+    record Calibration(List<Point> points) {
+        record Point(double falseMatchRate, double threshold) {}
+    }
+
+    static Descriptor parse(byte[] json) {
+        try {
+            Descriptor descriptor = JsonMapper.shared().readValue(json, Descriptor.class);
+            require(descriptor.name, "name");
+            require(descriptor.version, "version");
+            require(descriptor.networks, "networks").forEach(Descriptor::check);
+            return descriptor;
+        } catch (JacksonException malformed) {
+            throw new ModelException(FILE + " cannot be read: " + malformed.getOriginalMessage(), malformed);
+        }
+    }
+
+    private static void check(Network network) {
+        require(network.id, "networks[].id");
+        String where = "networks[" + network.id + "].";
+        require(network.role, where + "role");
+        require(network.file, where + "file");
+        require(network.sha256, where + "sha256");
+        Input input = require(network.input, where + "input");
+        int channels = require(input.channels, where + "input.channels") == Channels.GREY ? 1 : 3;
+        boolean fits = require(input.mean, where + "input.mean").size() == channels
+                && require(input.scale, where + "input.scale").size() == channels;
+        ensure(fits, where + "input must have one mean and one scale per channel");
+        ensure(input.width > 0 && input.height > 0, where + "input must have a width and a height above 0");
+        if (network.role == Role.EMBEDDING) {
+            Alignment alignment = require(network.alignment, where + "alignment");
+            ensure(
+                    input.width == alignment.size() && input.height == alignment.size(),
+                    where + "input must be as large as its alignment " + alignment);
+            ensure(network.dimension > 0, where + "dimension must be above 0");
+            ensure(network.impostorDeviation > 0, where + "impostorDeviation must be above 0");
+        }
+        if (network.role == Role.PRESENTATION_ATTACK) {
+            ensure(network.boxScale > 0, where + "boxScale must be above 0");
+            ensure(network.liveIndex >= 0, where + "liveIndex must not be negative");
+        }
+    }
+
+    private static <T> T require(T value, String what) {
+        ensure(value != null, what + " is missing");
+        return value;
+    }
+
+    private static void ensure(boolean condition, String message) {
+        if (!condition) {
+            throw new ModelException(FILE + ": " + message);
+        }
+    }
+}

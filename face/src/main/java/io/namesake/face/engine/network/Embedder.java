@@ -1,0 +1,53 @@
+package io.namesake.face.engine.network;
+
+import io.namesake.face.engine.align.Alignment;
+import io.namesake.face.engine.decode.Picture;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Makes templates. Each network sees the aligned face and its mirror image in one run; both embeddings are brought to length 1,
+ * added, and brought to length 1 again, which cancels part of what comes from pose and light rather than from the person.
+ */
+public final class Embedder {
+    private final List<Network> networks;
+
+    Embedder(List<Network> networks) {
+        this.networks = List.copyOf(networks);
+    }
+
+    /** @param crops the face, aligned as a network was trained */
+    public Template embed(Function<Alignment, Picture> crops) {
+        float[][] vectors = new float[networks.size()][];
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = embed(networks.get(i), crops);
+        }
+        return new Template(vectors);
+    }
+
+    private static float[] embed(Network network, Function<Alignment, Picture> crops) {
+        Descriptor.Network descriptor = network.descriptor();
+        Picture crop = crops.apply(descriptor.alignment());
+        float[] both = network.run(Tensors.withMirror(crop, descriptor.input()), descriptor.output("embedding"))[0];
+        int dimension = descriptor.dimension();
+        normalise(both, 0, dimension);
+        normalise(both, dimension, 2 * dimension);
+        float[] sum = new float[dimension];
+        for (int i = 0; i < dimension; i++) {
+            sum[i] = both[i] + both[dimension + i];
+        }
+        normalise(sum, 0, dimension);
+        return sum;
+    }
+
+    private static void normalise(float[] values, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += (double) values[i] * values[i];
+        }
+        float factor = (float) (1 / Math.sqrt(Math.max(sum, Float.MIN_NORMAL)));
+        for (int i = from; i < to; i++) {
+            values[i] *= factor;
+        }
+    }
+}

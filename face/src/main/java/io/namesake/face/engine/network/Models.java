@@ -1,0 +1,110 @@
+package io.namesake.face.engine.network;
+
+import io.namesake.face.ModelException;
+import io.namesake.face.engine.network.Descriptor.Role;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The networks of one descriptor, checked and loaded. */
+public final class Models implements AutoCloseable {
+    private final Descriptor descriptor;
+    private final List<Network> networks;
+
+    private Models(Descriptor descriptor, List<Network> networks) {
+        this.descriptor = descriptor;
+        this.networks = networks;
+    }
+
+    /**
+     * Loads all networks at the same time.
+     *
+     * @param directory a folder with a descriptor; empty for the shipped models
+     * @param threads that one network uses for one picture
+     * @throws ModelException when a network is missing or is not what the descriptor says
+     */
+    public static Models open(Optional<Path> directory, int threads) {
+        ModelFiles files = new ModelFiles(directory);
+        Descriptor descriptor = files.descriptor();
+        expect(descriptor, Role.DETECTOR, 1, 1);
+        expect(descriptor, Role.LANDMARKS, 1, 1);
+        expect(descriptor, Role.EMBEDDING, 1, Integer.MAX_VALUE);
+        expect(descriptor, Role.PRESENTATION_ATTACK, 0, 1);
+        return new Models(descriptor, load(descriptor, files, threads));
+    }
+
+    private static List<Network> load(Descriptor descriptor, ModelFiles files, int threads) {
+        try (ExecutorService loaders =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<CompletableFuture<Network>> loading = descriptor.networks().stream()
+                    .map(network -> CompletableFuture.supplyAsync(
+                            () -> new Network(network, files.read(network), threads), loaders))
+                    .toList();
+            List<Network> loaded = new ArrayList<>();
+            try {
+                loading.forEach(network -> loaded.add(network.join()));
+                return loaded;
+            } catch (CompletionException failed) {
+                loading.forEach(network -> network.thenAccept(Network::close));
+                throw failed.getCause() instanceof ModelException reason
+                        ? reason
+                        : new ModelException("the models cannot be loaded", failed.getCause());
+            }
+        }
+    }
+
+    private static void expect(Descriptor descriptor, Role role, int least, int most) {
+        long count = descriptor.networks().stream()
+                .filter(network -> network.role() == role)
+                .count();
+        if (count < least || count > most) {
+            throw new ModelException(Descriptor.FILE + " names " + count + " networks with the role " + role);
+        }
+    }
+
+    /** Name and version. */
+    public String name() {
+        return descriptor.name() + "/" + descriptor.version();
+    }
+
+    public Detector detector() {
+        return new Detector(all(Role.DETECTOR).getFirst());
+    }
+
+    public LandmarkFinder landmarkFinder() {
+        return new LandmarkFinder(all(Role.LANDMARKS).getFirst());
+    }
+
+    public Embedder embedder() {
+        return new Embedder(all(Role.EMBEDDING));
+    }
+
+    public Matcher matcher() {
+        return new Matcher(all(Role.EMBEDDING).stream().map(Network::descriptor).toList());
+    }
+
+    /** Empty when the descriptor names no such network. */
+    public Optional<LivenessScorer> livenessScorer() {
+        return all(Role.PRESENTATION_ATTACK).stream().findFirst().map(LivenessScorer::new);
+    }
+
+    public Thresholds thresholds() {
+        return new Thresholds(descriptor.calibration());
+    }
+
+    private List<Network> all(Role role) {
+        return networks.stream()
+                .filter(network -> network.descriptor().role() == role)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        networks.forEach(Network::close);
+    }
+}
