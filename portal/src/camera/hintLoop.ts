@@ -20,7 +20,7 @@ export interface HintView {
 export const noHints: HintView = { hint: null, good: false, steady: 0, trouble: null };
 
 export interface HintLoopParts {
-  /** The current frame; null when there is none. */
+  /** The current frame; null when there is none, or nobody looks. */
   grab: () => Promise<Blob | null>;
   assess: (frame: Blob, signal: AbortSignal) => Promise<SelfieAssessment>;
   show: (view: HintView) => void;
@@ -42,7 +42,7 @@ export async function runHintLoop(parts: HintLoopParts, signal: AbortSignal): Pr
     const started = Date.now();
     let wait = frameMillis;
     try {
-      const frame = document.hidden ? null : await parts.grab();
+      const frame = await parts.grab();
       if (frame !== null) {
         const assessment = await parts.assess(frame, signal);
         if (stopped(signal)) {

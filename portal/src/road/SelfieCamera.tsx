@@ -41,7 +41,7 @@ export function SelfieCamera({ camera, onPicture }: { camera: Camera; onPicture:
   const look = useEffectEvent((signal: AbortSignal) =>
     runHintLoop(
       {
-        grab: () => grab(hintSide, 0.8),
+        grab: () => (document.hidden ? Promise.resolve(null) : grab(hintSide, 0.8)),
         assess: (frame, aborted) => api.assessSelfie(frame, aborted),
         show: (view) => setShown((before) => calmHint(before, view, Date.now())),
         ripe: () => takeByItself(),
@@ -64,40 +64,62 @@ export function SelfieCamera({ camera, onPicture }: { camera: Camera; onPicture:
     return () => controller.abort();
   }, [live]);
 
+  const failed = camera.state.phase === 'failed' ? camera.state.why : null;
   return (
     <div className="capture">
-      <CameraStage
-        camera={camera}
-        videoRef={video}
-        mirrored
-        testId="selfie-video"
-        overlay={(aspect) => (
-          <OvalGuide aspect={aspect} good={shown.view.good} steady={byItself ? shown.view.steady : 0} />
-        )}
-      />
-      <HintWords view={shown.view} live={live} />
+      {failed !== null ? (
+        <div className="empty-picture">
+          <p className="field-warning" role="status" data-testid="camera-failed">
+            {t(`picture.failed.${failed}`)}
+          </p>
+          <p className="quiet">{t('picture.dropHint')}</p>
+        </div>
+      ) : (
+        <>
+          <CameraStage
+            camera={camera}
+            videoRef={video}
+            mirrored
+            testId="selfie-video"
+            overlay={(aspect) => (
+              <OvalGuide aspect={aspect} good={shown.view.good} steady={byItself ? shown.view.steady : 0} />
+            )}
+          />
+          <HintWords view={shown.view} live={live} />
+        </>
+      )}
+      {/* The file button stays where it is when the camera fails, so that nobody's choice is lost in that moment. */}
       <div className="buttons">
-        <button
-          type="button"
-          className="button button-main"
-          disabled={!live}
-          onClick={() => void take()}
-          data-testid="selfie-capture"
-        >
-          <CameraIcon />
-          {t('picture.take')}
-        </button>
+        {failed === null ? (
+          <button
+            type="button"
+            className="button button-main"
+            disabled={!live}
+            onClick={() => void take()}
+            data-testid="selfie-capture"
+          >
+            <CameraIcon />
+            {t('picture.take')}
+          </button>
+        ) : (
+          <button type="button" className="button" onClick={camera.start} data-testid="selfie-camera">
+            <CameraIcon />
+            {t('picture.open')}
+          </button>
+        )}
         <FileButton testId="selfie-file" onPicture={onPicture} />
       </div>
-      <label className="switch">
-        <input
-          type="checkbox"
-          checked={byItself}
-          onChange={(event) => setByItself(event.target.checked)}
-          data-testid="selfie-auto"
-        />
-        {t('selfie.auto')}
-      </label>
+      {failed === null && (
+        <label className="switch">
+          <input
+            type="checkbox"
+            checked={byItself}
+            onChange={(event) => setByItself(event.target.checked)}
+            data-testid="selfie-auto"
+          />
+          {t('selfie.auto')}
+        </label>
+      )}
     </div>
   );
 }

@@ -86,17 +86,16 @@ export function forget(id: string): void {
 }
 
 function keep(id: string, token: string): void {
-  memory.set(id, token);
   try {
     sessionStorage.setItem(key(id), token);
   } catch {
-    // The memory has it.
+    memory.set(id, token);
   }
 }
 
 function read(id: string): string | null {
   try {
-    return sessionStorage.getItem(key(id)) ?? memory.get(id) ?? null;
+    return sessionStorage.getItem(key(id));
   } catch {
     return memory.get(id) ?? null;
   }

@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCamera } from '../../camera/useCamera';
-import { CameraIcon } from '../../ui/icons';
 import { PageTitle } from '../../ui/PageTitle';
 import { ActionNotice } from '../../ui/ProblemNotice';
 import { AttendedLink } from '../AttendedLink';
-import { FileButton } from '../FileButton';
 import { Picture } from '../Picture';
 import { useRoad, useRoadAction } from '../RoadContext';
 import { SamplePicker } from '../SamplePicker';
@@ -52,8 +50,6 @@ export function SelfieStep() {
               />
               <p role="status">{t('selfie.check')}</p>
             </div>
-          ) : camera.state.phase === 'failed' ? (
-            <NoCamera why={t(`picture.failed.${camera.state.why}`)} retry={start} onPicture={give} />
           ) : (
             <SelfieCamera camera={camera} onPicture={give} />
           )}
@@ -94,35 +90,5 @@ export function SelfieStep() {
         </div>
       </div>
     </section>
-  );
-}
-
-/** Never a dead end: a file does as well. */
-function NoCamera({
-  why,
-  retry,
-  onPicture,
-}: {
-  why: string;
-  retry: () => void;
-  onPicture: (picture: Blob) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <div className="capture">
-      <div className="empty-picture">
-        <p className="field-warning" role="status" data-testid="camera-failed">
-          {why}
-        </p>
-        <p className="quiet">{t('picture.dropHint')}</p>
-        <div className="buttons">
-          <FileButton testId="selfie-file" onPicture={onPicture} />
-          <button type="button" className="button" onClick={retry} data-testid="selfie-camera">
-            <CameraIcon />
-            {t('picture.open')}
-          </button>
-        </div>
-      </div>
-    </div>
   );
 }

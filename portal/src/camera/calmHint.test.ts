@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { calmHint, hintStays } from './calmHint';
+import { noHints } from './hintLoop';
+
+const closer = { ...noHints, hint: 'Come closer' };
+const light = { ...noHints, hint: 'More light' };
+const good = { ...noHints, good: true, steady: 0.4 };
+
+describe('a hint', () => {
+  it('stays long enough to be read', () => {
+    const shown = calmHint({ view: noHints, since: 0 }, closer, 1000);
+    expect(calmHint(shown, light, 1000 + hintStays - 1).view.hint).toBe('Come closer');
+    expect(calmHint(shown, light, 1000 + hintStays).view.hint).toBe('More light');
+  });
+
+  it('gives way at once when the picture is good', () => {
+    expect(calmHint({ view: closer, since: 1000 }, good, 1001).view).toEqual(good);
+  });
+
+  it('never says good of a picture that no longer is', () => {
+    expect(calmHint({ view: good, since: 1000 }, closer, 1001).view).toMatchObject({
+      good: false,
+      steady: 0,
+    });
+  });
+});

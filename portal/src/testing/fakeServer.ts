@@ -1,0 +1,206 @@
+/**
+ * A server in memory that answers as the contract says, for tests of the pages. It decides nothing by itself: a test says
+ * what the next selfie looks like and what the outcome will be.
+ */
+import type { Application, Decision, SelfieAssessment } from '../api/types';
+
+export interface Recorded {
+  method: string;
+  path: string;
+  authorization: string | null;
+  language: string | null;
+  idempotencyKey: string | null;
+  json: unknown;
+}
+
+type Reply = () => Response | Promise<Response>;
+
+const at = '2026-11-23T10:00:00Z';
+
+export const problem = (status: number, code: string, headers: Record<string, string> = {}) =>
+  Response.json(
+    { type: `/problems/${code}`, title: `Title of ${code}`, status, code, nextStep: `Next step of ${code}` },
+    { status, headers: { 'Content-Type': 'application/problem+json', ...headers } },
+  );
+
+export const goodFrame: SelfieAssessment = { usable: true, code: null, hints: [], face: null };
+
+export class FakeServer {
+  readonly requests: Recorded[] = [];
+  application: Application = {
+    id: 'a1',
+    service: 'MOBILE',
+    line: '+8613800138000',
+    locale: 'en',
+    state: 'CREATED',
+    createdAt: at,
+    updatedAt: at,
+    consent: null,
+    document: null,
+    selfie: null,
+    attendedCheck: null,
+    decision: null,
+  };
+  others: Application[] = [];
+  /** Replies that are given once, in order, before anything else, by `METHOD /path`. */
+  readonly next = new Map<string, Reply[]>();
+  assessment: SelfieAssessment = {
+    usable: false,
+    code: 'face-too-small',
+    hints: [{ code: 'come-closer', message: 'Come closer' }],
+    face: null,
+  };
+  decision: Decision = { outcome: 'VERIFIED', reasons: [], decidedAt: at, imagesErasedAt: at };
+  linkUsed = false;
+  isDemo = false;
+  operatorKey = 'nsk_operator';
+
+  once(call: string, reply: Reply): void {
+    this.next.set(call, [...(this.next.get(call) ?? []), reply]);
+  }
+
+  calls(call: string): Recorded[] {
+    return this.requests.filter((request) => `${request.method} ${request.path}` === call);
+  }
+
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request =
+      input instanceof Request ? input : new Request(new URL(input.toString(), 'http://localhost'), init);
+    const path = new URL(request.url).pathname;
+    const call = `${request.method} ${path}`;
+    const isJson = request.headers.get('Content-Type')?.includes('json') === true;
+    this.requests.push({
+      method: request.method,
+      path,
+      authorization: request.headers.get('Authorization'),
+      language: request.headers.get('Accept-Language'),
+      idempotencyKey: request.headers.get('Idempotency-Key'),
+      json: isJson ? await request.json() : null,
+    });
+    const reply = this.next.get(call)?.shift();
+    const response = reply === undefined ? this.#answer(call, request) : await reply();
+    request.signal.throwIfAborted();
+    return response;
+  };
+
+  #answer(call: string, request: Request): Response {
+    const id = this.application.id;
+    switch (call) {
+      case 'POST /v1/capture-sessions':
+        if (this.linkUsed) {
+          return problem(409, 'capture-link-used');
+        }
+        this.linkUsed = true;
+        return Response.json(
+          { applicationId: id, sessionToken: 'nsc_session', expiresAt: at },
+          { status: 201 },
+        );
+      case 'GET /v1/consent-texts/current':
+        return Response.json(consentText(new URL(request.url).searchParams.get('locale') ?? 'en'));
+      case 'GET /v1/demo':
+        return this.isDemo ? Response.json(demo(this.operatorKey)) : problem(404, 'not-found');
+      case 'GET /picture.png':
+        // The page's own kind of Blob: jsdom's forms know no other.
+        return Object.assign(new Response('picture'), { blob: () => Promise.resolve(new Blob(['picture'])) });
+      default:
+        return request.headers.get('Authorization') === 'Bearer nsc_session'
+          ? this.#answerApplicant(call)
+          : this.#answerOperator(call, request);
+    }
+  }
+
+  #answerApplicant(call: string): Response {
+    const road = `/v1/applications/${this.application.id}`;
+    switch (call) {
+      case `GET ${road}`:
+        break;
+      case `POST ${road}/consent`:
+        this.#change({ state: 'CONSENTED', consent: { textVersion: '1', givenAt: at } });
+        break;
+      case `POST ${road}/document`:
+        this.#change({ document: { receivedAt: at } });
+        break;
+      case `POST ${road}/selfie`:
+        this.#change({ selfie: { receivedAt: at } });
+        break;
+      case `POST ${road}/selfie/assessment`:
+        return Response.json(this.assessment);
+      case `POST ${road}/submit`:
+        this.#change({ state: 'SUBMITTED' });
+        return Response.json(this.application, { status: 202 });
+      case `POST ${road}/attended-check`:
+        this.decision = attendedDecision;
+        this.decide();
+        break;
+      default:
+        return problem(404, 'not-found');
+    }
+    return Response.json(this.application);
+  }
+
+  #answerOperator(call: string, request: Request): Response {
+    if (request.headers.get('Authorization') !== `Bearer ${this.operatorKey}`) {
+      return problem(401, 'not-authenticated');
+    }
+    const { line, service, id } = this.application;
+    switch (call) {
+      case 'GET /v1/applications':
+        return Response.json({ applications: [this.application, ...this.others] });
+      case 'GET /v1/lines': {
+        const status = this.application.state === 'VERIFIED' ? 'ACTIVE' : 'PENDING';
+        return Response.json({ lines: [{ line, service, status, since: at, applicationId: id }] });
+      }
+      case 'GET /v1/webhook-endpoints':
+        return Response.json({ endpoints: [] });
+      case 'POST /v1/applications': {
+        const captureLink = { url: 'http://localhost/apply/a2#tok', expiresAt: at };
+        return Response.json({ id: 'a2', line, service, captureLink }, { status: 201 });
+      }
+      default:
+        return problem(404, 'not-found');
+    }
+  }
+
+  /** The decision falls, as it would on the server's own time. */
+  decide(): void {
+    this.#change({ state: this.decision.outcome, decision: this.decision });
+  }
+
+  #change(change: Partial<Application>): void {
+    this.application = { ...this.application, ...change };
+  }
+}
+
+export const attendedDecision: Decision = {
+  outcome: 'REVIEW',
+  decidedAt: at,
+  imagesErasedAt: at,
+  reasons: [
+    {
+      code: 'ATTENDED_CHECK_REQUESTED',
+      title: 'You asked for a check by a person',
+      explanation: 'No face scan was made.',
+      nextStep: 'Take your document to a shop.',
+    },
+  ],
+};
+
+function consentText(locale: string) {
+  return {
+    version: '1',
+    locale,
+    title: locale === 'en' ? 'May we compare your face?' : '可以比对您的面部吗？',
+    paragraphs: ['We compare one face with one portrait.'],
+    purposes: ['To register this line.'],
+    alternative: 'A trained person checks your document.',
+  };
+}
+
+function demo(apiKey: string) {
+  const fields = { familyName: 'Wu', givenNames: 'Mei', documentNumber: 'X1234567', birthDate: '1990-01-31' };
+  const sample = { id: 's1', label: 'Mei', documentUrl: '/picture.png', selfieUrl: '/picture.png' };
+  return {
+    operator: { name: 'Demo', apiKey },
+    samples: [{ ...sample, fields: { ...fields, expiryDate: '2035-01-31' } }],
+  };
+}
