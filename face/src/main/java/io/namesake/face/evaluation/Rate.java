@@ -7,4 +7,20 @@ package io.namesake.face.evaluation;
  * @param low lower end of the interval, 0..1
  * @param high upper end of the interval, 0..1
  */
-public record Rate(double value, double low, double high) {}
+public record Rate(double value, double low, double high) {
+    private static final double Z = 1.959964;
+
+    /** The interval of E. B. Wilson (1927), for independent trials, at least one. */
+    static Rate wilson(long errors, long trials) {
+        double p = (double) errors / trials;
+        double z2 = Z * Z / trials;
+        double centre = (p + z2 / 2) / (1 + z2);
+        double half = Z / (1 + z2) * Math.sqrt(p * (1 - p) / trials + z2 / (4.0 * trials));
+        return new Rate(p, Math.max(0, centre - half), Math.min(1, centre + half));
+    }
+
+    /** The upper end after C. J. Clopper and E. S. Pearson (1934) when none of the trials was an error. */
+    static double upperEndWithoutErrors(long trials) {
+        return 1 - Math.pow(0.025, 1.0 / trials);
+    }
+}

@@ -1,0 +1,143 @@
+package io.namesake.face.evaluation;
+
+import io.namesake.face.PresentationAttack;
+import io.namesake.face.PresentationAttack.Finding;
+import io.namesake.face.Role;
+import io.namesake.face.UnusableReason;
+import io.namesake.face.engine.FacePipeline;
+import io.namesake.face.engine.FaceSelection;
+import io.namesake.face.engine.LocatedFace;
+import io.namesake.face.engine.Stage;
+import io.namesake.face.engine.Stopwatch;
+import io.namesake.face.engine.UnusablePicture;
+import io.namesake.face.engine.network.Template;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Reads all pictures of an evaluation and makes their templates, which are wiped when this is closed. */
+final class Enrolment implements AutoCloseable {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final List<String> names;
+    private final Template[] templates;
+    private final UnusableReason[] reasons;
+    private final PresentationAttack[] attacks;
+    private final double[][] millis;
+
+    Enrolment(List<String> names) {
+        this.names = names;
+        this.templates = new Template[names.size()];
+        this.reasons = new UnusableReason[names.size()];
+        this.attacks = new PresentationAttack[names.size()];
+        this.millis = new double[names.size()][];
+    }
+
+    void run(FacePipeline pipeline, ImageSource images, EvaluationOptions options, Progress progress)
+            throws IOException {
+        Workers.forEach(
+                names.size(),
+                options.threads(),
+                i -> enrol(i, images.read(names.get(i)), pipeline, options),
+                done -> progress.advanced(Progress.Phase.IMAGES, done, names.size()));
+    }
+
+    private void enrol(int i, byte[] file, FacePipeline pipeline, EvaluationOptions options) {
+        FaceSelection selection = switch (options.faceChoice()) {
+            case STRICT -> FaceSelection.STRICT;
+            case NEAREST_CENTRE -> FaceSelection.NEAREST_CENTRE;
+        };
+        Stopwatch stopwatch = new Stopwatch();
+        try {
+            LocatedFace face = pipeline.locate(file, Role.DOCUMENT, selection, stopwatch);
+            attacks[i] = pipeline.presentationAttack(face, stopwatch);
+            templates[i] = pipeline.embed(face, stopwatch);
+            millis[i] = millis(stopwatch);
+        } catch (UnusablePicture unusable) {
+            reasons[i] = unusable.reason();
+        }
+    }
+
+    private static double[] millis(Stopwatch stopwatch) {
+        double total = stopwatch.total() / NANOS_PER_MILLI;
+        double[] stages = Arrays.stream(Stage.values())
+                .mapToDouble(stage -> stopwatch.nanos(stage) / NANOS_PER_MILLI)
+                .toArray();
+        double[] all = Arrays.copyOf(stages, stages.length + 1);
+        all[stages.length] = total;
+        return all;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** Null when the picture could not be used. */
+    Template template(int image) {
+        return templates[image];
+    }
+
+    Optional<FailureToAcquire> failure(int image) {
+        return Optional.ofNullable(reasons[image]).map(reason -> new FailureToAcquire(names.get(image), reason));
+    }
+
+    List<FailureToAcquire> failures() {
+        return IntStream.range(0, names.size())
+                .mapToObj(this::failure)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    StageTimes stageTimes() {
+        return new StageTimes(
+                median(Stage.DECODE.ordinal()),
+                median(Stage.DETECT.ordinal()),
+                median(Stage.LANDMARKS.ordinal()),
+                median(Stage.QUALITY.ordinal()),
+                median(Stage.EMBED.ordinal()),
+                median(Stage.PRESENTATION_ATTACK.ordinal()),
+                median(Stage.values().length));
+    }
+
+    private double median(int column) {
+        return median(Arrays.stream(millis)
+                .filter(Objects::nonNull)
+                .mapToDouble(row -> row[column])
+                .toArray());
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values.length == 0 ? 0 : values[values.length / 2];
+    }
+
+    /** Empty when there is no presentation-attack network. */
+    Optional<LivenessStatistics> liveness() {
+        List<PresentationAttack> assessed = Arrays.stream(attacks)
+                .filter(attack -> attack != null && attack.finding() != Finding.NOT_ASSESSED)
+                .toList();
+        if (assessed.isEmpty()) {
+            return Optional.empty();
+        }
+        int located = (int) Arrays.stream(attacks).filter(Objects::nonNull).count();
+        long suspected = assessed.stream()
+                .filter(attack -> attack.finding() == Finding.SUSPECTED)
+                .count();
+        return Optional.of(new LivenessStatistics(
+                assessed.size(),
+                located - assessed.size(),
+                median(assessed.stream()
+                        .mapToDouble(PresentationAttack::liveScore)
+                        .toArray()),
+                assessed.getFirst().threshold(),
+                Rate.wilson(suspected, assessed.size())));
+    }
+
+    @Override
+    public void close() {
+        Arrays.stream(templates).filter(Objects::nonNull).forEach(Template::close);
+    }
+}

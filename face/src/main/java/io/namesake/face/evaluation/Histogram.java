@@ -1,0 +1,53 @@
+package io.namesake.face.evaluation;
+
+/** Counts similarities in bins of 0.001 from -20 to 40; what lies beyond is counted at the ends. For one thread. */
+final class Histogram {
+    private static final double FROM = -20;
+    private static final double BINS_PER_UNIT = 1000;
+
+    private final long[] counts = new long[60_000];
+
+    void add(double similarity) {
+        counts[bin(similarity)]++;
+    }
+
+    void add(Histogram other) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += other.counts[i];
+        }
+    }
+
+    /** Similarities in the bin of this one and above. */
+    long countFrom(double similarity) {
+        long sum = 0;
+        for (int i = bin(similarity); i < counts.length; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+
+    /** The start of the highest bin from which at least that many similarities are counted. */
+    double startOfHighest(long wanted) {
+        long sum = 0;
+        for (int i = counts.length - 1; i > 0; i--) {
+            sum += counts[i];
+            if (sum >= wanted) {
+                return FROM + i / BINS_PER_UNIT;
+            }
+        }
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    /** The start of the lowest bin with something in it. */
+    double lowest() {
+        int i = 0;
+        while (i < counts.length - 1 && counts[i] == 0) {
+            i++;
+        }
+        return FROM + i / BINS_PER_UNIT;
+    }
+
+    private static int bin(double similarity) {
+        return (int) Math.clamp((similarity - FROM) * BINS_PER_UNIT, 0, 59_999);
+    }
+}
