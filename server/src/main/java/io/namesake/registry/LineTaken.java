@@ -1,10 +1,10 @@
 package io.namesake.registry;
 
-/** The line is active in somebody's name already. */
+/** The line is active already, for another application. */
 public final class LineTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public LineTaken() {
+    LineTaken() {
         super("The line is active already", null, false, false);
     }
 }

@@ -1,11 +1,11 @@
 package io.namesake.registry;
 
-/** What is asked for. */
+/** What is asked for on a line. */
 public enum Service {
-    /** A mobile number (E.164). */
+    /** A mobile telephone number. */
     MOBILE,
-    /** A fixed-line number (E.164). */
+    /** A telephone number of a fixed network. */
     FIXED,
-    /** An internet access account (RFC 7542 network access identifier). */
+    /** An account for access to the internet. */
     INTERNET
 }

@@ -1,0 +1,94 @@
+package io.namesake.registry;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.namesake.MigratedDatabase;
+import io.namesake.MovableClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The registry with what it stands on, for jqwik, which does not start Spring's tests. */
+final class RegistryAlone implements AutoCloseable {
+    private final AnnotationConfigApplicationContext context;
+    private final Path directory;
+
+    private RegistryAlone(AnnotationConfigApplicationContext context, Path directory) {
+        this.context = context;
+        this.directory = directory;
+    }
+
+    static RegistryAlone start() throws IOException {
+        var directory = Files.createTempDirectory("registry-alone");
+        var context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("namesake.data-dir", directory.toString())));
+        context.register(Beans.class);
+        context.refresh();
+        return new RegistryAlone(context, directory);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Not annotated as a configuration, which the server's own component scan would find. */
+    @EnableTransactionManagement
+    @ComponentScan({"io.namesake.registry", "io.namesake.audit", "io.namesake.crypto"})
+    static class Beans {
+        @Bean
+        HikariDataSource dataSource() {
+            var pool = new HikariConfig();
+            pool.setDataSource(MigratedDatabase.create().dataSource());
+            return new HikariDataSource(pool);
+        }
+
+        @Bean
+        JdbcTransactionManager transactions(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        JdbcClient jdbc(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        TransactionTemplate transaction(JdbcTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        JsonMapper json() {
+            return new JsonMapper();
+        }
+    }
+}
