@@ -18,17 +18,14 @@ import java.util.function.UnaryOperator;
  */
 record NetworkRecipe(String file, Function<Packages, OnnxNetwork> conversion, UnaryOperator<OnnxNetwork> finish) {
 
-    /**
-     * fr_liveness keeps its PRelu nodes: its layers have odd channel numbers (103, 13, ...), which ONNX Runtime does not lay
-     * out in blocks anyway, and it gets slower without them.
-     */
+    /** In the order of the descriptor. */
     static final List<NetworkRecipe> ALL = List.of(
             new NetworkRecipe("fr_detect.onnx", faceplugin("fr_detect"), UnaryOperator.identity()),
             new NetworkRecipe("fr_landmark.onnx", faceplugin("fr_landmark"), UnaryOperator.identity()),
             new NetworkRecipe("fr_feature.onnx", faceplugin("fr_feature"), OnnxNetwork::withBlockedRectifiers),
             new NetworkRecipe("mobilefacenet.onnx", NetworkRecipe::mobileFaceNet, OnnxNetwork::withBlockedRectifiers),
             new NetworkRecipe("dlib_resnet.onnx", NetworkRecipe::dlibResNet, UnaryOperator.identity()),
-            new NetworkRecipe("fr_liveness.onnx", faceplugin("fr_liveness"), UnaryOperator.identity()));
+            new NetworkRecipe("fr_liveness.onnx", faceplugin("fr_liveness"), NetworkRecipe::evened));
 
     byte[] make(Packages packages) {
         OnnxNetwork converted = conversion.apply(packages);
@@ -36,6 +33,11 @@ record NetworkRecipe(String file, Function<Packages, OnnxNetwork> conversion, Un
         System.out.printf(
                 Locale.ROOT, "%s: %,d parameters, %,d bytes%n", file, converted.parameterCount(), network.length);
         return network;
+    }
+
+    /** fr_liveness was pruned: its layers have 103, 13, ... channels. */
+    private static OnnxNetwork evened(OnnxNetwork pruned) {
+        return pruned.withWholeBlocks().withBlockedRectifiers();
     }
 
     private static Function<Packages, OnnxNetwork> faceplugin(String name) {

@@ -97,6 +97,11 @@ public record OnnxNetwork(ModelProto model) {
         return new OnnxNetwork(BlockedRectifiers.in(model));
     }
 
+    /** The same function with layers padded to 16 channels, which ONNX Runtime evaluates faster than odd numbers. */
+    public OnnxNetwork withWholeBlocks() {
+        return new OnnxNetwork(WholeBlocks.in(model));
+    }
+
     /** The number of trained floats: initialisers and constants of the graph, without shapes and indices. */
     public long parameterCount() {
         return model.getGraph().getInitializerList().stream()

@@ -66,6 +66,44 @@ class OnnxNetworkTest {
     }
 
     @Test
+    void layers_padded_to_whole_blocks_compute_the_same() {
+        Random random = new Random(9);
+        OnnxGraph graph = new OnnxGraph("test");
+        String input = graph.input("input", 3, 6, 6);
+        String wide =
+                graph.conv(input, tensor(random, 21, 3, 3, 3), tensor(random, 21), 1, 1, Padding.same(6, 6, 3, 1));
+        String bent = graph.prelu(wide, tensor(random, 21));
+        String deep =
+                graph.conv(bent, tensor(random, 21, 1, 3, 3), tensor(random, 21), 21, 1, Padding.same(6, 6, 3, 1));
+        String sum = graph.sum(graph.relu(deep), bent);
+        String last = graph.conv(sum, tensor(random, 32, 21, 1, 1), tensor(random, 32), 1, 2, Padding.NONE);
+        OnnxNetwork network = new OnnxNetwork(graph.finish(graph.flatten(last), "output", 32 * 9));
+        Picture pictures = Picture.random(random, 2, 6, 6, 3);
+
+        OnnxNetwork padded = network.withWholeBlocks();
+
+        assertThat(padded.model().getGraph().getInitializerList()).noneMatch(constant -> constant.getDims(0) == 21);
+        float[][] expected = OnnxRunner.run(network.model(), pictures);
+        float[][] result = OnnxRunner.run(padded.model(), pictures);
+        for (int n = 0; n < 2; n++) {
+            assertThat(result[n]).containsExactly(expected[n], within(1e-4f));
+        }
+    }
+
+    @Test
+    void added_channels_are_not_let_into_an_output() {
+        Random random = new Random(9);
+        OnnxGraph graph = new OnnxGraph("test");
+        String input = graph.input("input", 3, 6, 6);
+        String odd = graph.conv(input, tensor(random, 5, 3, 1, 1), tensor(random, 5), 1, 1, Padding.NONE);
+        OnnxNetwork network = new OnnxNetwork(graph.finish(graph.flatten(odd), "output", 5 * 36));
+
+        assertThatThrownBy(network::withWholeBlocks)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Added channels cannot pass Flatten");
+    }
+
+    @Test
     void trained_numbers_are_counted_and_shapes_are_not() {
         assertThat(new OnnxNetwork(fixedToOnePicture(new float[] {1, 2, 3})).parameterCount())
                 .isEqualTo(3);
@@ -114,5 +152,17 @@ class OnnxNetworkTest {
     private static float[] weightsOf(OnnxNetwork network) {
         TensorProto weights = network.model().getGraph().getInitializer(0);
         return RawNumbers.floats(weights.getRawData());
+    }
+
+    private static FloatTensor tensor(Random random, int... shape) {
+        int size = 1;
+        for (int side : shape) {
+            size *= side;
+        }
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return new FloatTensor(values, shape);
     }
 }
