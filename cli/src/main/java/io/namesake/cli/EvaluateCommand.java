@@ -68,6 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Libraries.beQuiet();
         if (!Files.isRegularFile(pairs)) {
             throw usage("--pairs: there is no file " + pairs);
         }

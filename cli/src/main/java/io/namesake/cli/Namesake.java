@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "namesake",
         description = "Lines that stand in the name of the person who really holds them.",
-        subcommands = {EvaluateCommand.class, HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            VerifyCommand.class,
+            EvaluateCommand.class,
+            AuditCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,

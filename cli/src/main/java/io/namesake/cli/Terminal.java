@@ -18,9 +18,4 @@ record Terminal(boolean interactive) {
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM")));
     }
-
-    /** Bold text in one of the eight ANSI colours, or the plain text. */
-    String highlight(int colour, String text) {
-        return interactive ? "\u001b[1;" + (30 + colour) + "m" + text + "\u001b[0m" : text;
-    }
 }

@@ -1,0 +1,112 @@
+package io.namesake.cli;
+
+import io.namesake.cli.demo.DemoOperator;
+import io.namesake.cli.demo.StartSteps;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "demo",
+        description = {
+            "Starts the whole system on this machine, with its own PostgreSQL and a demo operator.",
+            "",
+            "Browsers give their camera only to localhost and to https. To try it on a phone, put an https proxy or tunnel"
+                    + " before it and name that with --public-url."
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "PORT",
+            description = "Where it listens (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--data",
+            defaultValue = "./data",
+            paramLabel = "DIR",
+            description = "Where it keeps its data (default: ${DEFAULT-VALUE}, where you stand).")
+    private Path data;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "The address that people open (default: this machine's localhost).")
+    private URI publicUrl;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (port < 1 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port must lie in 1..65535, not " + port);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Path folder = data.toAbsolutePath().normalize();
+        Server.requireFree(port, "./namesake demo --port " + (port == 65_535 ? 8081 : port + 1));
+        DemoOperator operator = DemoOperator.of(folder, new SecureRandom());
+        String address = publicUrl == null ? "http://localhost:" + port : publicUrl.toString();
+
+        Clock clock = Clock.systemUTC();
+        Instant started = clock.instant();
+        out.println("Starting Namesake; its data is in " + folder);
+        out.flush();
+        try (Server server = start(folder, operator, address, clock, out)) {
+            out.printf(
+                    Locale.ROOT,
+                    "Ready after %.1f s.%n%n",
+                    Duration.between(started, clock.instant()).toMillis() / 1000.0);
+            welcome(out, address, operator);
+            server.awaitEnd();
+        }
+        return Exit.OK.code();
+    }
+
+    private Server start(Path folder, DemoOperator operator, String address, Clock clock, PrintWriter out) {
+        // The terminal is for the person who tries it; what the server logs goes to a file, warnings to both.
+        System.setProperty("logging.file.name", folder.resolve("namesake.log").toString());
+        System.setProperty("logging.threshold.console", "WARN");
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("namesake.demo", "true");
+        settings.put("namesake.port", port);
+        settings.put("namesake.public-url", address);
+        settings.put("namesake.data-dir", folder.toString());
+        settings.put("namesake.operator.name", operator.operator());
+        settings.put("namesake.operator.api-key", operator.apiKey());
+        try (StartSteps _ = StartSteps.watch(folder, clock, out)) {
+            return Server.start(settings);
+        }
+    }
+
+    private static void welcome(PrintWriter out, String address, DemoOperator operator) {
+        out.println("""
+                Open            %1$s/
+                Operator        %1$s/operator
+                  sign in with  %2$s
+                API             %1$s/v3/api-docs
+
+                Try the API:
+                  curl -s %1$s/v1/applications -H 'Authorization: Bearer %2$s' \\
+                    -H 'Content-Type: application/json' -d '{"service":"MOBILE","line":"+8613800138000","locale":"en"}'
+
+                Ctrl-C stops it.""".formatted(address, operator.apiKey()));
+        out.flush();
+    }
+}

@@ -1,0 +1,42 @@
+package io.namesake.cli.verdict;
+
+import io.namesake.decision.Check;
+import io.namesake.decision.CheckKind;
+import io.namesake.decision.Decision;
+import io.namesake.decision.Policy;
+import io.namesake.decision.Reason;
+import io.namesake.face.Verification;
+import java.util.List;
+
+/**
+ * The server's policy on what two pictures alone can tell. There are no typed fields here, so the checks of the document's
+ * fields and validity have nothing to find.
+ */
+final class FaceJudgement {
+
+    private FaceJudgement() {}
+
+    static Decision of(Verification.Compared compared) {
+        return Policy.decide(List.of(
+                Check.passed(CheckKind.DOCUMENT_FIELDS),
+                Check.passed(CheckKind.DOCUMENT_VALIDITY),
+                match(compared),
+                presentationAttack(compared)));
+    }
+
+    private static Check match(Verification.Compared compared) {
+        return switch (compared.comparison().grade()) {
+            case MATCH -> Check.passed(CheckKind.FACE_MATCH);
+            case INCONCLUSIVE -> Check.inconclusive(CheckKind.FACE_MATCH, Reason.FACE_MATCH_INCONCLUSIVE);
+            case NO_MATCH -> Check.failed(CheckKind.FACE_MATCH, Reason.FACE_DOES_NOT_MATCH);
+        };
+    }
+
+    private static Check presentationAttack(Verification.Compared compared) {
+        return switch (compared.presentationAttack().finding()) {
+            case LIVE -> Check.passed(CheckKind.PRESENTATION_ATTACK);
+            case SUSPECTED -> Check.inconclusive(CheckKind.PRESENTATION_ATTACK, Reason.PRESENTATION_ATTACK_SUSPECTED);
+            case NOT_ASSESSED -> Check.impossible(CheckKind.PRESENTATION_ATTACK, Reason.FACE_UNUSABLE);
+        };
+    }
+}

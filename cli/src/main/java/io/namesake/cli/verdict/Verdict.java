@@ -1,0 +1,139 @@
+package io.namesake.cli.verdict;
+
+import io.namesake.decision.Decision;
+import io.namesake.decision.ReasonText;
+import io.namesake.face.Role;
+import io.namesake.face.Verification;
+import io.namesake.language.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came out of comparing two pictures, ready to be told. */
+public sealed interface Verdict {
+
+    /**
+     * Judges what was measured, by the server's policy.
+     *
+     * @param files what each picture's file was called
+     * @param models name and version of the models
+     * @param measured what the face library found
+     */
+    static Verdict of(Map<Role, String> files, String models, Verification measured) {
+        return switch (measured) {
+            case Verification.Compared compared -> new Judged(files, models, compared, FaceJudgement.of(compared));
+            case Verification.Unusable unusable -> new Unusable(files.get(unusable.role()), models, unusable);
+        };
+    }
+
+    /** As one JSON object, indented. */
+    String json();
+
+    /**
+     * As lines for a person.
+     *
+     * @param colours whether the reader's terminal shows colours
+     */
+    String text(boolean colours);
+
+    /**
+     * The faces were compared.
+     *
+     * @param files what each picture's file was called
+     * @param models name and version of the models
+     * @param measured what the face library measured
+     * @param decision what the server's policy makes of it
+     */
+    record Judged(Map<Role, String> files, String models, Verification.Compared measured, Decision decision)
+            implements Verdict {
+
+        public Judged {
+            files = Map.copyOf(files);
+        }
+
+        /** Why it isn't verified, in the server's words; empty when it is. */
+        List<ReasonText> reasons() {
+            return decision.reasons().stream()
+                    .map(reason -> ReasonText.of(reason, Language.ENGLISH))
+                    .toList();
+        }
+
+        @Override
+        public String json() {
+            return write(new VerdictJson(
+                    decision.outcome().name(),
+                    reasons().stream().map(VerdictJson.Reason::of).toList(),
+                    null,
+                    VerdictJson.Face.of(files.get(Role.DOCUMENT), measured.document()),
+                    VerdictJson.Face.of(files.get(Role.SELFIE), measured.selfie()),
+                    VerdictJson.Compared.of(measured.comparison()),
+                    measured.presentationAttack(),
+                    VerdictJson.Milliseconds.of(measured.timings()),
+                    models));
+        }
+
+        @Override
+        public String text(boolean colours) {
+            return new VerdictText(colours).judged(this);
+        }
+    }
+
+    /**
+     * One picture can't be used.
+     *
+     * @param file what it is called
+     * @param models name and version of the models
+     * @param measured what the face library found
+     */
+    record Unusable(String file, String models, Verification.Unusable measured) implements Verdict {
+
+        /** Why, in a few words: those of the API's problem of the same code. */
+        String title() {
+            return words(".title");
+        }
+
+        /** What to do, likewise. */
+        String nextStep() {
+            return words(".nextStep");
+        }
+
+        private String words(String kind) {
+            ResourceBundle problems = Language.ENGLISH.texts("io.namesake.problem.problems");
+            return problems.getString(measured.reason().code() + kind);
+        }
+
+        @Override
+        public String json() {
+            return write(new VerdictJson(
+                    "UNUSABLE",
+                    List.of(),
+                    new VerdictJson.Unusable(
+                            measured.role().code(),
+                            file,
+                            measured.reason().code(),
+                            title(),
+                            nextStep(),
+                            VerdictJson.codes(measured.assessment().hints())),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    models));
+        }
+
+        @Override
+        public String text(boolean colours) {
+            return new VerdictText(colours).unusable(this);
+        }
+    }
+
+    private static String write(VerdictJson verdict) {
+        return JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(verdict);
+    }
+}
