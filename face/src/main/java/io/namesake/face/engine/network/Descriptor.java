@@ -5,6 +5,7 @@ import io.namesake.face.engine.align.Alignment;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -57,10 +58,10 @@ record Descriptor(String name, String version, List<Network> networks, Calibrati
             Map<String, String> outputs,
             int dimension,
             Alignment alignment,
-            double impostorMean,
+            Double impostorMean,
             double impostorDeviation,
             double boxScale,
-            int liveIndex,
+            Integer liveIndex,
             Double liveThreshold) {
 
         String output(String meaning) {
@@ -76,9 +77,14 @@ record Descriptor(String name, String version, List<Network> networks, Calibrati
         record Point(double falseMatchRate, double threshold) {}
     }
 
+    /** What one role needs is absent in the others; {@link #check} requires it where it is needed. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
     static Descriptor parse(byte[] json) {
         try {
-            Descriptor descriptor = JsonMapper.shared().readValue(json, Descriptor.class);
+            Descriptor descriptor = MAPPER.readValue(json, Descriptor.class);
             require(descriptor.name, "name");
             require(descriptor.version, "version");
             require(descriptor.networks, "networks").forEach(Descriptor::check);
@@ -106,11 +112,12 @@ record Descriptor(String name, String version, List<Network> networks, Calibrati
                     input.width == alignment.size() && input.height == alignment.size(),
                     where + "input must be as large as its alignment " + alignment);
             ensure(network.dimension > 0, where + "dimension must be above 0");
+            require(network.impostorMean, where + "impostorMean");
             ensure(network.impostorDeviation > 0, where + "impostorDeviation must be above 0");
         }
         if (network.role == Role.PRESENTATION_ATTACK) {
             ensure(network.boxScale > 0, where + "boxScale must be above 0");
-            ensure(network.liveIndex >= 0, where + "liveIndex must not be negative");
+            ensure(require(network.liveIndex, where + "liveIndex") >= 0, where + "liveIndex must not be negative");
         }
     }
 

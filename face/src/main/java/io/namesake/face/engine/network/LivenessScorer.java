@@ -42,8 +42,8 @@ public final class LivenessScorer {
                 wanted, Math.min((picture.height() - 1) / face.height(), (picture.width() - 1) / face.width()));
         double width = face.width() * scale;
         double height = face.height() * scale;
-        double x = Math.clamp(face.centre().x() - width / 2, 0, picture.width() - 1 - width);
-        double y = Math.clamp(face.centre().y() - height / 2, 0, picture.height() - 1 - height);
+        double x = Math.clamp(face.centre().x() - width / 2, 0, Math.max(0, picture.width() - 1 - width));
+        double y = Math.clamp(face.centre().y() - height / 2, 0, Math.max(0, picture.height() - 1 - height));
         return new Box(x, y, width, height);
     }
 

@@ -18,7 +18,7 @@ public final class Matcher {
         this.mean = new float[networks.size()];
         this.deviation = new float[networks.size()];
         for (int i = 0; i < mean.length; i++) {
-            mean[i] = (float) networks.get(i).impostorMean();
+            mean[i] = networks.get(i).impostorMean().floatValue();
             deviation[i] = (float) networks.get(i).impostorDeviation();
         }
     }
