@@ -4,7 +4,20 @@
  * <p>Publishes {@link io.namesake.application.ApplicationVerified}, {@link io.namesake.application.ApplicationRefused} and
  * {@link io.namesake.application.ReviewRequested} in the transaction that records the decision.
  */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "crypto",
+            "database",
+            "decision",
+            "language",
+            "privacy",
+            "problem",
+            "registry"
+        })
 @NullMarked
 package io.namesake.application;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,118 @@
+package io.namesake.application.internal;
+
+import io.namesake.access.Caller;
+import io.namesake.access.OperatorPrincipal;
+import io.namesake.application.CreatedApplication;
+import io.namesake.language.Language;
+import io.namesake.problem.Problem;
+import io.namesake.problem.ProblemType;
+import io.namesake.registry.LineIdentifier;
+import io.namesake.registry.LineInvalid;
+import io.namesake.registry.Service;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Applications, as operators start and follow them. */
+@RestController
+@Tag(name = "Applications")
+class ApplicationController {
+    private static final int MOST = 200;
+
+    private final NewApplications newApplications;
+    private final ApplicationTable applications;
+    private final Road road;
+    private final ApplicationViews views;
+
+    ApplicationController(
+            NewApplications newApplications, ApplicationTable applications, Road road, ApplicationViews views) {
+        this.newApplications = newApplications;
+        this.applications = applications;
+        this.road = road;
+        this.views = views;
+    }
+
+    /** What an operator asks for. */
+    @Schema(name = "NewApplication")
+    record Wanted(
+            Service service,
+
+            @Schema(
+                    example = "+8613800138000",
+                    description = "A number in international form (E.164), or for INTERNET an account `user@realm`"
+                            + " (RFC 7542)")
+            String line,
+
+            @Schema(description = "The applicant's language")
+            Language locale) {}
+
+    /** Some applications. */
+    @Schema(name = "ApplicationList")
+    record Page(List<ApplicationJson> applications) {}
+
+    @PostMapping("/v1/applications")
+    @Operation(
+            operationId = "createApplication",
+            summary = "Start an application for a line",
+            description =
+                    "The line is PENDING from now on. Give the capture link to the applicant: it opens one session, once."
+                            + " With an `Idempotency-Key`, the same request within 24 hours gives the same answer.")
+    ResponseEntity<CreatedApplication> create(
+            @Parameter(hidden = true) OperatorPrincipal operator,
+            @Parameter(description = "1 to 255 visible ASCII characters", example = "order-4711")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    String key,
+            @RequestBody Wanted wanted) {
+        if (wanted.service() == null || wanted.line() == null || wanted.locale() == null) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "service, line and locale are needed.");
+        }
+        var created =
+                newApplications.create(operator.operatorId(), line(wanted), wanted.locale(), Optional.ofNullable(key));
+        return ResponseEntity.created(URI.create("/v1/applications/" + created.id()))
+                .body(created);
+    }
+
+    @GetMapping("/v1/applications")
+    @Operation(operationId = "listApplications", summary = "The newest applications, newest first")
+    Page list(
+            @Parameter(hidden = true) OperatorPrincipal operator,
+            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "limit must lie between 1 and 200.");
+        }
+        return new Page(applications.newest(operator.operatorId(), limit).stream()
+                .map(views::view)
+                .toList());
+    }
+
+    @GetMapping("/v1/applications/{id}")
+    @Operation(
+            operationId = "getApplication",
+            summary = "One application and its decision",
+            description = "For the operator that started it, and for the applicant's own session.")
+    ApplicationJson get(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        return views.view(road.find(caller, id));
+    }
+
+    private static LineIdentifier line(Wanted wanted) {
+        try {
+            return LineIdentifier.parse(wanted.service(), wanted.line());
+        } catch (LineInvalid invalid) {
+            throw new Problem(ProblemType.LINE_INVALID, invalid.getMessage());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.namesake.application.internal;
+
+import io.namesake.decision.Outcome;
+import io.namesake.decision.ReasonText;
+import io.namesake.language.Language;
+import io.namesake.registry.Service;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An application as the API shows it, to the operator and to the applicant: no name, no number of a document, no picture. */
+@Schema(
+        name = "Application",
+        description = "One request for one line. It shows no names, no document numbers and no pictures.")
+record ApplicationJson(
+        UUID id,
+        Service service,
+
+        @Schema(example = "+8613800138000", description = "In its normal form")
+        String line,
+
+        @Schema(description = "The applicant's language") Language locale,
+        State state,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Given consent,
+
+        @Schema(description = "Null until it is received, and again when it is erased") @Nullable
+        Received document,
+
+        @Schema(description = "Null until it is received, and again when it is erased") @Nullable
+        Received selfie,
+
+        @Nullable Requested attendedCheck,
+        @Nullable Made decision) {
+
+    /** A consent. */
+    @Schema(name = "ConsentGiven")
+    record Given(String textVersion, Instant givenAt) {}
+
+    /** A picture that is here, and what was measured of the face in it. */
+    @Schema(name = "ReceivedPicture")
+    record Received(Instant receivedAt, FaceJson face) {}
+
+    /** The wish for a check by a person. */
+    @Schema(name = "AttendedCheck")
+    record Requested(Instant requestedAt) {}
+
+    /** The decision, with its reasons in the applicant's language. */
+    @Schema(name = "Decision")
+    record Made(
+            Outcome outcome,
+            @Schema(description = "Empty when verified") List<ReasonText> reasons,
+            Instant decidedAt,
+
+            @Schema(
+                    description =
+                            "When pictures and typed fields were erased; null while a review keeps them, or when there"
+                                    + " were none")
+            @Nullable
+            Instant imagesErasedAt) {}
+}

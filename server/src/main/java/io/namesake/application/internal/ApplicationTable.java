@@ -1,0 +1,160 @@
+package io.namesake.application.internal;
+
+import io.namesake.access.OperatorId;
+import io.namesake.database.SqlTime;
+import io.namesake.decision.Decision;
+import io.namesake.decision.Outcome;
+import io.namesake.decision.Reason;
+import io.namesake.language.Language;
+import io.namesake.registry.LineIdentifier;
+import io.namesake.registry.Service;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of applications. */
+@Repository
+class ApplicationTable {
+    private static final String COLUMNS = "select * from application ";
+
+    private final JdbcClient jdbc;
+
+    ApplicationTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(LineApplication application) {
+        jdbc.sql("""
+                        insert into application (id, operator_id, service, line, language, state, created_at, updated_at, expires_at)
+                        values (:id, :operator, :service, :line, :language, :state, :created, :updated, :expires)
+                        """)
+                .param("id", application.id())
+                .param("operator", application.operatorId().value())
+                .param("service", application.line().service().name())
+                .param("line", application.line().value())
+                .param("language", application.language().tag())
+                .param("state", application.state().name())
+                .param("created", SqlTime.of(application.createdAt()))
+                .param("updated", SqlTime.of(application.updatedAt()))
+                .param("expires", SqlTime.of(application.expiresAt()))
+                .update();
+    }
+
+    /** Writes what can change: the state and what led to it. */
+    void update(LineApplication application) {
+        var decided = application.decision();
+        jdbc.sql("""
+                        update application
+                        set state = :state, updated_at = :updated, attended_check_requested_at = :attended,
+                            outcome = :outcome, reasons = :reasons, decided_at = :decided, evidence_erased_at = :erased
+                        where id = :id
+                        """)
+                .param("id", application.id())
+                .param("state", application.state().name())
+                .param("updated", SqlTime.of(application.updatedAt()))
+                .param("attended", orNull(application.attendedCheckRequestedAt()))
+                .param(
+                        "outcome",
+                        decided == null ? null : decided.decision().outcome().name())
+                .param(
+                        "reasons",
+                        decided == null ? null : joined(decided.decision().reasons()))
+                .param("decided", decided == null ? null : SqlTime.of(decided.at()))
+                .param("erased", orNull(application.evidenceErasedAt()))
+                .update();
+    }
+
+    Optional<LineApplication> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(ApplicationTable::read)
+                .optional();
+    }
+
+    /** Reads it and keeps others from changing it until the transaction ends. */
+    Optional<LineApplication> lock(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id for update")
+                .param("id", id)
+                .query(ApplicationTable::read)
+                .optional();
+    }
+
+    List<LineApplication> newest(OperatorId operator, int limit) {
+        return jdbc.sql(COLUMNS + "where operator_id = :operator order by created_at desc, id limit :limit")
+                .param("operator", operator.value())
+                .param("limit", limit)
+                .query(ApplicationTable::read)
+                .list();
+    }
+
+    /** Applications that nobody finished in time. */
+    List<UUID> overdue(Instant now, int limit) {
+        return jdbc.sql("""
+                        select id from application
+                        where state in ('CREATED', 'CONSENTED') and expires_at <= :now
+                        order by expires_at limit :limit
+                        """)
+                .param("now", SqlTime.of(now))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Applications in review that have kept evidence since before the given time. */
+    List<UUID> keepingEvidenceSince(Instant before, int limit) {
+        return jdbc.sql("""
+                        select id from application a
+                        where state = 'REVIEW' and decided_at <= :before
+                          and exists (select 1 from evidence e where e.application_id = a.id)
+                        order by decided_at limit :limit
+                        """)
+                .param("before", SqlTime.of(before))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    private static LineApplication read(ResultSet row, int index) throws SQLException {
+        return new LineApplication(
+                row.getObject("id", UUID.class),
+                new OperatorId(row.getObject("operator_id", UUID.class)),
+                new LineIdentifier(Service.valueOf(row.getString("service")), row.getString("line")),
+                Language.ofTag(row.getString("language")),
+                State.valueOf(row.getString("state")),
+                SqlTime.instant(row, "created_at"),
+                SqlTime.instant(row, "updated_at"),
+                SqlTime.instant(row, "expires_at"),
+                SqlTime.instantOrNull(row, "attended_check_requested_at"),
+                decided(row),
+                SqlTime.instantOrNull(row, "evidence_erased_at"));
+    }
+
+    private static LineApplication.@Nullable Decided decided(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        if (outcome == null) {
+            return null;
+        }
+        var reasons = Arrays.stream(row.getString("reasons").split(","))
+                .filter(reason -> !reason.isEmpty())
+                .map(Reason::valueOf)
+                .toList();
+        return new LineApplication.Decided(
+                new Decision(Outcome.valueOf(outcome), reasons), SqlTime.instant(row, "decided_at"));
+    }
+
+    private static String joined(List<Reason> reasons) {
+        return reasons.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private static @Nullable Object orNull(@Nullable Instant instant) {
+        return instant == null ? null : SqlTime.of(instant);
+    }
+}

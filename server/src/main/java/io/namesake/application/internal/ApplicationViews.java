@@ -1,0 +1,73 @@
+package io.namesake.application.internal;
+
+import io.namesake.application.internal.ApplicationJson.Given;
+import io.namesake.application.internal.ApplicationJson.Made;
+import io.namesake.application.internal.ApplicationJson.Received;
+import io.namesake.application.internal.ApplicationJson.Requested;
+import io.namesake.decision.ReasonText;
+import io.namesake.face.FaceReport;
+import io.namesake.privacy.Consents;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together what the API shows of an application. */
+@Component
+class ApplicationViews {
+    private final EvidenceStore evidence;
+    private final Consents consents;
+    private final JsonMapper json;
+
+    ApplicationViews(EvidenceStore evidence, Consents consents, JsonMapper json) {
+        this.evidence = evidence;
+        this.consents = consents;
+        this.json = json;
+    }
+
+    ApplicationJson view(LineApplication application) {
+        var received = evidence.received(application.id());
+        return new ApplicationJson(
+                application.id(),
+                application.line().service(),
+                application.line().value(),
+                application.language(),
+                application.state(),
+                application.createdAt(),
+                application.updatedAt(),
+                consents.of(application.id())
+                        .map(consent -> new Given(consent.textVersion(), consent.givenAt()))
+                        .orElse(null),
+                picture(application, received, EvidenceKind.DOCUMENT_QUALITY),
+                picture(application, received, EvidenceKind.SELFIE_QUALITY),
+                application.attendedCheckRequestedAt() == null
+                        ? null
+                        : new Requested(application.attendedCheckRequestedAt()),
+                decision(application));
+    }
+
+    private @Nullable Received picture(
+            LineApplication application, Map<EvidenceKind, Instant> received, EvidenceKind quality) {
+        var at = received.get(quality);
+        if (at == null) {
+            return null;
+        }
+        // Between the two questions a decision may have erased it.
+        return evidence.open(application.id(), quality)
+                .map(content -> json.readValue(content, FaceReport.class))
+                .map(face -> new Received(at, FaceJson.of(face, application.language())))
+                .orElse(null);
+    }
+
+    private static @Nullable Made decision(LineApplication application) {
+        var decided = application.decision();
+        if (decided == null) {
+            return null;
+        }
+        var reasons = decided.decision().reasons().stream()
+                .map(reason -> ReasonText.of(reason, application.language()))
+                .toList();
+        return new Made(decided.decision().outcome(), reasons, decided.at(), application.evidenceErasedAt());
+    }
+}

@@ -1,0 +1,64 @@
+package io.namesake.application.internal;
+
+import io.namesake.access.Caller;
+import io.namesake.decision.Decision;
+import io.namesake.decision.Reason;
+import io.namesake.privacy.EvidenceErased;
+import io.namesake.problem.Problem;
+import io.namesake.problem.ProblemType;
+import io.namesake.registry.LineTaken;
+import io.namesake.registry.Lines;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The other way (promise 2): a trained person looks, and no face is processed. Whatever was sent is erased at once. */
+@Service
+class AttendedChecks {
+    private final Road road;
+    private final ApplicationTable applications;
+    private final EvidenceErasure erasure;
+    private final DecisionRecorder recorder;
+    private final Lines lines;
+    private final Clock clock;
+
+    AttendedChecks(
+            Road road,
+            ApplicationTable applications,
+            EvidenceErasure erasure,
+            DecisionRecorder recorder,
+            Lines lines,
+            Clock clock) {
+        this.road = road;
+        this.applications = applications;
+        this.erasure = erasure;
+        this.recorder = recorder;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public LineApplication request(Caller caller, String id) {
+        var application = road.lock(caller, id);
+        var next = road.next(application, Step.REQUEST_ATTENDED_CHECK);
+        if (application.state() == State.REFUSED) {
+            reserveAgain(application);
+        }
+        var now = clock.instant();
+        var decision = Decision.review(Reason.ATTENDED_CHECK_REQUESTED);
+        var requested = application.decided(next, decision, now).withAttendedCheckRequested(now);
+        var erased = erasure.erase(requested, EvidenceErased.Cause.ATTENDED_CHECK);
+        applications.update(erased);
+        recorder.announce(erased, decision);
+        return erased;
+    }
+
+    /** The refusal let go of the line; somebody else may have it by now. */
+    private void reserveAgain(LineApplication application) {
+        try {
+            lines.reserve(application.operatorId(), application.line(), application.id());
+        } catch (LineTaken taken) {
+            throw new Problem(ProblemType.LINE_TAKEN);
+        }
+    }
+}

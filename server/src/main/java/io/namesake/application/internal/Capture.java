@@ -1,0 +1,135 @@
+package io.namesake.application.internal;
+
+import io.namesake.access.Caller;
+import io.namesake.audit.AuditEntry;
+import io.namesake.audit.AuditLog;
+import io.namesake.face.Assessment;
+import io.namesake.face.Role;
+import io.namesake.language.Language;
+import io.namesake.privacy.Consents;
+import io.namesake.problem.Problem;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an applicant does, up to the submission.
+ *
+ * <p>Consent comes first (promise 2): a picture is neither read from the network nor looked at before the state machine has let
+ * the step pass, and it does so only with a recorded consent.
+ */
+@Service
+class Capture {
+    private final Road road;
+    private final ApplicationTable applications;
+    private final EvidenceStore evidence;
+    private final Consents consents;
+    private final Faces faces;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Capture(
+            Road road,
+            ApplicationTable applications,
+            EvidenceStore evidence,
+            Consents consents,
+            Faces faces,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Clock clock) {
+        this.road = road;
+        this.applications = applications;
+        this.evidence = evidence;
+        this.consents = consents;
+        this.faces = faces;
+        this.audit = audit;
+        this.events = events;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional
+    LineApplication giveConsent(Caller caller, String id, String textVersion, Language language) {
+        var application = road.lock(caller, id);
+        var next = road.next(application, Step.GIVE_CONSENT);
+        consents.give(application.operatorId(), application.id(), textVersion, language);
+        if (next == application.state()) {
+            return application;
+        }
+        var consented = application.in(next, clock.instant());
+        applications.update(consented);
+        return consented;
+    }
+
+    /** May this caller show a picture now? Asked before the picture is read. @throws Problem when not */
+    LineApplication requireMayShowPicture(Caller caller, String id) {
+        var application = road.find(caller, id);
+        road.next(application, Step.SHOW_PICTURE);
+        return application;
+    }
+
+    LineApplication keepDocument(Caller caller, String id, byte[] picture, DocumentFields fields) {
+        var quality = usable(faces.assess(picture, Role.DOCUMENT));
+        return keep(
+                caller,
+                id,
+                Map.of(
+                        EvidenceKind.DOCUMENT_IMAGE, picture,
+                        EvidenceKind.DOCUMENT_QUALITY, quality,
+                        EvidenceKind.DOCUMENT_FIELDS, json.writeValueAsBytes(fields)));
+    }
+
+    LineApplication keepSelfie(Caller caller, String id, byte[] picture) {
+        var quality = usable(faces.assess(picture, Role.SELFIE));
+        return keep(caller, id, Map.of(EvidenceKind.SELFIE_IMAGE, picture, EvidenceKind.SELFIE_QUALITY, quality));
+    }
+
+    /** Looks at a picture for the live guide. Nothing of it is kept. */
+    Assessment assess(byte[] picture) {
+        return faces.assess(picture, Role.SELFIE);
+    }
+
+    @Transactional
+    LineApplication submit(Caller caller, String id) {
+        var application = road.lock(caller, id);
+        var submitted = application.in(road.next(application, Step.SUBMIT), clock.instant());
+        applications.update(submitted);
+        audit.append(new AuditEntry(
+                application.operatorId(),
+                "application.submitted",
+                application.id().toString(),
+                Map.of()));
+        // Stored with this very transaction, and delivered again after a crash: an accepted application is decided.
+        events.publishEvent(new Submitted(application.id()));
+        return submitted;
+    }
+
+    private LineApplication keep(Caller caller, String id, Map<EvidenceKind, byte[]> pieces) {
+        return transaction.execute(_ -> {
+            var application = road.lock(caller, id);
+            // Asked again under the lock: the application may have been submitted while the picture was looked at.
+            var now = clock.instant();
+            var kept = application.in(road.next(application, Step.SHOW_PICTURE), now);
+            pieces.forEach((kind, content) -> evidence.put(application.id(), kind, content, now));
+            applications.update(kept);
+            return kept;
+        });
+    }
+
+    private byte[] usable(Assessment assessment) {
+        return switch (assessment) {
+            case Assessment.Usable usable -> json.writeValueAsBytes(usable.face());
+            case Assessment.Unusable unusable -> throw new Problem(PictureProblems.of(unusable.reason()));
+        };
+    }
+}

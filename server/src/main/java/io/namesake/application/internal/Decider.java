@@ -1,0 +1,103 @@
+package io.namesake.application.internal;
+
+import io.namesake.decision.Check;
+import io.namesake.decision.Decision;
+import io.namesake.decision.DocumentRules;
+import io.namesake.decision.Outcome;
+import io.namesake.decision.Policy;
+import io.namesake.decision.Reason;
+import io.namesake.registry.LineTaken;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Decides what was submitted.
+ *
+ * <p>It listens through the event publication registry: an application whose decision was cut short by a crash is decided after
+ * the restart. The comparison takes its time outside of any transaction; only the result is written in one.
+ */
+@Component
+class Decider {
+    private static final Logger log = LoggerFactory.getLogger(Decider.class);
+    private static final Duration LONGEST_ATTEMPTS = Duration.ofMinutes(10);
+
+    private final ApplicationTable applications;
+    private final EvidenceStore evidence;
+    private final Faces faces;
+    private final DecisionRecorder recorder;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Decider(
+            ApplicationTable applications,
+            EvidenceStore evidence,
+            Faces faces,
+            DecisionRecorder recorder,
+            JsonMapper json,
+            Clock clock) {
+        this.applications = applications;
+        this.evidence = evidence;
+        this.faces = faces;
+        this.recorder = recorder;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Async
+    @TransactionalEventListener(id = "application.decide")
+    void decide(Submitted submitted) throws InterruptedException {
+        var id = submitted.applicationId();
+        var application = applications.find(id).orElseThrow();
+        if (application.state() != State.SUBMITTED) {
+            return;
+        }
+        var fields = json.readValue(required(id, EvidenceKind.DOCUMENT_FIELDS), DocumentFields.class);
+        var decision = decision(application, fields);
+        try {
+            recorder.record(id, decision, fields);
+        } catch (LineTaken taken) {
+            recorder.record(id, Decision.review(Reason.LINE_ALREADY_ACTIVE), fields);
+        }
+    }
+
+    private Decision decision(LineApplication application, DocumentFields fields) throws InterruptedException {
+        try {
+            return Policy.decide(checks(application.id(), fields));
+        } catch (RuntimeException failure) {
+            if (Duration.between(application.updatedAt(), clock.instant()).compareTo(LONGEST_ATTEMPTS) < 0) {
+                throw failure;
+            }
+            // Whatever goes wrong on our side, nobody waits for ever: a person decides.
+            log.error("Application {} could not be checked by machine: {}", application.id(), failure.getClass());
+            return Decision.review(Reason.FACE_UNUSABLE);
+        }
+    }
+
+    private List<Check> checks(UUID id, DocumentFields fields) throws InterruptedException {
+        var checks = new ArrayList<>(DocumentRules.check(fields.birthDate(), fields.expiryDate(), clock.instant()));
+        // A document that cannot verify anybody is no reason to look at anybody's face.
+        boolean refused = checks.stream()
+                .flatMap(check -> check.reason().stream())
+                .anyMatch(reason -> reason.outcome() == Outcome.REFUSED);
+        checks.addAll(
+                refused
+                        ? FaceChecks.unneeded()
+                        : FaceChecks.of(faces.verify(
+                                required(id, EvidenceKind.DOCUMENT_IMAGE), required(id, EvidenceKind.SELFIE_IMAGE))));
+        return checks;
+    }
+
+    private byte[] required(UUID id, EvidenceKind kind) {
+        return evidence.open(id, kind)
+                .orElseThrow(() -> new IllegalStateException("Application " + id + " was submitted without " + kind));
+    }
+}

@@ -1,0 +1,119 @@
+package io.namesake.application.internal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.namesake.application.ApplicationRefused;
+import io.namesake.application.ApplicationVerified;
+import io.namesake.application.ReviewRequested;
+import io.namesake.audit.AuditEntry;
+import io.namesake.audit.AuditLog;
+import io.namesake.decision.Decision;
+import io.namesake.decision.Outcome;
+import io.namesake.decision.Reason;
+import io.namesake.privacy.EvidenceErased;
+import io.namesake.registry.Lines;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes a decision true, in one transaction: the decision, the erasure of the evidence, the audit entry, the line's
+ * activation and the event that tells the networks happen together or not at all (promises 3 and 7).
+ */
+@Component
+class DecisionRecorder {
+    private final ApplicationTable applications;
+    private final EvidenceErasure erasure;
+    private final Lines lines;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+
+    DecisionRecorder(
+            ApplicationTable applications,
+            EvidenceErasure erasure,
+            Lines lines,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            MeterRegistry metrics,
+            Clock clock) {
+        this.applications = applications;
+        this.erasure = erasure;
+        this.lines = lines;
+        this.audit = audit;
+        this.events = events;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the decision on a submitted application. One that is decided already is left alone, so that a decision made
+     * twice after a crash counts once.
+     *
+     * @param fields the holder's, for a line that is activated
+     * @throws io.namesake.registry.LineTaken when the line went to somebody else; nothing is recorded then
+     */
+    @Transactional
+    public void record(UUID id, Decision decision, DocumentFields fields) {
+        var application = applications.lock(id).orElseThrow();
+        if (application.state() != State.SUBMITTED) {
+            return;
+        }
+        var now = clock.instant();
+        var next = StateMachine.next(application.state(), Step.of(decision.outcome()), application.situation(true))
+                .orThrow();
+        var decided = application.decided(next, decision, now);
+        if (decision.outcome() == Outcome.VERIFIED) {
+            lines.activate(application.operatorId(), application.line(), id, fields.holder());
+        }
+        if (decision.outcome() == Outcome.REFUSED) {
+            lines.release(application.operatorId(), id);
+        }
+        if (decision.outcome() != Outcome.REVIEW) {
+            decided = erasure.erase(decided, EvidenceErased.Cause.DECIDED);
+        }
+        // A review needs the pictures. Until the issue that adds the reviewers' queue, nobody can look at them: they
+        // stay
+        // sealed, and EvidenceClock erases them after namesake.retention.review whether or not a person has decided.
+        applications.update(decided);
+        announce(decided, decision);
+        measure(decision, Duration.between(application.updatedAt(), now));
+    }
+
+    /** Tells the log and the world what was decided. Within the caller's transaction. */
+    void announce(LineApplication application, Decision decision) {
+        var reasons = decision.reasons().stream().map(Reason::name).collect(Collectors.joining(","));
+        audit.append(new AuditEntry(
+                application.operatorId(),
+                "application.decided",
+                application.id().toString(),
+                Map.of("outcome", decision.outcome().name(), "reasons", reasons)));
+        var operator = application.operatorId();
+        var id = application.id();
+        var at = application.updatedAt();
+        events.publishEvent(
+                switch (decision.outcome()) {
+                    case VERIFIED -> new ApplicationVerified(UUID.randomUUID(), operator, id, at);
+                    case REFUSED -> new ApplicationRefused(UUID.randomUUID(), operator, id, decision.reasons(), at);
+                    case REVIEW -> new ReviewRequested(UUID.randomUUID(), operator, id, decision.reasons(), at);
+                });
+    }
+
+    private void measure(Decision decision, Duration sinceSubmission) {
+        Timer.builder("namesake.applications.decided")
+                .description("Time from submission to decision")
+                .tag("outcome", decision.outcome().name())
+                .publishPercentileHistogram()
+                .register(metrics)
+                .record(sinceSubmission);
+        decision.reasons()
+                .forEach(reason -> metrics.counter("namesake.applications.reasons", "reason", reason.name())
+                        .increment());
+    }
+}

@@ -1,0 +1,76 @@
+package io.namesake.application.internal;
+
+import io.namesake.crypto.Vault;
+import io.namesake.database.SqlTime;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Evidence in transit. It is sealed before it reaches the database, each piece bound to its application and kind, so the
+ * database, its log and its backups never hold a picture that can be looked at.
+ */
+@Repository
+class EvidenceStore {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    EvidenceStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** Keeps a piece, in place of an earlier one of its kind. */
+    void put(UUID application, EvidenceKind kind, byte[] content, Instant now) {
+        jdbc.sql("""
+                        insert into evidence (application_id, kind, sealed, received_at)
+                        values (:application, :kind, :sealed, :now)
+                        on conflict (application_id, kind) do update
+                        set sealed = excluded.sealed, received_at = excluded.received_at
+                        """)
+                .param("application", application)
+                .param("kind", kind.name())
+                .param("sealed", vault.seal(content, place(application, kind)))
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
+    /** Opens a piece, if it is there. */
+    Optional<byte[]> open(UUID application, EvidenceKind kind) {
+        return jdbc.sql("select sealed from evidence where application_id = :application and kind = :kind")
+                .param("application", application)
+                .param("kind", kind.name())
+                .query((row, index) -> row.getBytes("sealed"))
+                .optional()
+                .map(ciphertext -> vault.open(ciphertext, place(application, kind)));
+    }
+
+    /** What is there, and since when. */
+    Map<EvidenceKind, Instant> received(UUID application) {
+        var received = new EnumMap<EvidenceKind, Instant>(EvidenceKind.class);
+        jdbc.sql("select kind, received_at from evidence where application_id = :application")
+                .param("application", application)
+                .query(row -> {
+                    received.put(EvidenceKind.valueOf(row.getString("kind")), SqlTime.instant(row, "received_at"));
+                });
+        return received;
+    }
+
+    /** Deletes everything. @return the kinds that were there */
+    List<EvidenceKind> erase(UUID application) {
+        return jdbc.sql("delete from evidence where application_id = :application returning kind")
+                .param("application", application)
+                .query((row, index) -> EvidenceKind.valueOf(row.getString("kind")))
+                .list();
+    }
+
+    private static byte[] place(UUID application, EvidenceKind kind) {
+        return ("evidence/" + application + "/" + kind).getBytes(StandardCharsets.UTF_8);
+    }
+}

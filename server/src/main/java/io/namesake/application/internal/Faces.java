@@ -1,0 +1,65 @@
+package io.namesake.application.internal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.namesake.face.Assessment;
+import io.namesake.face.Role;
+import io.namesake.face.Timings;
+import io.namesake.face.Verification;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Face work on the pool, with its times measured. No label of a measurement says anything about a person. */
+final class Faces {
+    private final FaceEngine engine;
+    private final FacePool pool;
+    private final MeterRegistry metrics;
+
+    Faces(FaceEngine engine, FacePool pool, MeterRegistry metrics) {
+        this.engine = engine;
+        this.pool = pool;
+        this.metrics = metrics;
+    }
+
+    /** Looks at a picture while somebody waits. @throws io.namesake.problem.Problem {@code busy} */
+    Assessment assess(byte[] picture, Role role) {
+        return pool.soon(() -> timed("assess-" + role.code(), () -> engine.assess(picture, role)));
+    }
+
+    /** Compares the pictures of a submitted application, however long that has to wait. */
+    Verification verify(byte[] document, byte[] selfie) throws InterruptedException {
+        return pool.inTurn(() -> {
+            var verification = timed("verify", () -> engine.verify(document, selfie));
+            if (verification instanceof Verification.Compared compared) {
+                record(compared.timings());
+            }
+            return verification;
+        });
+    }
+
+    private <T> T timed(String work, Supplier<T> what) {
+        return Timer.builder("namesake.faces.work")
+                .description("Time of one piece of face work, without waiting for a thread")
+                .tag("work", work)
+                .publishPercentileHistogram()
+                .register(metrics)
+                .record(what);
+    }
+
+    private void record(Timings timings) {
+        stage("decode", timings.decode());
+        stage("detect", timings.detect());
+        stage("landmarks", timings.landmarks());
+        stage("quality", timings.quality());
+        stage("embed", timings.embed());
+        stage("presentation-attack", timings.presentationAttack());
+    }
+
+    private void stage(String stage, Duration time) {
+        Timer.builder("namesake.faces.stage")
+                .description("Time of one stage of a comparison")
+                .tag("stage", stage)
+                .register(metrics)
+                .record(time);
+    }
+}

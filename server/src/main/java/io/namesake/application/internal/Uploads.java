@@ -1,0 +1,119 @@
+package io.namesake.application.internal;
+
+import io.namesake.problem.Problem;
+import io.namesake.problem.ProblemType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads uploads, after it is known that they are welcome.
+ *
+ * <p>Pictures are held in memory and never in a temporary file, so the number of uploads at a time is bounded. Sizes are
+ * bounded while reading: the whole and each part by the servlet container, the typed fields here.
+ */
+@Component
+class Uploads {
+    private static final String IMAGE = "image";
+    private static final String FIELDS = "fields";
+    private static final int LONGEST_FIELDS = 8 * 1024;
+    private static final Duration COME_BACK = Duration.ofSeconds(2);
+
+    private final Semaphore places;
+    private final JsonMapper json;
+
+    Uploads(ApplicationSettings settings, JsonMapper json) {
+        this.places = new Semaphore(settings.uploads());
+        this.json = json;
+    }
+
+    /** Does something that reads an upload. @throws Problem {@code busy} when too many others do */
+    <T> T oneOfFew(Supplier<T> work) {
+        if (!places.tryAcquire()) {
+            throw Problem.busy(COME_BACK);
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    /** The one part {@code image}. */
+    byte[] picture(MultipartHttpServletRequest request) {
+        return picture(request, Set.of(IMAGE));
+    }
+
+    /** The part {@code image}, in a body that has {@code fields} beside it. */
+    byte[] pictureBesideFields(MultipartHttpServletRequest request) {
+        return picture(request, Set.of(IMAGE, FIELDS));
+    }
+
+    /** The part {@code fields}: JSON. */
+    DocumentFields fields(MultipartHttpServletRequest request) {
+        try {
+            var part = part(request, FIELDS);
+            if (part.getSize() > LONGEST_FIELDS) {
+                throw invalid("The part `fields` is too long.");
+            }
+            return json.readValue(bytes(part), DocumentFields.class);
+        } catch (JacksonException e) {
+            // Our own refusal of a value arrives wrapped; anything else is said without repeating what was typed.
+            throw e.getCause() instanceof Problem refused
+                    ? refused
+                    : invalid("The part `fields` is not the JSON that is described.");
+        }
+    }
+
+    private static byte[] picture(MultipartHttpServletRequest request, Set<String> expected) {
+        // Reads the whole body, within its limits.
+        request.getFileMap();
+        try {
+            var names = request.getParts().stream().map(Part::getName).collect(Collectors.toSet());
+            if (!names.equals(expected) || request.getParts().size() != expected.size()) {
+                throw invalid("The parts of the body must be: "
+                        + String.join(", ", expected.stream().sorted().toList()));
+            }
+        } catch (IOException | ServletException e) {
+            throw new MultipartException("The body breaks off", e);
+        }
+        return bytes(part(request, IMAGE));
+    }
+
+    private static Part part(MultipartHttpServletRequest request, String name) {
+        @Nullable Part part;
+        try {
+            part = request.getPart(name);
+        } catch (IOException | ServletException e) {
+            throw new MultipartException("The body breaks off", e);
+        }
+        if (part == null) {
+            throw invalid("The part `" + name + "` is missing.");
+        }
+        return part;
+    }
+
+    private static byte[] bytes(Part part) {
+        try (var content = part.getInputStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Problem invalid(String detail) {
+        return new Problem(ProblemType.REQUEST_INVALID, detail);
+    }
+}

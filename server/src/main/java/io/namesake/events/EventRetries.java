@@ -1,0 +1,28 @@
+package io.namesake.events;
+
+import java.time.Duration;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Delivers again what a listener failed at. After a restart, Spring Modulith itself does so with everything outstanding
+ * ({@code spring.modulith.events.republish-outstanding-events-on-restart}); every listener takes the same event twice well.
+ */
+@Component
+class EventRetries {
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final int AT_A_TIME = 100;
+
+    private final FailedEventPublications failed;
+
+    EventRetries(FailedEventPublications failed) {
+        this.failed = failed;
+    }
+
+    @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT15S")
+    void retry() {
+        failed.resubmit(ResubmissionOptions.defaults().withMinAge(PAUSE).withBatchSize(AT_A_TIME));
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps the event publication registry moving: what a listener failed at is tried again while the server runs. */
+@NullMarked
+package io.namesake.events;
+
+import org.jspecify.annotations.NullMarked;
