@@ -48,7 +48,7 @@ export interface components {
       givenNames: string;
       documentNumber: string;
       birthDate: string;
-      expiryDate: string;
+      expiryDate: string | null;
     };
     SelfieAssessment: {
       usable: boolean;

@@ -12,7 +12,9 @@ export interface ShownHint {
 
 export function calmHint(shown: ShownHint, next: HintView, now: number): ShownHint {
   const sameWords =
-    shown.view.hint === next.hint && shown.view.good === next.good && shown.view.trouble === next.trouble;
+    shown.view.hint?.code === next.hint?.code &&
+    shown.view.good === next.good &&
+    shown.view.trouble === next.trouble;
   if (sameWords) {
     return { view: next, since: shown.since };
   }

@@ -43,7 +43,7 @@ describe('the hint loop', () => {
   it('shows the first hint of the server', async () => {
     const { views, controller } = loop(() => Promise.resolve(closer));
     await vi.advanceTimersByTimeAsync(10);
-    expect(views.at(-1)).toEqual({ hint: 'Come closer', good: false, steady: 0, trouble: null });
+    expect(views.at(-1)).toEqual({ hint: closer.hints[0], good: false, steady: 0, trouble: null });
     controller.abort();
   });
 
@@ -89,7 +89,7 @@ describe('the hint loop', () => {
     const { parts, views, controller } = loop(() => Promise.resolve(usableButDark));
     await vi.advanceTimersByTimeAsync(10_000);
     expect(parts.ripe).not.toHaveBeenCalled();
-    expect(views.at(-1)).toMatchObject({ hint: 'More light', good: false });
+    expect(views.at(-1)).toMatchObject({ hint: { code: 'more-light' }, good: false });
     controller.abort();
   });
 
@@ -121,7 +121,7 @@ describe('the hint loop', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(views.at(-1)?.trouble).toBe('offline');
     await vi.advanceTimersByTimeAsync(2100);
-    expect(views.at(-1)).toMatchObject({ hint: 'Come closer', trouble: null });
+    expect(views.at(-1)).toMatchObject({ hint: { code: 'come-closer' }, trouble: null });
     controller.abort();
   });
 

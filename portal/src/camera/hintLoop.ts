@@ -7,8 +7,8 @@ import { pause, stopped } from '../api/patience';
 import type { SelfieAssessment } from '../api/types';
 
 export interface HintView {
-  /** What to do, in the server's words; null when there is nothing to do. */
-  hint: string | null;
+  /** What to do; null when there is nothing to do. */
+  hint: SelfieAssessment['hints'][number] | null;
   /** The last frame would make a good selfie. */
   good: boolean;
   /** How much of the time until the picture is taken by itself has passed, 0 to 1. */
@@ -51,7 +51,7 @@ export async function runHintLoop(parts: HintLoopParts, signal: AbortSignal): Pr
         const good = isGood(assessment);
         goodSince = good ? (goodSince ?? started) : null;
         const steady = goodSince === null ? 0 : Math.min(1, (Date.now() - goodSince) / steadyMillis);
-        parts.show({ hint: assessment.hints[0]?.message ?? null, good, steady, trouble: null });
+        parts.show({ hint: assessment.hints[0] ?? null, good, steady, trouble: null });
         if (steady === 1 && parts.ripe()) {
           return;
         }

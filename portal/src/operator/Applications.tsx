@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationStates, type Application, type ApplicationState } from '../api/types';
+import { known } from '../i18n/known';
 import { absoluteTime } from '../i18n/time';
 import { ServiceIcon } from '../ui/ServiceIcon';
 import { Time } from '../ui/Time';
+import { ShortList } from './ShortList';
 
 /** The newest applications, narrowed to one state where that is wanted. */
 export function Applications({ applications }: { applications: readonly Application[] }) {
@@ -11,7 +13,7 @@ export function Applications({ applications }: { applications: readonly Applicat
   const [wanted, setWanted] = useState<ApplicationState | null>(null);
   const shown = applications.filter((application) => wanted === null || application.state === wanted);
   return (
-    <section className="panel" aria-labelledby="applications-title">
+    <section className="panel desk-applications" aria-labelledby="applications-title">
       <h2 id="applications-title">{t('operator.tabs.applications')}</h2>
       <div className="filter" role="group" aria-label={t('operator.filter')}>
         {[null, ...applicationStates].map((state) => (
@@ -34,12 +36,12 @@ export function Applications({ applications }: { applications: readonly Applicat
             : t('operator.applications.emptyFilter')}
         </p>
       )}
-      <ul className="rows">
-        {shown.map((application) => (
+      <ShortList items={shown}>
+        {(application) => (
           // The state in the key makes a changed row appear anew, and so draw the eye once.
           <ApplicationRow key={`${application.id} ${application.state}`} application={application} />
-        ))}
-      </ul>
+        )}
+      </ShortList>
     </section>
   );
 }
@@ -71,7 +73,9 @@ function ApplicationRow({ application }: { application: Application }) {
         <span className="row-more">
           {reasons.length > 0 && (
             <span>
-              {t('operator.applications.reasons')}: {reasons.map((reason) => reason.title).join(' · ')}
+              {t('operator.applications.reasons', {
+                reasons: reasons.map((reason) => known('reason', reason.code, reason.title)).join(' · '),
+              })}
             </span>
           )}
           {erased !== null && (

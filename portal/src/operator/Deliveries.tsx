@@ -39,7 +39,7 @@ function OneDelivery({ delivery }: { delivery: Delivery }) {
       <span className="delivery-head">
         <code>{delivery.type}</code>
         <span className="chip" data-state={delivery.status}>
-          {t(`state.${delivery.status}`)}
+          {t(`delivery.${delivery.status}`)}
         </span>
       </span>
       <ol>
@@ -53,7 +53,11 @@ function OneDelivery({ delivery }: { delivery: Delivery }) {
           </li>
         ))}
       </ol>
-      {delivery.nextAttemptAt !== null && <Time at={delivery.nextAttemptAt} />}
+      {delivery.nextAttemptAt !== null && (
+        <p>
+          {t('operator.webhooks.next')} <Time at={delivery.nextAttemptAt} />
+        </p>
+      )}
     </li>
   );
 }

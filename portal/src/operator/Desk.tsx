@@ -53,14 +53,10 @@ export function Desk({ api, signOut }: Props) {
         {problem === null ? t('operator.updated', { time }) : t('operator.stale', { time })}
       </p>
       <div className="desk">
-        <div className="desk-main">
-          <Applications applications={value.applications} />
-        </div>
-        <div className="desk-side">
-          <NewApplication api={api} onMade={refresh} />
-          <Lines lines={value.lines} />
-          <Webhooks api={api} endpoints={value.endpoints} onChange={refresh} />
-        </div>
+        <NewApplication api={api} onMade={refresh} />
+        <Applications applications={value.applications} />
+        <Lines lines={value.lines} />
+        <Webhooks api={api} endpoints={value.endpoints} onChange={refresh} />
       </div>
     </>
   );

@@ -30,7 +30,7 @@ export function Endpoint({ api, endpoint, onRemoved }: Props) {
       </small>
       {removing ? (
         <div role="group" aria-label={t('operator.webhooks.remove')}>
-          <p>{t('operator.webhooks.removeConfirm', { url: endpoint.url })}</p>
+          <p className="endpoint-url">{t('operator.webhooks.removeConfirm', { url: endpoint.url })}</p>
           <ActionNotice action={remove} />
           <div className="buttons">
             <button

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Line } from '../api/types';
 import { ServiceIcon } from '../ui/ServiceIcon';
 import { Time } from '../ui/Time';
+import { ShortList } from './ShortList';
 
 /** Lines with their status: what the network may switch on. */
 export function Lines({ lines }: { lines: readonly Line[] }) {
@@ -10,8 +11,8 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
     <section className="panel" aria-labelledby="lines-title">
       <h2 id="lines-title">{t('operator.tabs.lines')}</h2>
       {lines.length === 0 && <p className="quiet">{t('operator.lines.empty')}</p>}
-      <ul className="rows">
-        {lines.map((line) => (
+      <ShortList items={lines}>
+        {(line) => (
           <li
             key={`${line.line} ${line.status}`}
             className="row"
@@ -31,8 +32,8 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
             </span>
             <Time at={line.since} />
           </li>
-        ))}
-      </ul>
+        )}
+      </ShortList>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentFields } from '../api/types';
 import { Field } from '../ui/Field';
 import {
   longestName,
@@ -8,12 +7,13 @@ import {
   today,
   type FieldName,
   type FieldProblem,
+  type TypedFields,
 } from './documentFields';
 
 interface Props {
-  fields: DocumentFields;
+  fields: TypedFields;
   problems: Partial<Record<FieldName, FieldProblem>>;
-  onChange: (change: Partial<DocumentFields>) => void;
+  onChange: (change: Partial<TypedFields>) => void;
 }
 
 /** What is printed on the document, typed. */
@@ -25,7 +25,7 @@ export function DocumentForm({ fields, problems, onChange }: Props) {
     return problem === undefined ? undefined : t(`document.problem.${problem}`, { max, min: shortestNumber });
   };
   const now = today(new Date());
-  const expired = fields.expiryDate.length === 10 && fields.expiryDate < now;
+  const expired = fields.expires && fields.expiryDate.length === 10 && fields.expiryDate < now;
   return (
     <fieldset className="fields">
       <legend>{t('document.typed')}</legend>
@@ -35,7 +35,6 @@ export function DocumentForm({ fields, problems, onChange }: Props) {
         error={error('familyName')}
         onValue={(familyName) => onChange({ familyName })}
         autoComplete="family-name"
-        required
         data-testid="document-family-name"
       />
       <Field
@@ -45,7 +44,6 @@ export function DocumentForm({ fields, problems, onChange }: Props) {
         error={error('givenNames')}
         onValue={(givenNames) => onChange({ givenNames })}
         autoComplete="given-name"
-        required
         data-testid="document-given-names"
       />
       <Field
@@ -76,15 +74,25 @@ export function DocumentForm({ fields, problems, onChange }: Props) {
         <Field
           label={t('document.expiryDate')}
           type="date"
-          value={fields.expiryDate}
+          value={fields.expires ? fields.expiryDate : ''}
+          disabled={!fields.expires}
           error={error('expiryDate')}
           warning={expired ? t('document.expired') : undefined}
           onValue={(expiryDate) => onChange({ expiryDate })}
           autoComplete="off"
-          required
+          required={fields.expires}
           data-testid="document-expiry-date"
         />
       </div>
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={!fields.expires}
+          onChange={(event) => onChange({ expires: !event.target.checked })}
+          data-testid="document-no-expiry"
+        />
+        {t('document.noExpiry')}
+      </label>
     </fieldset>
   );
 }

@@ -19,8 +19,11 @@ export function Progress({ application, step }: { application: Application; step
         </span>
       </p>
       <p className="progress-words">
-        {t('road.stepOf', { step: at + 1, total: shown.length })}:{' '}
-        <strong>{t(`road.steps.${shown[at] ?? 'result'}`)}</strong>
+        {t('road.stepOf', {
+          step: at + 1,
+          total: shown.length,
+          name: t(`road.steps.${shown[at] ?? 'result'}`),
+        })}
       </p>
       <ol className="steps" aria-label={t('road.progress')} data-testid="progress" data-step={step}>
         {shown.map((name, index) => (

@@ -1,13 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { ApplicantApi } from '../api/applicant';
-import type { Application, Demo, DocumentFields } from '../api/types';
+import type { Application, Demo } from '../api/types';
 import { useAction, type Action } from '../ui/useAction';
 import type { Problem } from '../api/problem';
+import type { TypedFields } from './documentFields';
 import type { Step } from './road';
 
 /** What the person has given in this page so far. It is lost with the page, on purpose. */
 export interface Draft {
-  fields: DocumentFields;
+  fields: TypedFields;
   document: Blob | null;
   selfie: Blob | null;
   /** The made-up applicant whose document was used, in the demo. */

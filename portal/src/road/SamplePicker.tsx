@@ -31,13 +31,16 @@ export function SamplePicker({ what, onPicture }: Props) {
             key={sample.id}
             type="button"
             className="sample"
-            aria-pressed={draft.sampleId === sample.id}
+            aria-pressed={what === 'document' ? draft.sampleId === sample.id : undefined}
             disabled={fetching.running}
             onClick={() => void fetching.run(sample)}
             data-testid={`sample-${sample.id}`}
           >
             <img src={what === 'document' ? sample.documentUrl : sample.selfieUrl} alt="" loading="lazy" />
-            <span>{sample.label}</span>
+            <span>
+              {sample.label}
+              {what === 'selfie' && draft.sampleId === sample.id && <small> {t('sample.same')}</small>}
+            </span>
           </button>
         ))}
       </div>

@@ -8,6 +8,7 @@ import { OvalGuide } from '../camera/guides';
 import { noHints, runHintLoop, type HintView } from '../camera/hintLoop';
 import { frameOf, hintSide, pictureSide } from '../camera/picture';
 import type { Camera } from '../camera/useCamera';
+import { known } from '../i18n/known';
 import { CameraIcon } from '../ui/icons';
 import { FileButton } from './FileButton';
 import { useRoad } from './RoadContext';
@@ -133,7 +134,10 @@ function HintWords({ view, live }: { view: HintView; live: boolean }) {
     if (view.trouble !== null) {
       return t(`selfie.${view.trouble}`);
     }
-    return view.hint ?? (view.good ? t('selfie.good') : t('selfie.searching'));
+    if (view.hint !== null) {
+      return known('hint', view.hint.code, view.hint.message);
+    }
+    return view.good ? t('selfie.good') : t('selfie.searching');
   };
   return (
     <p className="hint" role="status" aria-live="polite" data-good={view.good} data-testid="selfie-hint">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noFields, problemsOf, tidy, today } from './documentFields';
+import { noFields, problemsOf, tidy, toSend, today, typed } from './documentFields';
 
 const day = '2026-11-23';
 const right = {
@@ -8,6 +8,7 @@ const right = {
   documentNumber: '11010119900131002X',
   birthDate: '1990-01-31',
   expiryDate: '2035-01-31',
+  expires: true,
 };
 
 describe('the fields of a document', () => {
@@ -15,8 +16,31 @@ describe('the fields of a document', () => {
     expect(problemsOf(right, day)).toEqual({});
   });
 
-  it('must all be filled in', () => {
-    expect(Object.values(problemsOf(noFields, day))).toEqual(Array(5).fill('required'));
+  it('must be filled in', () => {
+    expect(problemsOf(noFields, day)).toEqual({
+      familyName: 'name',
+      documentNumber: 'required',
+      birthDate: 'required',
+      expiryDate: 'required',
+    });
+  });
+
+  it('may hold one name only, in either place', () => {
+    expect(problemsOf({ ...right, familyName: '' }, day)).toEqual({});
+    expect(problemsOf({ ...right, givenNames: '' }, day)).toEqual({});
+  });
+
+  it('need no date of expiry when the document has none, and then none is sent', () => {
+    const forEver = tidy({ ...right, expires: false });
+    expect(problemsOf(forEver, day)).toEqual({});
+    expect(toSend(forEver)).toEqual({
+      familyName: '吴',
+      givenNames: '梅',
+      documentNumber: '11010119900131002X',
+      birthDate: '1990-01-31',
+      expiryDate: null,
+    });
+    expect(typed(toSend(forEver)).expires).toBe(false);
   });
 
   it.each([

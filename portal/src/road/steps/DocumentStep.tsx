@@ -6,7 +6,7 @@ import { ActionNotice } from '../../ui/ProblemNotice';
 import { AttendedLink } from '../AttendedLink';
 import { DocumentCapture } from '../DocumentCapture';
 import { DocumentForm } from '../DocumentForm';
-import { problemsOf, tidy, today } from '../documentFields';
+import { problemsOf, tidy, toSend, today, typed } from '../documentFields';
 import { dueStep } from '../road';
 import { useRoad, useRoadAction } from '../RoadContext';
 import { SamplePicker } from '../SamplePicker';
@@ -36,7 +36,7 @@ export function DocumentStep() {
       );
       return;
     }
-    void send.run(draft.document, fields);
+    void send.run(draft.document, toSend(fields));
   };
 
   const later = dueStep(application);
@@ -50,7 +50,7 @@ export function DocumentStep() {
           <SamplePicker
             what="document"
             onPicture={(document, sample) => {
-              setDraft({ document, fields: sample.fields, sampleId: sample.id });
+              setDraft({ document, fields: typed(sample.fields), sampleId: sample.id });
               send.forget();
             }}
           />

@@ -84,8 +84,14 @@ function TypedFields() {
   const { t, i18n } = useTranslation();
   const { draft } = useRoad();
   const fields = tidy(draft.fields);
-  const shown = (name: FieldName) =>
-    name === 'birthDate' || name === 'expiryDate' ? calendarDate(fields[name], i18n.language) : fields[name];
+  const shown = (name: FieldName) => {
+    if (name === 'expiryDate' && !fields.expires) {
+      return t('document.forEver');
+    }
+    return name === 'birthDate' || name === 'expiryDate'
+      ? calendarDate(fields[name], i18n.language)
+      : fields[name];
+  };
   return (
     <dl className="typed">
       {fieldNames.map((name) => (

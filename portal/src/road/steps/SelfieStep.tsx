@@ -83,7 +83,7 @@ export function SelfieStep() {
           <SamplePicker what="selfie" onPicture={give} />
           <div className="asides">
             <button type="button" className="text-button" onClick={() => goTo('document')} data-testid="back">
-              {t('action.back')}: {t('road.steps.document')}
+              {t('action.backTo', { step: t('road.steps.document') })}
             </button>
             <AttendedLink />
           </div>

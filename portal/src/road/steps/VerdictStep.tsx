@@ -29,7 +29,9 @@ export function VerdictStep() {
         <PageTitle name={title}>{title}</PageTitle>
         <p className="lead">{t(`verdict.${outcome}.text`, { line: application.line })}</p>
       </header>
-      {decision !== null && decision.reasons.length > 0 && <ReasonList reasons={decision.reasons} />}
+      {decision !== null && decision.reasons.length > 0 && (
+        <ReasonList reasons={decision.reasons} language={application.locale} />
+      )}
       {outcome === 'EXPIRED' && <p>{t('verdict.EXPIRED.next')}</p>}
       {mayAskForPerson(application) && <AskForPerson />}
       <p className="erased" data-testid="images-erased" data-erased-at={decision?.imagesErasedAt ?? ''}>
@@ -37,16 +39,17 @@ export function VerdictStep() {
         <span>
           {decision?.imagesErasedAt != null
             ? t('verdict.erased', { time: absoluteTime(decision.imagesErasedAt, i18n.language) })
-            : outcome === 'REVIEW'
+            : outcome === 'REVIEW' && application.attendedCheck === null
               ? t('verdict.kept')
               : t('verdict.noPictures')}
         </span>
       </p>
-      <p className="quiet">
-        {decision !== null &&
-          t('verdict.decidedAt', { time: absoluteTime(decision.decidedAt, i18n.language) })}{' '}
-        {t('verdict.done')}
-      </p>
+      <div className="quiet">
+        {decision !== null && (
+          <p>{t('verdict.decidedAt', { time: absoluteTime(decision.decidedAt, i18n.language) })}</p>
+        )}
+        <p>{t('verdict.done')}</p>
+      </div>
       {demo !== null && (
         <p>
           <Link className="button button-plain" to="/">
