@@ -92,6 +92,11 @@ record DetPlot(String title, String subtitle, List<Point> curve, List<Mark> mark
         StringBuilder path = new StringBuilder();
         String last = "";
         for (Point point : curve) {
+            // An error that was never seen has no place on this scale: the curve ends where the comparisons do.
+            if (point.falseMatchRate() < lowestFalseMatchRate()
+                    || point.falseNonMatchRate() < lowestFalseNonMatchRate()) {
+                continue;
+            }
             String next =
                     String.format(Locale.ROOT, "%.1f,%.1f", x(point.falseMatchRate()), y(point.falseNonMatchRate()));
             // Millions of thresholds fall on a few hundred places of the picture.

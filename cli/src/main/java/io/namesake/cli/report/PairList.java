@@ -72,6 +72,10 @@ public record PairList(List<Row> rows) {
         if (rows.isEmpty()) {
             throw new PairListException(csv, 1, "the file holds no pair");
         }
+        if (rows.stream().map(Row::samePerson).distinct().count() < 2) {
+            throw new PairListException(
+                    csv, rows.getLast().line(), "the list needs pairs of one person and pairs of different persons");
+        }
         return new PairList(rows);
     }
 

@@ -62,11 +62,19 @@ class DetPlotTest {
     }
 
     @Test
-    void rates_of_nought_and_one_are_drawn_on_the_edge() throws Exception {
-        List<double[]> drawn = points(parse(plot("x", List.of(new DetPlot.Point(0, 1), new DetPlot.Point(1, 0)))));
+    void the_curve_ends_where_an_error_was_never_seen() throws Exception {
+        List<double[]> drawn = points(parse(plot(
+                "x",
+                List.of(
+                        new DetPlot.Point(0, 0.3),
+                        new DetPlot.Point(0.001, 0.2),
+                        new DetPlot.Point(0.9, 0.1),
+                        new DetPlot.Point(1, 0)))));
 
-        assertThat(drawn.getFirst()).containsExactly(90, 80);
-        assertThat(drawn.getLast()).containsExactly(690, 560);
+        assertThat(drawn).hasSize(2);
+        assertThat(drawn.getLast()[0])
+                .as("what lies beyond the right edge is drawn on it")
+                .isEqualTo(690);
     }
 
     @Test

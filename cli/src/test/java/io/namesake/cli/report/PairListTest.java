@@ -40,9 +40,11 @@ class PairListTest {
 
     @Test
     void the_columns_may_come_in_any_order_and_with_others_beside_them() throws IOException {
-        PairList list = read("note,same_person,image_b,image_a\r\nx,true,\"Ann/2, smiling.jpg\",Ann/1.jpg\r\n");
+        PairList list = read("note,same_person,image_b,image_a\r\n"
+                + "x,true,\"Ann/2, smiling.jpg\",Ann/1.jpg\r\n"
+                + "y,false,\"Ann/2, smiling.jpg\",Ann/1.jpg\r\n");
 
-        assertThat(list.rows()).containsExactly(new PairList.Row("Ann/1.jpg", "Ann/2, smiling.jpg", true, 2));
+        assertThat(list.rows().getFirst()).isEqualTo(new PairList.Row("Ann/1.jpg", "Ann/2, smiling.jpg", true, 2));
     }
 
     @ParameterizedTest
@@ -84,6 +86,13 @@ class PairListTest {
                 .isInstanceOf(PairListException.class)
                 .hasMessageContaining("line 1: ")
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void a_list_of_one_kind_only_measures_nothing_and_is_refused() {
+        assertThatThrownBy(() -> read(HEADER + "Ann/1.jpg,\"Ann/2, smiling.jpg\",true\n"))
+                .isInstanceOf(PairListException.class)
+                .hasMessageContaining("needs pairs of one person and pairs of different persons");
     }
 
     @Test
