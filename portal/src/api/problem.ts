@@ -59,14 +59,16 @@ export function problemIn(thrown: unknown): Problem | null {
   if (thrown instanceof Problem) {
     return thrown;
   }
-  if (thrown instanceof DOMException && thrown.name === 'AbortError') {
-    return null;
-  }
   // fetch rejects with a TypeError when there is no connection, and with a TimeoutError when our patience ends.
-  if (thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name === 'TimeoutError')) {
-    return Problem.network();
+  switch (thrown instanceof Error ? thrown.name : '') {
+    case 'AbortError':
+      return null;
+    case 'TypeError':
+    case 'TimeoutError':
+      return Problem.network();
+    default:
+      throw thrown;
   }
-  throw thrown;
 }
 
 /** Delta-seconds only: our server sends no dates here. */
