@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class BareNetwork implements AutoCloseable {
 
     private static final String RESOURCES = "/io/namesake/models/";
+    /** As the face library names it, because a process has one environment. */
     private static final OrtEnvironment ENVIRONMENT =
-            OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "bench");
+            OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "namesake");
 
     private final String inputName;
     private final OrtSession session;

@@ -1,6 +1,11 @@
 package io.namesake.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +19,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * {@code Bench [ROUNDS]}: runs everything and prints a report in Markdown. The verification and the bare networks take turns, ROUNDS times
- * (3 when not given), each time in a fresh JVM, so that a machine that is busy for a while does not favour one of them.
+ * {@code Bench REPORT [ROUNDS]}: runs everything and writes a report in Markdown. Under JMH the verification and the bare networks take turns,
+ * ROUNDS times (3 when not given), each time in a fresh JVM, so that a machine that is busy for a while does not favour one of them.
  */
 public final class Bench {
 
@@ -23,15 +28,21 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String... arguments) throws RunnerException {
-        int rounds = arguments.length == 0 ? 3 : Integer.parseInt(arguments[0]);
+    public static void main(String... arguments) throws RunnerException, IOException {
+        int rounds = arguments.length == 1 ? 3 : Integer.parseInt(arguments[1]);
         int cores = Runtime.getRuntime().availableProcessors();
-        Report report = new Report(System.out, cores);
-        Map<String, List<Double>> single = sideBySide(rounds, 1);
-        Map<String, List<Double>> all = sideBySide(rounds, cores);
-        report.verification(SIZES, single, all);
-        report.stages(medians(options(StageBenchmark.class, 1, 3)));
-        report.networks(medians(options(NetworkBenchmark.class, 1, 3)));
+        try (PrintStream file = new PrintStream(arguments[0], UTF_8)) {
+            Report report = new Report(file, cores);
+            Map<String, TakingTurns.Medians> turns = new LinkedHashMap<>();
+            for (String size : SIZES) {
+                turns.put(size, new TakingTurns().measure(size));
+                System.out.println(size + " " + turns.get(size));
+            }
+            report.processorTime(turns);
+            report.elapsedTime(SIZES, sideBySide(rounds, 1), sideBySide(rounds, cores));
+            report.stages(medians(options(StageBenchmark.class, 1, 3)));
+            report.networks(medians(options(NetworkBenchmark.class, 1, 3)));
+        }
     }
 
     /** Median milliseconds of each round, by {@code bare} or the size of the photos. */
@@ -63,7 +74,11 @@ public final class Bench {
                 .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(seconds)
                 .measurementTime(new TimeValue(1, TimeUnit.SECONDS))
-                .jvmArgs("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true")
+                .jvmArgs(
+                        "-Xmx1g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Djava.awt.headless=true")
                 .verbosity(VerboseMode.SILENT);
     }
 
@@ -78,7 +93,7 @@ public final class Bench {
             }
             double median = result.getPrimaryResult().getStatistics().getPercentile(50);
             medians.put(name.toString(), median);
-            System.err.printf(
+            System.out.printf(
                     "%s, %d threads: %.2f ms%n", name, result.getParams().getThreads(), median);
         }
         return medians;

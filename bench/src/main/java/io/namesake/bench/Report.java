@@ -8,8 +8,21 @@ import java.util.Map;
 /** Prints measured medians as Markdown tables. */
 record Report(PrintStream out, int cores) {
 
-    void verification(List<String> sizes, Map<String, List<Double>> single, Map<String, List<Double>> all) {
-        out.println("## One verification, and ONNX Runtime alone on the same networks");
+    void processorTime(Map<String, TakingTurns.Medians> turns) {
+        out.println("## One verification, and ONNX Runtime alone on the same networks: processor time");
+        out.println();
+        out.println("| photos | verification, ms | bare networks, ms | ratio |");
+        out.println("|---|---|---|---|");
+        turns.forEach((size, medians) -> print(
+                "| %s | %.1f | %.1f | %.2f |",
+                size, medians.verification(), medians.bare(), medians.verification() / medians.bare()));
+        out.println();
+        out.println("Medians of 100 turns each, in one JVM, on one thread.");
+        out.println();
+    }
+
+    void elapsedTime(List<String> sizes, Map<String, List<Double>> single, Map<String, List<Double>> all) {
+        out.println("## The same by elapsed time");
         out.println();
         out.println("| photos | threads | verification, ms | bare networks, ms | ratio | verifications a second |");
         out.println("|---|---|---|---|---|---|");

@@ -20,7 +20,7 @@ class ReportTest {
                 Map.of("bare", List.of(40.0, 50.0, 90.0), "640x480", List.of(60.0, 55.0, 99.0));
         Map<String, List<Double>> all = Map.of("bare", List.of(50.0, 50.0), "640x480", List.of(70.0, 80.0));
 
-        report.verification(List.of("640x480"), single, all);
+        report.elapsedTime(List.of("640x480"), single, all);
 
         assertThat(printed.toString(UTF_8))
                 .contains("| 640x480 | 1 | 60.0 (55.0 to 99.0) | 50.0 (40.0 to 90.0) | 1.20 | 16.7 |")
