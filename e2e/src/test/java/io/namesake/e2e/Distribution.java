@@ -37,6 +37,8 @@ record Distribution(Path lib) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                // As the launcher does for whatever runs a short time only.
+                "-XX:TieredStopAtLevel=" + (arguments[0].equals("evaluate") ? 4 : 1),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.awt.headless=true",
                 "-cp",
@@ -58,7 +60,7 @@ record Distribution(Path lib) {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IllegalStateException("The command did not end: " + String.join(" ", arguments));
         }

@@ -45,6 +45,26 @@ final class ServerDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether the decision on an application is committed, and is VERIFIED. */
+    boolean isVerified(String applicationId) throws SQLException {
+        String query = "SELECT state = 'VERIFIED' FROM application WHERE id = ?::uuid";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, applicationId);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
+    /** Changes what was logged, as somebody with all rights could who wants to hide something. */
+    void tamperWithAuditEntry(long seq) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // Switches the triggers off that keep the log append-only.
+            statement.execute("SET session_replication_role = replica");
+            statement.executeUpdate("UPDATE audit_entry SET subject_id = 'nobody' WHERE seq = " + seq);
+        }
+    }
+
     /** Every column of Namesake's own tables that could hold a picture. */
     List<BinaryColumn> binaryColumns() throws SQLException {
         String query = """

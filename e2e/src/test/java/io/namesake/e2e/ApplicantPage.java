@@ -1,0 +1,94 @@
+package io.namesake.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+
+/**
+ * The applicant's road as its pages show it; each method walks one step and waits until the next is there. No step
+ * may keep anybody out (axe-core).
+ *
+ * @param page the browser's page
+ */
+record ApplicantPage(Page page) {
+
+    private static final double DECISION_LIMIT = 30_000;
+
+    ApplicantPage open(String captureLink) {
+        page.navigate(captureLink);
+        assertThat(step("consent")).isVisible();
+        Accessibility.requireNothingSerious(page);
+        return this;
+    }
+
+    ApplicantPage consent() {
+        step("consent-accept").click();
+        assertThat(step("document")).isVisible();
+        return this;
+    }
+
+    ApplicantPage document(byte[] jpeg) {
+        giveDocument(jpeg);
+        Accessibility.requireNothingSerious(page);
+        step("document-continue").click();
+        assertThat(step("selfie")).isVisible();
+        return this;
+    }
+
+    /** Fills the step, and stays there. */
+    void giveDocument(byte[] jpeg) {
+        step("document-file").setInputFiles(new FilePayload("document.jpg", "image/jpeg", jpeg));
+        assertThat(step("document-picture")).isVisible();
+        step("document-family-name").fill(Application.FIELDS.get("familyName"));
+        step("document-given-names").fill(Application.FIELDS.get("givenNames"));
+        step("document-number").fill(Application.FIELDS.get("documentNumber"));
+        step("document-birth-date").fill(Application.FIELDS.get("birthDate"));
+        step("document-expiry-date").fill(Application.FIELDS.get("expiryDate"));
+    }
+
+    /** Holds still before the camera until the page has found the face good and taken the picture by itself. */
+    ApplicantPage selfieTakenByItself() {
+        assertThat(step("selfie-picture")).isVisible();
+        return sendSelfie();
+    }
+
+    /** Takes the picture oneself. */
+    ApplicantPage selfieByButton() {
+        step("selfie-auto").uncheck();
+        assertThat(step("selfie-hint")).not().isEmpty();
+        step("selfie-capture").click();
+        assertThat(step("selfie-picture")).isVisible();
+        return sendSelfie();
+    }
+
+    private ApplicantPage sendSelfie() {
+        Accessibility.requireNothingSerious(page);
+        step("selfie-continue").click();
+        assertThat(step("review")).isVisible();
+        Accessibility.requireNothingSerious(page);
+        return this;
+    }
+
+    /** Submits and waits for the verdict. */
+    ApplicantPage submit(String expectedOutcome) {
+        step("submit").click();
+        return verdict(expectedOutcome);
+    }
+
+    ApplicantPage verdict(String expectedOutcome) {
+        assertThat(step("verdict"))
+                .hasAttribute(
+                        "data-outcome",
+                        expectedOutcome,
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(DECISION_LIMIT));
+        Accessibility.requireNothingSerious(page);
+        return this;
+    }
+
+    Locator step(String testId) {
+        return page.getByTestId(testId);
+    }
+}
