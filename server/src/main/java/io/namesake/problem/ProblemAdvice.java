@@ -36,7 +36,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unexpected(Exception accident, HttpServletRequest call, WebRequest request) {
         // The class and where it was thrown, and no message: messages repeat input, and input is personal.
         log.error("Unexpected {} at {} {}", accident.getClass().getName(), call.getMethod(), where(accident));
-        log.debug("The accident in full", accident);
         return ProblemAnswer.of(new Problem(ProblemType.INTERNAL_ERROR), request.getLocale());
     }
 
@@ -50,14 +49,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception error, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var type = switch (status.value()) {
-            case 404 -> ProblemType.NOT_FOUND;
-            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-            case 406 -> ProblemType.MEDIA_TYPE_NOT_ACCEPTABLE;
-            case 413 -> ProblemType.REQUEST_TOO_LARGE;
-            case 415 -> ProblemType.MEDIA_TYPE_UNSUPPORTED;
-            default -> status.is4xxClientError() ? ProblemType.REQUEST_INVALID : ProblemType.INTERNAL_ERROR;
-        };
+        var type = ProblemType.ofStatus(status.value());
         if (type == ProblemType.INTERNAL_ERROR) {
             log.error("Spring MVC failed with {} at {}", error.getClass().getName(), where(error));
         }

@@ -54,6 +54,21 @@ public enum ProblemType {
         return status;
     }
 
+    /** The type for what a framework found wrong, of which only the HTTP status is known. */
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 401 -> NOT_AUTHENTICATED;
+            case 403 -> NOT_ALLOWED;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> MEDIA_TYPE_NOT_ACCEPTABLE;
+            case 413 -> REQUEST_TOO_LARGE;
+            case 415 -> MEDIA_TYPE_UNSUPPORTED;
+            case 503 -> BUSY;
+            default -> status >= 400 && status < 500 ? REQUEST_INVALID : INTERNAL_ERROR;
+        };
+    }
+
     /** The stable name in the API, such as {@code line-taken}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

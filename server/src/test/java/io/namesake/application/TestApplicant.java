@@ -45,7 +45,11 @@ public final class TestApplicant {
 
     /** Asks for a mobile line that nobody else asks for, and opens the capture link. */
     public static TestApplicant withSession(TestHttp http) {
-        var line = newLine();
+        return withSession(http, newLine());
+    }
+
+    /** Asks for this mobile line, and opens the capture link. */
+    public static TestApplicant withSession(TestHttp http, String line) {
         var created = create(http, line)
                 .expectStatus()
                 .isCreated()

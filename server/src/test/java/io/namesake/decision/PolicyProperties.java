@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class PolicyPropertiesTest {
+class PolicyProperties {
 
     @Property(tries = 500)
     void whatever_the_checks_the_outcome_follows_from_the_worst_of_them(@ForAll("checks") List<Check> checks) {
@@ -35,7 +35,7 @@ class PolicyPropertiesTest {
     @Provide
     Arbitrary<List<Check>> checks() {
         return Combinators.combine(Arrays.stream(CheckKind.values())
-                        .map(PolicyPropertiesTest::anyCheck)
+                        .map(PolicyProperties::anyCheck)
                         .toList())
                 .as(List::copyOf);
     }

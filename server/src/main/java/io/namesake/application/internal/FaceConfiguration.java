@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -17,7 +16,6 @@ class FaceConfiguration {
     private static final int QUEUE_PER_THREAD = 4;
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnMissingBean(FaceEngine.class)
     OpenVerifier openVerifier(
             @Value("${namesake.models-dir:}") String models,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
@@ -28,8 +26,8 @@ class FaceConfiguration {
 
     /** A server whose models cannot be used must not say that it is ready. */
     @Bean
-    ApplicationRunner modelsAreReady(Optional<OpenVerifier> verifier) {
-        return arguments -> verifier.ifPresent(OpenVerifier::ready);
+    ApplicationRunner modelsAreReady(OpenVerifier verifier) {
+        return arguments -> verifier.ready();
     }
 
     @Bean(destroyMethod = "close")

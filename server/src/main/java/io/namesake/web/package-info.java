@@ -1,0 +1,10 @@
+/**
+ * What holds for every request whoever answers it: security headers, bounded bodies, the portal's pages, and problem details
+ * where the servlet container would answer with a page of its own.
+ */
+@ApplicationModule(allowedDependencies = "problem")
+@NullMarked
+package io.namesake.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
