@@ -71,9 +71,9 @@ public final class PictureDecoder {
         }
     }
 
-    /** Harmless oddities (padding before a marker, doubtful version numbers) also come as warnings. */
+    /** Harmless oddities (padding before a marker, an unusual version, no profile for the inks) also come as warnings. */
     private static boolean isDamage(String warning) {
-        return !warning.contains("extraneous bytes") && !warning.contains("JFIF");
+        return !warning.contains("extraneous bytes") && !warning.contains("JFIF") && !warning.contains("ICC");
     }
 
     private ImageReaderSpi provider(Format format) {
