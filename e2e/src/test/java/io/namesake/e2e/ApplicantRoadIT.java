@@ -1,0 +1,207 @@
+package io.namesake.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.namesake.e2e.Api.Answer;
+import io.namesake.e2e.WebhookReceiver.Delivery;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole road in a real browser, from the operator's request to its network being told. */
+class ApplicantRoadIT {
+
+    private static final People PEOPLE = People.available();
+
+    @TempDir
+    private static Path folder;
+
+    private static ServerProcess server;
+    private static ServerDatabase database;
+    private static Api operator;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = ServerProcess.start(folder.resolve("data"), Map.of());
+        database = ServerDatabase.of(server.data());
+        operator = Api.operator(server);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        database.close();
+        server.close();
+    }
+
+    @Test
+    void a_person_with_their_own_document_gets_an_active_line_and_the_network_is_told() throws Exception {
+        String line = "+8613800138001";
+        try (WebhookReceiver network = WebhookReceiver.start();
+                FilmedBrowser browser = browserBefore(PEOPLE.selfie())) {
+            WebhookSignature signature = subscribe(network);
+            Answer created = Application.create(operator, line);
+            assertThat(operator.get("/v1/lines/" + line).text("status")).isEqualTo("PENDING");
+
+            ApplicantPage applicant = new ApplicantPage(browser.visit("en"))
+                    .open(link(created))
+                    .consent()
+                    .document(PEOPLE.document())
+                    .selfieTakenByItself();
+            assertThat(StoredPictures.in(database)).isEqualTo(2);
+            applicant.submit("VERIFIED");
+
+            assertThat(applicant.step("images-erased")).not().hasAttribute("data-erased-at", "");
+            assertThat(operator.get("/v1/lines/" + line).text("status")).isEqualTo("ACTIVE");
+            assertThat(StoredPictures.in(database)).isZero();
+            Page desk = browser.visit("en");
+            new OperatorPage(desk)
+                    .open(server)
+                    .signIn()
+                    .showsApplication(line, "VERIFIED")
+                    .showsLine(line, "ACTIVE");
+            Accessibility.requireNothingSerious(desk);
+            Delivery activated = received(network, "line.activated");
+            assertThat(activated.json().get("data").get("line").asString()).isEqualTo(line);
+            assertThat(network.deliveries("application.verified")).hasSize(1);
+            for (Delivery delivery : network.deliveries()) {
+                assertThat(signature.isRight(
+                                delivery.id(), delivery.timestamp(), delivery.body(), delivery.signature()))
+                        .as(delivery.type())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_selfie_of_another_person_is_refused_and_the_line_stays_off() throws Exception {
+        String line = "+8613800138002";
+        try (WebhookReceiver network = WebhookReceiver.start();
+                FilmedBrowser browser = browserBefore(PEOPLE.stranger())) {
+            subscribe(network);
+            Answer created = Application.create(operator, line);
+
+            ApplicantPage applicant = new ApplicantPage(browser.visit("en"))
+                    .open(link(created))
+                    .consent()
+                    .document(PEOPLE.document())
+                    .selfieByButton()
+                    .submit("REFUSED");
+
+            assertThat(applicant.step("reason").first()).isVisible();
+            Delivery refused = received(network, "application.refused");
+            assertThat(refused.body()).contains("FACE_DOES_NOT_MATCH").doesNotContain("Muster");
+            assertThat(operator.get("/v1/lines/" + line).text("status")).isEqualTo("PENDING");
+            assertThat(network.deliveries("line.activated")).isEmpty();
+            assertThat(StoredPictures.in(database)).isZero();
+
+            // A refusal about the face is no dead end.
+            applicant.step("attended-check").click();
+            applicant.verdict("REVIEW");
+            assertThat(operator.get("/v1/lines/" + line).text("status")).isEqualTo("PENDING");
+        }
+    }
+
+    @Test
+    void who_declines_the_face_scan_gets_a_check_by_a_person_in_chinese_and_by_keyboard() throws Exception {
+        try (FilmedBrowser browser = FilmedBrowser.start(Optional.empty())) {
+            Answer created = operator.post(
+                    "/v1/applications", Map.of("service", "INTERNET", "line", "wang@example.net", "locale", "zh-CN"));
+            Page page = browser.visit("zh-CN");
+            ApplicantPage applicant = new ApplicantPage(page).open(link(created));
+            assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+
+            reach(page, "attended-check");
+            page.keyboard().press("Enter");
+
+            applicant.verdict("REVIEW");
+            assertThat(page.getByTestId("verdict")).containsText("人工");
+            Answer application = operator.get("/v1/applications/" + created.text("id"));
+            assertThat(application.text("state")).isEqualTo("REVIEW");
+            assertThat(application.body().get("consent").isNull()).isTrue();
+            assertThat(operator.get("/v1/lines/wang@example.net").text("status"))
+                    .isEqualTo("PENDING");
+        }
+    }
+
+    @Test
+    void the_consent_can_be_given_by_keyboard_alone() throws Exception {
+        try (FilmedBrowser browser = FilmedBrowser.start(Optional.empty())) {
+            Page page = browser.visit("en");
+            ApplicantPage applicant =
+                    new ApplicantPage(page).open(link(Application.create(operator, "+8613800138003")));
+
+            reach(page, "consent-accept");
+            page.keyboard().press("Enter");
+
+            assertThat(applicant.step("document")).isVisible();
+            // The new step's heading has the focus, so that a screen reader begins there.
+            assertThat(page.locator("h1")).isFocused();
+        }
+    }
+
+    @Test
+    void the_home_page_keeps_nobody_out() {
+        try (FilmedBrowser browser = FilmedBrowser.start(Optional.empty())) {
+            for (String language : List.of("en", "zh-CN")) {
+                Page page = browser.visit(language);
+                page.navigate(server.uri("/").toString());
+                assertThat(page.locator("html")).hasAttribute("lang", language);
+                assertThat(page.locator("h1")).isVisible();
+                Accessibility.requireNothingSerious(page);
+            }
+        }
+    }
+
+    /** Presses Tab until the element has the focus; a keyboard user has no other way there. */
+    private static void reach(Page page, String testId) {
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.getByTestId(testId).evaluate("element => element === document.activeElement")) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + testId);
+    }
+
+    private static FilmedBrowser browserBefore(byte[] face) throws Exception {
+        Path film = Files.createTempFile(folder, "film", ".y4m");
+        return FilmedBrowser.start(Optional.of(CameraFilm.write(People.image(face), film)));
+    }
+
+    private static WebhookSignature subscribe(WebhookReceiver network) {
+        Answer endpoint = operator.post(
+                "/v1/webhook-endpoints",
+                Map.of(
+                        "url",
+                        network.uri().toString(),
+                        "eventTypes",
+                        List.of(
+                                "application.verified",
+                                "application.refused",
+                                "application.review-requested",
+                                "line.activated")));
+        assertThat(endpoint.status()).as(endpoint.toString()).isEqualTo(201);
+        return new WebhookSignature(endpoint.text("secret"));
+    }
+
+    private static Delivery received(WebhookReceiver network, String type) {
+        return Awaitility.await(type)
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> network.deliveries(type).stream().findFirst(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static String link(Answer created) {
+        return created.body().get("captureLink").get("url").asString();
+    }
+}

@@ -1,0 +1,69 @@
+package io.namesake.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Makes the README's pictures: {@code ./mvnw verify -pl e2e -Dit.test=ScreenshotsIT -Dnamesake.screenshots=true}. Whatever shows a
+ * person is blurred by the page itself before the picture is taken.
+ */
+@EnabledIfSystemProperty(named = "namesake.screenshots", matches = "true")
+class ScreenshotsIT {
+
+    private static final Path FOLDER = Path.of("../docs/screenshots");
+    private static final String BLUR = "video, figure img, .sample img { filter: blur(22px) !important }";
+
+    @Test
+    void every_page_is_pictured(@TempDir Path folder) throws Exception {
+        Files.createDirectories(FOLDER);
+        People people = People.ofSamples();
+        Path film = CameraFilm.write(people.selfieImage(), folder.resolve("film.y4m"));
+        try (ServerProcess server = ServerProcess.start(folder.resolve("data"), Map.of("NAMESAKE_DEMO", "true"));
+                FilmedBrowser browser = FilmedBrowser.start(Optional.of(film))) {
+            Page page = browser.visit("en");
+            page.setViewportSize(1100, 760);
+            page.navigate(server.uri("/").toString());
+            ApplicantPage applicant = new ApplicantPage(page);
+            assertThat(applicant.step("demo-MOBILE")).isVisible();
+            shoot(page, "home");
+
+            applicant.step("demo-MOBILE").click();
+            assertThat(applicant.step("consent")).isVisible();
+            shoot(page, "consent");
+
+            applicant.consent();
+            applicant.giveDocument(people.document());
+            shoot(page, "document");
+
+            applicant.step("document-continue").click();
+            assertThat(applicant.step("selfie-hint")).not().isEmpty();
+            applicant.step("selfie-auto").uncheck();
+            page.waitForTimeout(1500);
+            shoot(page, "selfie");
+
+            applicant.selfieByButton().submit("VERIFIED");
+            shoot(page, "verdict");
+
+            new OperatorPage(page).open(server).signIn();
+            assertThat(page.getByTestId("line-row")).hasCount(1);
+            shoot(page, "operator");
+        }
+    }
+
+    private static void shoot(Page page, String name) {
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent(BLUR));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setFullPage(true));
+    }
+}
