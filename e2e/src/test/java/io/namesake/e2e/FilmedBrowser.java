@@ -47,12 +47,22 @@ final class FilmedBrowser implements AutoCloseable {
         return new FilmedBrowser(playwright, browser);
     }
 
-    /** A page of a new visitor: no cookies, nothing stored. */
+    /** A page of a new visitor with a phone's screen: no cookies, nothing stored. */
     Page visit(String locale) {
-        BrowserContext visitor = browser.newContext(new Browser.NewContextOptions()
-                .setLocale(locale)
-                .setPermissions(List.of("camera"))
-                .setViewportSize(390, 844));
+        return visit(visitor(locale).setViewportSize(390, 844));
+    }
+
+    /** A page that may be restyled for a picture of it, which its own content security policy forbids. */
+    Page visitToBePictured(String locale) {
+        return visit(visitor(locale).setViewportSize(1100, 760).setBypassCSP(true));
+    }
+
+    private static Browser.NewContextOptions visitor(String locale) {
+        return new Browser.NewContextOptions().setLocale(locale).setPermissions(List.of("camera"));
+    }
+
+    private Page visit(Browser.NewContextOptions options) {
+        BrowserContext visitor = browser.newContext(options);
         visitor.setDefaultTimeout(20_000);
         return visitor.newPage();
     }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreenshotsIT {
 
     private static final Path FOLDER = Path.of("../docs/screenshots");
-    private static final String BLUR = "video, figure img, .sample img { filter: blur(22px) !important }";
+    /** Every image and film on the page; the portal's own drawings are SVG. */
+    private static final String PICTURES = "video, img, canvas";
 
     @Test
     void every_page_is_pictured(@TempDir Path folder) throws Exception {
@@ -29,8 +30,7 @@ class ScreenshotsIT {
         Path film = CameraFilm.write(people.selfieImage(), folder.resolve("film.y4m"));
         try (ServerProcess server = ServerProcess.start(folder.resolve("data"), Map.of("NAMESAKE_DEMO", "true"));
                 FilmedBrowser browser = FilmedBrowser.start(Optional.of(film))) {
-            Page page = browser.visit("en");
-            page.setViewportSize(1100, 760);
+            Page page = browser.visitToBePictured("en");
             page.navigate(server.uri("/").toString());
             ApplicantPage applicant = new ApplicantPage(page);
             assertThat(applicant.step("demo-MOBILE")).isVisible();
@@ -53,14 +53,27 @@ class ScreenshotsIT {
             applicant.selfieByButton().submit("VERIFIED");
             shoot(page, "verdict");
 
+            for (String[] request : new String[][] {
+                {"FIXED", "+861012345678"}, {"INTERNET", "wang@example.net"}, {"MOBILE", "+8613800138000"}
+            }) {
+                Api.operator(server)
+                        .post("/v1/applications", Map.of("service", request[0], "line", request[1], "locale", "zh-CN"));
+            }
             new OperatorPage(page).open(server).signIn();
-            assertThat(page.getByTestId("line-row")).hasCount(1);
+            assertThat(page.getByTestId("line-row")).hasCount(4);
             shoot(page, "operator");
         }
     }
 
     private static void shoot(Page page, String name) {
-        page.addStyleTag(new Page.AddStyleTagOptions().setContent(BLUR));
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent(PICTURES + " { filter: blur(22px) !important }"));
+        Object unblurred = page.evaluate(
+                "pictures => [...document.querySelectorAll(pictures)]"
+                        + ".filter(one => !getComputedStyle(one).filter.includes('blur')).length",
+                PICTURES);
+        if (!unblurred.equals(0)) {
+            throw new AssertionError("A committed picture must show no real person, and the page did not blur them");
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED)
