@@ -14,6 +14,8 @@ final class CrossPairs {
     /** Enough for a false match rate of 1e-2 in a bootstrap that happens to draw the persons who are most alike. */
     private static final double HELD_SHARE = 0.025;
 
+    private static final long LEAST_HELD = 10_000;
+
     private final Enrolment enrolment;
     private final Persons persons;
     private final Matcher matcher;
@@ -40,13 +42,13 @@ final class CrossPairs {
             }
         });
 
-        double floor = histogram.startOfHighest((long) (HELD_SHARE * total[0]));
-        Held held = new Held((int) histogram.countFrom(floor) + 1);
+        int floor = histogram.binOfHighest(Math.max(LEAST_HELD, (long) (HELD_SHARE * total[0])));
+        Held held = new Held((int) histogram.countFromBin(floor));
         eachPicture(
                 progress,
                 images,
                 picture -> eachPartner(picture, (partner, similarity) -> {
-                    if (similarity >= floor) {
+                    if (Histogram.bin(similarity) >= floor) {
                         held.add((float) similarity, persons.ofImage()[picture], persons.ofImage()[partner]);
                     }
                 }));

@@ -17,8 +17,9 @@ import java.util.OptionalDouble;
  *
  * <p>Intervals are 95 % percentile intervals of a bootstrap over persons: persons, not pairs, are drawn anew 1,000 times, and a
  * pair counts as often as its persons were drawn. The intervals of Wilson and Clopper-Pearson would take pairs for independent, but
- * the pairs of one person are not (one unusual face spoils all of them), and of the cross pairs each picture is in thousands. Where no
- * error was seen there is nothing to draw from, and the upper end is that of Clopper-Pearson.
+ * the pairs of one person are not (one unusual face spoils all of them), and of the cross pairs each picture is in thousands. Where
+ * hardly any impostor pairs share a person, this errs on the wide side (by up to the square root of 3; A. Owen, "The pigeonhole
+ * bootstrap", 2007). Where no error was seen there is nothing to draw from, and the upper end is that of Clopper-Pearson.
  */
 public final class Evaluation {
     private final EvaluationOptions options;

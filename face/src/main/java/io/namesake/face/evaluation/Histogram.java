@@ -19,23 +19,27 @@ final class Histogram {
 
     /** Similarities in the bin of this one and above. */
     long countFrom(double similarity) {
+        return countFromBin(bin(similarity));
+    }
+
+    /** Similarities in this bin and above. */
+    long countFromBin(int bin) {
         long sum = 0;
-        for (int i = bin(similarity); i < counts.length; i++) {
+        for (int i = bin; i < counts.length; i++) {
             sum += counts[i];
         }
         return sum;
     }
 
-    /** The start of the highest bin from which at least that many similarities are counted. */
-    double startOfHighest(long wanted) {
+    /** The highest bin from which at least that many similarities are counted. */
+    int binOfHighest(long wanted) {
         long sum = 0;
-        for (int i = counts.length - 1; i > 0; i--) {
+        int i = counts.length;
+        while (i > 0 && sum < wanted) {
+            i--;
             sum += counts[i];
-            if (sum >= wanted) {
-                return FROM + i / BINS_PER_UNIT;
-            }
         }
-        return Double.NEGATIVE_INFINITY;
+        return i;
     }
 
     /** The start of the lowest bin with something in it. */
@@ -47,7 +51,7 @@ final class Histogram {
         return FROM + i / BINS_PER_UNIT;
     }
 
-    private static int bin(double similarity) {
+    static int bin(double similarity) {
         return (int) Math.clamp((similarity - FROM) * BINS_PER_UNIT, 0, 59_999);
     }
 }

@@ -59,19 +59,22 @@ public final class Encoded {
         return withSegment(jpeg(new IIOImage(inks, null, null), false), adobe);
     }
 
-    /** Inverted cyan, magenta and yellow are just red, green and blue while there is no black; Adobe's YCCK is their YCbCr. */
+    /**
+     * Inverted cyan, magenta and yellow are just red, green and blue while there is no black. YCCK is the YCbCr of what the inks would
+     * be were they colours, which turns them over once more.
+     */
     private static int[] inverted(int rgb, boolean ycck) {
-        int r = rgb >> 16 & 0xFF;
-        int g = rgb >> 8 & 0xFF;
-        int b = rgb & 0xFF;
+        int c = rgb >> 16 & 0xFF;
+        int m = rgb >> 8 & 0xFF;
+        int y = rgb & 0xFF;
         if (!ycck) {
-            return new int[] {r, g, b, 255};
+            return new int[] {c, m, y, 255};
         }
-        double luma = 0.299 * r + 0.587 * g + 0.114 * b;
+        double luma = 255 - (0.299 * c + 0.587 * m + 0.114 * y);
         return new int[] {
             (int) Math.round(luma),
-            Math.clamp(Math.round(128 + (b - luma) / 1.772), 0, 255),
-            Math.clamp(Math.round(128 + (r - luma) / 1.402), 0, 255),
+            Math.clamp(Math.round(128 + (255 - y - luma) / 1.772), 0, 255),
+            Math.clamp(Math.round(128 + (255 - c - luma) / 1.402), 0, 255),
             255
         };
     }

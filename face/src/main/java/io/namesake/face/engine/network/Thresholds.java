@@ -26,8 +26,12 @@ public final class Thresholds {
             if (Math.abs(point.falseMatchRate() / falseMatchRate - 1) < 1e-9) {
                 return point.threshold();
             }
-            if (point.falseMatchRate() > falseMatchRate && i > 0) {
+            boolean above = point.falseMatchRate() > falseMatchRate;
+            if (above && i > 0) {
                 return between(points.get(i - 1), point, falseMatchRate);
+            }
+            if (above) {
+                break;
             }
         }
         throw new ModelException(

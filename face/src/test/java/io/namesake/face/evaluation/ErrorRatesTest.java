@@ -1,0 +1,150 @@
+package io.namesake.face.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ErrorRatesTest {
+    private final List<PairScore> scores = new ArrayList<>();
+
+    @Test
+    void rates_count_impostors_at_or_above_and_genuine_pairs_below() {
+        genuine(5, 6, 7, 2);
+        impostors(0, 1, 2, 3);
+        ErrorRates rates = rates();
+        assertThat(rates.falseMatchRate(2)).isEqualTo(0.5);
+        assertThat(rates.falseNonMatchRate(2)).isEqualTo(0);
+        assertThat(rates.falseNonMatchRate(2.5)).isEqualTo(0.25);
+        assertThat(rates.equalErrorRate()).isEqualTo(0.25);
+    }
+
+    @Test
+    void the_threshold_for_a_rate_is_the_lowest_that_keeps_it() {
+        genuine(9);
+        impostors(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        ScoredPairs impostors = rates().impostors();
+        double threshold = impostors.thresholdFor(0.2, null);
+        assertThat(impostors.shareFrom(threshold)).isEqualTo(0.2);
+        assertThat(impostors.shareFrom(Math.nextDown((float) threshold))).isEqualTo(0.3);
+        assertThat(impostors.shareFrom(impostors.thresholdFor(0.01, null))).isZero();
+    }
+
+    @Test
+    void drawing_persons_anew_finds_the_spread_of_independent_pairs() {
+        Random random = new Random(7);
+        for (int i = 0; i < 2000; i++) {
+            genuine(random.nextGaussian() + 4);
+            impostors(random.nextGaussian());
+        }
+        OperatingPoint point = bootstrap().operatingPoints(List.of(1e-2)).getFirst();
+        // About 4.7 % of 2,000 genuine pairs lie below 2.33. Were all pairs independent, half the interval would be 1.9
+        // %; drawing both
+        // persons of an impostor pair anew makes it up to the square root of 3 times as wide.
+        double half =
+                (point.falseNonMatchRate().high() - point.falseNonMatchRate().low()) / 2;
+        assertThat(point.falseNonMatchRate().value()).isBetween(0.03, 0.07);
+        assertThat(half).isBetween(0.015, 0.045);
+        assertThat(point.measuredFalseMatchRate().low()).isLessThan(0.01);
+        assertThat(point.measuredFalseMatchRate().high()).isGreaterThan(0.01);
+        assertThat(point.threshold()).isBetween(point.thresholdLow(), point.thresholdHigh());
+        assertThat(point.supported()).isTrue();
+    }
+
+    @Test
+    void no_error_in_few_pairs_proves_little() {
+        for (int i = 0; i < 100; i++) {
+            genuine(10 + i);
+            impostors(-i / 10.0);
+        }
+        OperatingPoint point = bootstrap().operatingPoints(List.of(1e-4)).getFirst();
+        assertThat(point.falseNonMatchRate().value()).isZero();
+        // Clopper-Pearson, two-sided 95 %, for 0 of 100.
+        assertThat(point.falseNonMatchRate().high()).isCloseTo(0.0362, within(0.0001));
+        assertThat(point.supported()).isFalse();
+    }
+
+    @Test
+    void cross_validated_accuracy_knows_right_from_wrong() {
+        for (int i = 0; i < 100; i++) {
+            genuine(i % 10 == 0 ? -3 : 5 + i / 100.0);
+            impostors(i / 100.0);
+        }
+        CrossValidation accuracy = CrossValidation.of(scores);
+        assertThat(accuracy.mean()).isCloseTo(0.95, within(1e-9));
+        assertThat(accuracy.deviation()).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void wilsons_interval_is_as_published() {
+        // E. B. Wilson's interval for 10 of 100.
+        Rate rate = Rate.wilson(10, 100);
+        assertThat(rate.low()).isCloseTo(0.0552, within(0.0001));
+        assertThat(rate.high()).isCloseTo(0.1744, within(0.0001));
+    }
+
+    @Test
+    void the_curve_falls_in_one_error_while_it_rises_in_the_other() {
+        genuine(3, 5, 6, 7);
+        impostors(0, 1, 2, 4);
+        List<DetPoint> curve = rates().detCurve();
+        for (int i = 1; i < curve.size(); i++) {
+            assertThat(curve.get(i).falseMatchRate())
+                    .isLessThanOrEqualTo(curve.get(i - 1).falseMatchRate());
+            assertThat(curve.get(i).falseNonMatchRate())
+                    .isGreaterThanOrEqualTo(curve.get(i - 1).falseNonMatchRate());
+        }
+        assertThat(curve.getFirst().falseMatchRate()).isEqualTo(1);
+        assertThat(curve.getLast().falseNonMatchRate()).isEqualTo(1);
+    }
+
+    private void genuine(double... similarities) {
+        add(true, similarities);
+    }
+
+    private void impostors(double... similarities) {
+        add(false, similarities);
+    }
+
+    /** Every pair has persons of its own. */
+    private void add(boolean samePerson, double... similarities) {
+        for (double similarity : similarities) {
+            int number = scores.size();
+            String other = samePerson ? "p" + number : "q" + number;
+            LabelledPair pair = new LabelledPair("p" + number + "/1", other + "/2", samePerson);
+            scores.add(new PairScore(pair, OptionalDouble.of(similarity), List.of(), Optional.empty()));
+        }
+    }
+
+    private ErrorRates rates() {
+        Map<String, Integer> index = index();
+        Persons persons = persons(index);
+        return new ErrorRates(
+                ScoredPairs.labelled(scores, true, index, persons),
+                ScoredPairs.labelled(scores, false, index, persons));
+    }
+
+    private Bootstrap bootstrap() {
+        return new Bootstrap(rates(), persons(index()), 1);
+    }
+
+    private Map<String, Integer> index() {
+        Map<String, Integer> index = new LinkedHashMap<>();
+        for (PairScore score : scores) {
+            index.putIfAbsent(score.pair().imageA(), index.size());
+            index.putIfAbsent(score.pair().imageB(), index.size());
+        }
+        return index;
+    }
+
+    private static Persons persons(Map<String, Integer> index) {
+        return Persons.of(List.copyOf(index.keySet()), EvaluationOptions::folderOf);
+    }
+}
