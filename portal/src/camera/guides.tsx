@@ -10,7 +10,7 @@ export function OvalGuide({ aspect, good, steady }: { aspect: number; good: bool
     <svg className="guide" data-good={good} viewBox={`0 0 ${width} 100`} aria-hidden="true" focusable="false">
       <path className="guide-shade" fillRule="evenodd" d={`M0 0H${width}V100H0Z${oval}`} />
       <path className="guide-line" d={oval} />
-      <path className="guide-ring" d={oval} pathLength={1} strokeDasharray={`${steady} 2`} />
+      {steady > 0 && <path className="guide-ring" d={oval} pathLength={1} strokeDasharray={`${steady} 2`} />}
     </svg>
   );
 }

@@ -239,7 +239,7 @@ export const en = {
     document: 'Fills in the document and its fields.',
     selfie: 'Choose whose selfie it is. With another person’s, you will see a refusal.',
     loading: 'Loading the picture',
-    same: 'as in the document',
+    same: 'same person',
   },
   review: {
     title: 'Is everything right?',

@@ -223,7 +223,7 @@ export const zh: Texts = {
     document: '自动填入证件图片和各项内容。',
     selfie: '请选择使用谁的自拍。选择另一个人，您会看到未通过的结果。',
     loading: '正在载入图片',
-    same: '与证件相同',
+    same: '同一人',
   },
   review: {
     title: '内容都正确吗？',

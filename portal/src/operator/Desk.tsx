@@ -22,12 +22,8 @@ export function Desk({ api, signOut }: Props) {
   const { t, i18n } = useTranslation();
   const fetchAll = useCallback(
     async (signal: AbortSignal) => {
-      const [applications, lines, endpoints] = await Promise.all([
-        api.applications(signal),
-        api.lines(signal),
-        api.endpoints(signal),
-      ]);
-      return { applications, lines, endpoints };
+      const [applications, lines] = await Promise.all([api.applications(signal), api.lines(signal)]);
+      return { applications, lines };
     },
     [api],
   );
@@ -56,7 +52,7 @@ export function Desk({ api, signOut }: Props) {
         <NewApplication api={api} onMade={refresh} />
         <Applications applications={value.applications} />
         <Lines lines={value.lines} />
-        <Webhooks api={api} endpoints={value.endpoints} onChange={refresh} />
+        <Webhooks api={api} />
       </div>
     </>
   );

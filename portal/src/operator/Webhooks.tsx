@@ -1,31 +1,31 @@
-import { useState, type SubmitEvent } from 'react';
+import { useCallback, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperatorApi } from '../api/operator';
-import type { CreatedWebhookEndpoint, WebhookEndpoint } from '../api/types';
+import type { CreatedWebhookEndpoint } from '../api/types';
 import { CopyButton } from '../ui/CopyButton';
 import { Field } from '../ui/Field';
-import { ActionNotice } from '../ui/ProblemNotice';
+import { ActionNotice, ProblemNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
+import { usePolling } from '../ui/usePolling';
 import { Endpoint } from './Endpoint';
 
-interface Props {
-  api: OperatorApi;
-  endpoints: readonly WebhookEndpoint[];
-  onChange: () => void;
-}
-
 /** Where the operator's network is told, and how that went. */
-export function Webhooks({ api, endpoints, onChange }: Props) {
+export function Webhooks({ api }: { api: OperatorApi }) {
   const { t } = useTranslation();
+  const { value, problem, refresh } = usePolling(
+    useCallback((signal: AbortSignal) => api.endpoints(signal), [api]),
+    10_000,
+  );
   const [made, setMade] = useState<CreatedWebhookEndpoint | null>(null);
   return (
     <section className="panel" aria-labelledby="webhooks-title">
       <h2 id="webhooks-title">{t('operator.tabs.webhooks')}</h2>
       <p className="quiet">{t('operator.webhooks.lead')}</p>
-      {endpoints.length === 0 && <p>{t('operator.webhooks.empty')}</p>}
+      {value === null && problem !== null && <ProblemNotice problem={problem} retry={refresh} />}
+      {value?.length === 0 && <p>{t('operator.webhooks.empty')}</p>}
       <ul className="rows">
-        {endpoints.map((endpoint) => (
-          <Endpoint key={endpoint.id} api={api} endpoint={endpoint} onRemoved={onChange} />
+        {value?.map((endpoint) => (
+          <Endpoint key={endpoint.id} api={api} endpoint={endpoint} onRemoved={refresh} />
         ))}
       </ul>
       {made !== null && (
@@ -49,7 +49,7 @@ export function Webhooks({ api, endpoints, onChange }: Props) {
         api={api}
         onMade={(endpoint) => {
           setMade(endpoint);
-          onChange();
+          refresh();
         }}
       />
     </section>

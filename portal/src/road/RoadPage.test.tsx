@@ -243,11 +243,11 @@ describe('a made-up applicant', () => {
     server.isDemo = true;
     const { user } = visit('/apply/a1#token', server);
     await user.click(await screen.findByTestId('consent-accept'));
-    await user.click(await screen.findByTestId('sample-s1'));
+    await user.click(await screen.findByTestId('document-sample-s1'));
     await waitFor(() => expect(screen.getByTestId('document-number')).toHaveValue('X1234567'));
     await user.click(screen.getByTestId('document-continue'));
     await screen.findByTestId('selfie');
-    await user.click(await screen.findByTestId('sample-s1'));
+    await user.click(await screen.findByTestId('selfie-sample-s1'));
     await user.click(await screen.findByTestId('selfie-continue'));
     expect(await screen.findByTestId('review')).toBeInTheDocument();
   });

@@ -34,7 +34,7 @@ export function SamplePicker({ what, onPicture }: Props) {
             aria-pressed={what === 'document' ? draft.sampleId === sample.id : undefined}
             disabled={fetching.running}
             onClick={() => void fetching.run(sample)}
-            data-testid={`sample-${sample.id}`}
+            data-testid={`${what}-sample-${sample.id}`}
           >
             <img src={what === 'document' ? sample.documentUrl : sample.selfieUrl} alt="" loading="lazy" />
             <span>

@@ -24,6 +24,12 @@ export function SelfieStep() {
     }
   }, [wanted, start]);
 
+  const lead =
+    draft.selfie !== null
+      ? 'selfie.check'
+      : camera.state.phase === 'failed'
+        ? 'selfie.leadFile'
+        : 'selfie.lead';
   const give = (selfie: Blob) => {
     camera.stop();
     setJustTaken(true);
@@ -37,7 +43,7 @@ export function SelfieStep() {
   return (
     <section data-testid="selfie">
       <PageTitle name={t('selfie.title')}>{t('selfie.title')}</PageTitle>
-      <p className="lead">{camera.state.phase === 'failed' ? t('selfie.leadFile') : t('selfie.lead')}</p>
+      <p className="lead">{t(lead)}</p>
       <div className="two-columns">
         <div>
           {draft.selfie !== null ? (
@@ -48,7 +54,9 @@ export function SelfieStep() {
                 testId="selfie-picture"
                 focused={justTaken}
               />
-              <p role="status">{t('selfie.check')}</p>
+              <p className="unseen" role="status">
+                {t('selfie.taken')}
+              </p>
             </div>
           ) : (
             <SelfieCamera camera={camera} onPicture={give} />
