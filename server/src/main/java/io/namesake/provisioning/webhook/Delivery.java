@@ -1,0 +1,22 @@
+package io.namesake.provisioning.webhook;
+
+import java.net.URI;
+import java.util.UUID;
+
+/**
+ * An event on its way to an endpoint, leased to this worker.
+ *
+ * @param id the row's
+ * @param lease what proves that it is still ours
+ * @param failures how many attempts failed before
+ * @param sealedSecret the endpoint's, see {@link EndpointTable#secret}
+ */
+record Delivery(
+        long id,
+        UUID lease,
+        UUID endpointId,
+        URI url,
+        byte[] sealedSecret,
+        String eventId,
+        String body,
+        int failures) {}

@@ -1,0 +1,31 @@
+package io.namesake.provisioning.webhook;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An endpoint as its operator sees it, without the secret. */
+@Schema(name = "WebhookEndpoint")
+record EndpointAnswer(
+        UUID id,
+        String url,
+        @Nullable String description,
+        @Schema(example = "[\"line.activated\"]") List<String> eventTypes,
+        Instant createdAt,
+
+        @Schema(description = "When it answered 410 Gone, since when nothing is sent to it; null while it is in use")
+        @Nullable
+        Instant disabledAt) {
+
+    static EndpointAnswer of(WebhookEndpoint endpoint) {
+        return new EndpointAnswer(
+                endpoint.id(),
+                endpoint.url(),
+                endpoint.description().orElse(null),
+                endpoint.eventTypes().stream().map(EventType::wireName).toList(),
+                endpoint.createdAt(),
+                endpoint.disabledAt().orElse(null));
+    }
+}

@@ -1,0 +1,70 @@
+package io.namesake.provisioning.webhook;
+
+import io.namesake.application.ApplicationRefused;
+import io.namesake.application.ApplicationVerified;
+import io.namesake.application.ReviewRequested;
+import io.namesake.decision.Reason;
+import io.namesake.registry.LineStatus;
+import io.namesake.registry.LineStatusChanged;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears what other modules decided. Each event was stored in the transaction that caused it, and is heard again after a crash;
+ * its id makes hearing it twice harmless.
+ */
+@Component
+class EventListeners {
+    private final EventOutbox outbox;
+
+    EventListeners(EventOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @ApplicationModuleListener
+    void on(ApplicationVerified event) {
+        var data = decision(event.applicationId(), "VERIFIED", List.of(), event.decidedAt());
+        outbox.add(event.operatorId(), event.eventId(), EventType.APPLICATION_VERIFIED, event.decidedAt(), data);
+    }
+
+    @ApplicationModuleListener
+    void on(ApplicationRefused event) {
+        var data = decision(event.applicationId(), "REFUSED", event.reasons(), event.decidedAt());
+        outbox.add(event.operatorId(), event.eventId(), EventType.APPLICATION_REFUSED, event.decidedAt(), data);
+    }
+
+    @ApplicationModuleListener
+    void on(ReviewRequested event) {
+        var data = decision(event.applicationId(), "REVIEW", event.reasons(), event.requestedAt());
+        outbox.add(
+                event.operatorId(), event.eventId(), EventType.APPLICATION_REVIEW_REQUESTED, event.requestedAt(), data);
+    }
+
+    @ApplicationModuleListener
+    void on(LineStatusChanged event) {
+        if (event.to() != LineStatus.ACTIVE) {
+            return;
+        }
+        var data = new LinkedHashMap<String, Object>();
+        data.put("line", event.line().value());
+        data.put("service", event.service().name());
+        data.put("status", event.to().name());
+        data.put("since", event.at().toString());
+        data.put("applicationId", event.applicationId().toString());
+        outbox.add(event.operatorId(), event.eventId(), EventType.LINE_ACTIVATED, event.at(), data);
+    }
+
+    private static Map<String, Object> decision(UUID application, String outcome, List<Reason> reasons, Instant at) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("applicationId", application.toString());
+        data.put("outcome", outcome);
+        data.put("reasons", reasons.stream().map(Reason::name).toList());
+        data.put("decidedAt", at.toString());
+        return data;
+    }
+}

@@ -1,0 +1,28 @@
+package io.namesake.provisioning.webhook;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What an endpoint can be told. The names are part of the API. */
+enum EventType {
+    APPLICATION_VERIFIED("application.verified"),
+    APPLICATION_REFUSED("application.refused"),
+    APPLICATION_REVIEW_REQUESTED("application.review-requested"),
+    LINE_ACTIVATED("line.activated");
+
+    private final String wireName;
+
+    EventType(String wireName) {
+        this.wireName = wireName;
+    }
+
+    String wireName() {
+        return wireName;
+    }
+
+    static Optional<EventType> named(String wireName) {
+        return Arrays.stream(values())
+                .filter(type -> type.wireName.equals(wireName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package io.namesake.provisioning.webhook;
+
+import io.namesake.access.OperatorId;
+import io.namesake.audit.AuditEntry;
+import io.namesake.audit.AuditLog;
+import io.namesake.crypto.Vault;
+import io.namesake.problem.Problem;
+import io.namesake.problem.ProblemType;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The endpoints of the operators, and their secrets, which are sealed in the database and shown once. */
+@Service
+class WebhookEndpoints {
+    private static final int MOST_OF_AN_OPERATOR = 20;
+
+    private final EndpointTable table;
+    private final Vault vault;
+    private final AuditLog audit;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    WebhookEndpoints(EndpointTable table, Vault vault, AuditLog audit, SecureRandom random, Clock clock) {
+        this.table = table;
+        this.vault = vault;
+        this.audit = audit;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** @throws Problem {@code webhook-endpoint-invalid} when the operator has too many */
+    @Transactional
+    Created create(OperatorId operator, EndpointUrl url, Optional<String> description, Set<EventType> eventTypes) {
+        if (table.count(operator) >= MOST_OF_AN_OPERATOR) {
+            throw new Problem(
+                    ProblemType.WEBHOOK_ENDPOINT_INVALID,
+                    "An operator has at most " + MOST_OF_AN_OPERATOR + " endpoints; delete one first.");
+        }
+        var endpoint = new WebhookEndpoint(
+                UUID.randomUUID(), url.toString(), description, eventTypes, clock.instant(), Optional.empty());
+        var secret = WebhookSecret.random(random);
+        table.add(operator, endpoint, vault.seal(secret.bytes(), placeOf(endpoint.id())));
+        log(operator, "webhook-endpoint.created", endpoint.id());
+        return new Created(endpoint, secret);
+    }
+
+    List<WebhookEndpoint> of(OperatorId operator) {
+        return table.of(operator);
+    }
+
+    @Transactional
+    void delete(OperatorId operator, UUID id) {
+        if (!table.delete(operator, id)) {
+            throw new Problem(ProblemType.WEBHOOK_ENDPOINT_UNKNOWN);
+        }
+        log(operator, "webhook-endpoint.deleted", id);
+    }
+
+    /** It answered 410 Gone. Joins the caller's transaction. */
+    @Transactional
+    void disable(UUID id) {
+        table.disable(id, clock.instant()).ifPresent(operator -> log(operator, "webhook-endpoint.disabled", id));
+    }
+
+    /** @throws Vault.SealBroken when it was sealed under another keyset, or for another endpoint */
+    WebhookSecret secret(UUID id, byte[] sealed) {
+        return WebhookSecret.of(vault.open(sealed, placeOf(id)));
+    }
+
+    private void log(OperatorId operator, String type, UUID id) {
+        audit.append(new AuditEntry(operator, type, id.toString()));
+    }
+
+    private static byte[] placeOf(UUID id) {
+        return ("webhook-endpoint/" + id).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A new endpoint with its secret, which nobody can ask for again. */
+    record Created(WebhookEndpoint endpoint, WebhookSecret secret) {}
+}
