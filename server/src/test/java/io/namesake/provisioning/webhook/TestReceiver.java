@@ -22,6 +22,7 @@ final class TestReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Answer answer = new Answer(204, Map.of());
+    private volatile Duration pause = Duration.ZERO;
 
     TestReceiver() {
         try {
@@ -40,6 +41,12 @@ final class TestReceiver implements AutoCloseable {
 
     void answersWith(int status) {
         answer = new Answer(status, Map.of());
+        pause = Duration.ZERO;
+    }
+
+    /** Keeps whoever calls waiting. */
+    void answersOnlyAfter(Duration time) {
+        pause = time;
     }
 
     void answersWith(int status, String header, String value) {
@@ -69,8 +76,11 @@ final class TestReceiver implements AutoCloseable {
                     headers.getFirst("webhook-signature"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             var now = answer;
+            Thread.sleep(pause);
             now.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(now.status(), -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
