@@ -1,6 +1,7 @@
 package io.namesake.provisioning.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import io.namesake.TestDatabase;
@@ -81,16 +82,14 @@ class KilledServerTest {
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1", // it lives for seconds
                 "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
                 DoomedServer.class.getName(),
                 setting("database.url"),
                 setting("keyset")));
         command.addAll(List.of(receiver));
-        return new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        // Not as an argument: ONNX Runtime 1.29.0 crashes the process when its command line is longer than 4 KB.
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        return builder.start();
     }
 
     /** SIGKILL: no shutdown hook runs, no connection is closed in order. */
@@ -99,9 +98,16 @@ class KilledServerTest {
     }
 
     private static void awaitReady(Process process) throws Exception {
+        var said = new ArrayList<String>();
         try (var output = process.inputReader()) {
-            assertThat(output.lines().anyMatch(DoomedServer.READY::equals)).isTrue();
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.equals(DoomedServer.READY)) {
+                    return;
+                }
+                said.add(line);
+            }
         }
+        fail("The server ended by itself:%n%s", String.join(System.lineSeparator(), said));
     }
 
     private int count(String sql) {

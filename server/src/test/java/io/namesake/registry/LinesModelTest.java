@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Random sequences of what applications do, checked after each step against a model of the rules. */
-class LinesModelProperties {
+class LinesModelTest {
     private static final List<LineIdentifier> LINES = Stream.of("+8613800138000", "+8613800138001")
             .map(number -> LineIdentifier.parse(Service.MOBILE, number))
             .toList();

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class LineIdentifierProperties {
+class LineIdentifierPropertiesTest {
 
     @Property
     void what_is_in_its_one_form_stays_as_it_is(@ForAll("lineLike") String text, @ForAll Service service) {
