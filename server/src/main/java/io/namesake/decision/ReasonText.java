@@ -1,6 +1,7 @@
 package io.namesake.decision;
 
 import io.namesake.language.Language;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A reason in plain words.
@@ -10,7 +11,9 @@ import io.namesake.language.Language;
  * @param explanation what was found, and that it is about the evidence
  * @param nextStep what the applicant can do, with a way to a person
  */
-public record ReasonText(String code, String title, String explanation, String nextStep) {
+@Schema(name = "Reason", description = "Why an application was not verified, in plain words")
+public record ReasonText(
+        @Schema(example = "FACE_DOES_NOT_MATCH") String code, String title, String explanation, String nextStep) {
 
     /** The words for a reason. They exist for every reason in every language; a test sees to it. */
     public static ReasonText of(Reason reason, Language language) {

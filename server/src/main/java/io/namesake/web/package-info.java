@@ -1,8 +1,8 @@
 /**
- * What holds for every request whoever answers it: security headers, bounded bodies, the portal's pages, and problem details
- * where the servlet container would answer with a page of its own.
+ * What holds for every request whoever answers it: security headers, bounded bodies, the portal's pages, problem details where
+ * the servlet container would answer with a page of its own, and the API's description.
  */
-@ApplicationModule(allowedDependencies = "problem")
+@ApplicationModule(allowedDependencies = {"access", "problem"})
 @NullMarked
 package io.namesake.web;
 

@@ -13,17 +13,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Applications, as operators start and follow them. */
@@ -70,20 +72,22 @@ class ApplicationController {
             description =
                     "The line is PENDING from now on. Give the capture link to the applicant: it opens one session, once."
                             + " With an `Idempotency-Key`, the same request within 24 hours gives the same answer.")
-    ResponseEntity<CreatedApplication> create(
+    @ResponseStatus(HttpStatus.CREATED)
+    CreatedApplication create(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(description = "1 to 255 visible ASCII characters", example = "order-4711")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable
                     String key,
-            @RequestBody Wanted wanted) {
+            @RequestBody Wanted wanted,
+            HttpServletResponse response) {
         if (wanted.service() == null || wanted.line() == null || wanted.locale() == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "service, line and locale are needed.");
         }
         var created =
                 newApplications.create(operator.operatorId(), line(wanted), wanted.locale(), Optional.ofNullable(key));
-        return ResponseEntity.created(URI.create("/v1/applications/" + created.id()))
-                .body(created);
+        response.setHeader(HttpHeaders.LOCATION, "/v1/applications/" + created.id());
+        return created;
     }
 
     @GetMapping("/v1/applications")

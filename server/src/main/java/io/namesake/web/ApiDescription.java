@@ -1,0 +1,133 @@
+package io.namesake.web;
+
+import io.namesake.access.ApplicantPrincipal;
+import io.namesake.access.Caller;
+import io.namesake.access.OperatorPrincipal;
+import io.namesake.problem.ProblemType;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.method.HandlerMethod;
+
+/** What the API's description says beyond its single operations: who may call, and how errors look. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+    private static final String OPERATOR = "operatorKey";
+    private static final String APPLICANT = "captureSession";
+    private static final String PROBLEM = "Problem";
+
+    @Bean
+    OpenAPI api() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Namesake")
+                        .version("v1")
+                        .description(
+                                "Lines that stand in the name of the person who really holds them. An operator starts an"
+                                        + " application for a line and gives its capture link to the applicant, who consents, shows a"
+                                        + " document and a face, and gets a decision. A verified line becomes ACTIVE.\n\n"
+                                        + "Every error is a problem detail (RFC 9457) with a stable `type`. Times are ISO 8601 in UTC.")
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url("/").description("This server")))
+                .tags(List.of(
+                        new Tag().name("Applications").description("For operators: start applications and follow them"),
+                        new Tag()
+                                .name("Capture")
+                                .description("The applicant's road, from the capture link to the decision")))
+                .components(new Components()
+                        .addSecuritySchemes(OPERATOR, bearer("An operator's API key: `nsk_<id>_<secret>`"))
+                        .addSecuritySchemes(
+                                APPLICANT,
+                                bearer("A capture session, `nsc_<id>_<secret>`: the right to exactly one application"))
+                        .addSchemas(PROBLEM, problem()));
+    }
+
+    /** Reads who may call from the method's signature, as the interceptor does, so that the two cannot disagree. */
+    @Bean
+    OperationCustomizer callersAndProblems() {
+        return (operation, method) -> {
+            describeCallers(operation, method);
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "default",
+                            new ApiResponse()
+                                    .description("A problem: its `code` says which")
+                                    .content(new Content()
+                                            .addMediaType(
+                                                    "application/problem+json",
+                                                    new MediaType()
+                                                            .schema(new Schema<>()
+                                                                    .$ref("#/components/schemas/" + PROBLEM)))));
+            return operation;
+        };
+    }
+
+    private static void describeCallers(Operation operation, HandlerMethod method) {
+        Arrays.stream(method.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .filter(Caller.class::isAssignableFrom)
+                .findFirst()
+                .ifPresent(caller -> {
+                    if (caller != ApplicantPrincipal.class) {
+                        operation.addSecurityItem(new SecurityRequirement().addList(OPERATOR));
+                    }
+                    if (caller != OperatorPrincipal.class) {
+                        operation.addSecurityItem(new SecurityRequirement().addList(APPLICANT));
+                    }
+                });
+    }
+
+    private static SecurityScheme bearer(String description) {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description(description);
+    }
+
+    private static Schema<?> problem() {
+        Schema<Object> code = text("The same as the end of `type`");
+        Arrays.stream(ProblemType.values()).map(ProblemType::slug).sorted().forEach(code::addEnumItemObject);
+        Schema<Object> problem = new Schema<>();
+        problem.addType("object");
+        problem.description("RFC 9457 problem details");
+        problem.addProperty("type", text("`/problems/<code>`, relative to this server"));
+        problem.addProperty("title", text("What kind of problem it is, in the language of the Accept-Language header"));
+        problem.addProperty("status", number());
+        problem.addProperty("detail", text("What is wrong in this very request, where more can be said"));
+        problem.addProperty("code", code);
+        problem.addProperty("nextStep", text("What to do about it, in plain words"));
+        problem.required(List.of("type", "title", "status", "code", "nextStep"));
+        return problem;
+    }
+
+    private static Schema<Object> text(String description) {
+        var schema = new Schema<>();
+        schema.addType("string");
+        schema.description(description);
+        return schema;
+    }
+
+    private static Schema<Object> number() {
+        var schema = new Schema<>();
+        schema.addType("integer");
+        schema.description("The HTTP status");
+        return schema;
+    }
+}
