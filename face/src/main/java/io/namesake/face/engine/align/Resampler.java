@@ -35,6 +35,10 @@ public final class Resampler {
 
     private static Picture sample(Picture picture, Grid grid, long scale, int width, int height, int outside) {
         int samples = Math.clamp(scale, 1, MOST_SAMPLES);
+        if (grid.xy == 0 && grid.yx == 0) {
+            return new UprightSampling(picture, samples, outside)
+                    .draw(width, height, grid.xx, grid.x0, grid.yy, grid.y0);
+        }
         int[] pixels = new int[width * height];
         for (int y = 0, i = 0; y < height; y++) {
             for (int x = 0; x < width; x++, i++) {
@@ -79,7 +83,7 @@ public final class Resampler {
     }
 
     /** Between the four neighbours, with weights of 8 bits; red and blue are worked out in one go. */
-    private static int bilinear(Picture picture, double x, double y, int outside) {
+    static int bilinear(Picture picture, double x, double y, int outside) {
         int left = (int) Math.floor(x);
         int top = (int) Math.floor(y);
         int fx = (int) ((x - left) * 256);
@@ -96,7 +100,7 @@ public final class Resampler {
         return picture.pixels()[y * picture.width() + x];
     }
 
-    private static int mix(int first, int second, int share) {
+    static int mix(int first, int second, int share) {
         int redBlue = ((first & 0xFF00FF) * (256 - share) + (second & 0xFF00FF) * share + 0x800080 >>> 8) & 0xFF00FF;
         int green = ((first & 0xFF00) * (256 - share) + (second & 0xFF00) * share + 0x8000 >>> 8) & 0xFF00;
         return redBlue | green;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.face.engine.decode.Picture;
 import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ResamplerTest {
@@ -48,6 +50,45 @@ class ResamplerTest {
     void outside_the_picture_is_the_colour_that_was_asked_for() {
         Picture away = Resampler.sample(diagonal(), SimilarityTransform.scaleAndShift(1, 1000, -1000), 4, 4, 0x123456);
         assertThat(away.pixels()).containsOnly(0x123456);
+    }
+
+    @Test
+    void a_straight_grid_gives_the_pixels_that_a_grid_turned_by_next_to_nothing_gives() {
+        Picture picture = noise(230, 170);
+        // Irrational, so that no sample lies just between two pixels, where the least rounding decides.
+        for (double scale :
+                new double[] {1 / Math.PI, Math.sqrt(1.3), Math.sqrt(5), Math.PI, 2 * Math.E, Math.sqrt(61)}) {
+            // Larger than the picture, so that its edges and what lies outside are in it.
+            int width = (int) (260 / scale);
+            int height = (int) (200 / scale);
+            SimilarityTransform straight = SimilarityTransform.scaleAndShift(scale, -Math.sqrt(127), -Math.sqrt(59));
+            SimilarityTransform turned = new SimilarityTransform(straight.a(), 1e-9, straight.tx(), straight.ty());
+            int[] fast =
+                    Resampler.sample(picture, straight, width, height, 0x7F7F7F).pixels();
+            int[] slow =
+                    Resampler.sample(picture, turned, width, height, 0x7F7F7F).pixels();
+            // The turn moves a sample by a millionth of a pixel, and so a weight of 8 bits by one now and then.
+            assertThat(largestDifference(fast, slow)).as("scale %s", scale).isLessThanOrEqualTo(2);
+        }
+    }
+
+    private static int largestDifference(int[] first, int[] second) {
+        assertThat(first).hasSameSizeAs(second);
+        return IntStream.range(0, first.length)
+                .map(i -> Math.max(
+                        Math.abs((first[i] >> 16) - (second[i] >> 16)),
+                        Math.max(
+                                Math.abs((first[i] >> 8 & 0xFF) - (second[i] >> 8 & 0xFF)),
+                                Math.abs((first[i] & 0xFF) - (second[i] & 0xFF)))))
+                .max()
+                .orElseThrow();
+    }
+
+    private static Picture noise(int width, int height) {
+        return Picture.of(
+                width,
+                height,
+                new Random(7).ints((long) width * height, 0, 1 << 24).toArray());
     }
 
     private static Picture diagonal() {
