@@ -10,9 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,15 +81,8 @@ final class DemoCommand implements Callable<Integer> {
         // The terminal is for the person who tries it; what the server logs goes to a file, warnings to both.
         System.setProperty("logging.file.name", folder.resolve("namesake.log").toString());
         System.setProperty("logging.threshold.console", "WARN");
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("namesake.demo", "true");
-        settings.put("namesake.port", port);
-        settings.put("namesake.public-url", address);
-        settings.put("namesake.data-dir", folder.toString());
-        settings.put("namesake.operator.name", operator.operator());
-        settings.put("namesake.operator.api-key", operator.apiKey());
         try (StartSteps _ = StartSteps.watch(folder, clock, out)) {
-            return Server.start(settings);
+            return Server.start(operator.settings(folder, port, address));
         }
     }
 

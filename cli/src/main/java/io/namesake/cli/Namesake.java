@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             EvaluateCommand.class,
             AuditCommand.class,
+            RehearseCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

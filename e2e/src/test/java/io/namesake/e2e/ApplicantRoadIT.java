@@ -63,6 +63,7 @@ class ApplicantRoadIT {
             assertThat(applicant.step("images-erased")).not().hasAttribute("data-erased-at", "");
             assertThat(operator.get("/v1/lines/" + line).text("status")).isEqualTo("ACTIVE");
             assertThat(StoredPictures.in(database)).isZero();
+            assertThat(database.count("evidence")).as("what was typed").isZero();
             Page desk = browser.visit("en");
             new OperatorPage(desk)
                     .open(server)
@@ -103,6 +104,7 @@ class ApplicantRoadIT {
             assertThat(operator.get("/v1/lines/" + line).text("status")).isEqualTo("PENDING");
             assertThat(network.deliveries("line.activated")).isEmpty();
             assertThat(StoredPictures.in(database)).isZero();
+            assertThat(database.count("evidence")).as("what was typed").isZero();
 
             // A refusal about the face is no dead end.
             applicant.step("attended-check").click();

@@ -114,6 +114,17 @@ class BadInputIT {
     }
 
     @Test
+    void an_expired_capture_link_opens_nothing() throws Exception {
+        Answer created = Application.create(Api.operator(server), nextLine());
+        database.letLinkExpire(created.text("id"));
+
+        Answer answer = Api.anyone(server).post("/v1/capture-sessions", Map.of("token", Application.token(created)));
+
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.problem()).isEqualTo("/problems/capture-link-expired");
+    }
+
+    @Test
     void an_unknown_capture_link_is_not_found() {
         Answer answer = Api.anyone(server)
                 .post("/v1/capture-sessions", Map.of("token", "ThisTokenWasNeverGivenToAnybodyAtAll0000000"));

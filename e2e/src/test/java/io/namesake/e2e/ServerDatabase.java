@@ -56,6 +56,16 @@ final class ServerDatabase implements AutoCloseable {
         }
     }
 
+    /** Lets the capture link of an application run out, as a day's waiting would. */
+    void letLinkExpire(String applicationId) throws SQLException {
+        String change =
+                "UPDATE capture_link SET expires_at = now() - interval '1 second' WHERE application_id = ?::uuid";
+        try (PreparedStatement statement = connection.prepareStatement(change)) {
+            statement.setString(1, applicationId);
+            statement.executeUpdate();
+        }
+    }
+
     /** Changes what was logged, as somebody with all rights could who wants to hide something. */
     void tamperWithAuditEntry(long seq) throws SQLException {
         try (Statement statement = connection.createStatement()) {

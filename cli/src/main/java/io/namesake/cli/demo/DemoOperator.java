@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,23 @@ public record DemoOperator(String operator, String apiKey) {
                 "nsk_demo_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
         made.write(file);
         return made;
+    }
+
+    /**
+     * How the server is to run for this operator.
+     *
+     * @param data its data folder
+     * @param port where it listens
+     * @param publicUrl the address that people open
+     */
+    public Map<String, Object> settings(Path data, int port, String publicUrl) {
+        return Map.of(
+                "namesake.demo", "true",
+                "namesake.data-dir", data.toString(),
+                "namesake.port", port,
+                "namesake.public-url", publicUrl,
+                "namesake.operator.name", operator,
+                "namesake.operator.api-key", apiKey);
     }
 
     private static DemoOperator read(Path file) throws IOException {
