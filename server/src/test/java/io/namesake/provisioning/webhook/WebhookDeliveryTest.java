@@ -3,81 +3,29 @@ package io.namesake.provisioning.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.namesake.MovableClock;
-import io.namesake.NamesakeTest;
-import io.namesake.access.OperatorId;
 import io.namesake.application.ApplicationRefused;
 import io.namesake.application.ApplicationVerified;
 import io.namesake.application.ReviewRequested;
 import io.namesake.decision.Reason;
-import io.namesake.provisioning.webhook.DeliveryHistory.AttemptAnswer;
-import io.namesake.provisioning.webhook.DeliveryHistory.DeliveryAnswer;
-import io.namesake.provisioning.webhook.DeliveryHistory.DeliveryStatus;
 import io.namesake.registry.HolderDetails;
 import io.namesake.registry.LineIdentifier;
 import io.namesake.registry.Lines;
 import io.namesake.registry.Service;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From a decision to the receiver, through the event registry, the database, the worker and HTTP. */
-@NamesakeTest
-class WebhookDeliveryTest {
-    private static final Instant AT = Instant.parse("2026-11-23T17:40:00.123456Z");
-
-    private final TestReceiver receiver = new TestReceiver();
-    private final OperatorId operator = new OperatorId(UUID.randomUUID());
-    private final UUID application = UUID.randomUUID();
-
-    @Autowired
-    WebhookEndpoints endpoints;
-
-    @Autowired
-    DeliveryHistory history;
-
-    @Autowired
-    DeliveryWorker worker;
+class WebhookDeliveryTest extends WebhookTest {
 
     @Autowired
     Lines lines;
 
     @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     JsonMapper json;
-
-    @Autowired
-    MeterRegistry meters;
-
-    @Autowired
-    MovableClock clock;
-
-    @AfterEach
-    void close() {
-        endpoints.of(operator).forEach(endpoint -> endpoints.delete(operator, endpoint.id()));
-        receiver.close();
-    }
 
     @Test
     void an_activated_line_is_told_with_a_signature_and_without_anything_personal() {
@@ -151,105 +99,6 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void a_failed_delivery_is_tried_again_later_with_the_same_id_and_body_and_a_new_time() {
-        var endpoint = endpoint();
-        receiver.answersWith(500);
-        publish(new ApplicationVerified(UUID.randomUUID(), operator, application, AT));
-        var failed = awaitDelivery(endpoint, delivery -> delivery.attempts().size() == 1);
-        assertThat(failed.status()).isEqualTo(DeliveryStatus.PENDING);
-        assertThat(Duration.between(clock.instant(), failed.nextAttemptAt()))
-                .isBetween(Duration.ZERO, Duration.ofSeconds(6));
-
-        receiver.answersWith(200);
-        pass(Duration.ofSeconds(7));
-        var delivered = awaitDelivery(endpoint, delivery -> delivery.status() == DeliveryStatus.DELIVERED);
-
-        assertThat(delivered.attempts()).extracting(AttemptAnswer::httpStatus).containsExactly(500, 200);
-        assertThat(delivered.attempts()).extracting(AttemptAnswer::error).containsOnlyNulls();
-        assertThat(delivered.nextAttemptAt()).isNull();
-        var first = receiver.requests().getFirst();
-        var second = receiver.requests().getLast();
-        assertThat(delivered.eventId()).isEqualTo(first.id()).isEqualTo(second.id());
-        assertThat(second.body()).isEqualTo(first.body());
-        assertThat(Long.parseLong(second.timestamp())).isGreaterThan(Long.parseLong(first.timestamp()));
-        assertThat(second.isSignedWith(endpoint.secret().serialised())).isTrue();
-    }
-
-    @Test
-    void after_the_last_attempt_of_the_schedule_a_delivery_is_given_up() {
-        var endpoint = endpoint();
-        receiver.answersWith(503);
-        var before = meters.counter("namesake.webhook.given.up").count();
-        publish(new ApplicationVerified(UUID.randomUUID(), operator, application, AT));
-
-        for (int attempts = 1; attempts <= 10; attempts++) {
-            int made = attempts;
-            awaitDelivery(endpoint, delivery -> delivery.attempts().size() == made);
-            pass(Duration.ofHours(29)); // the longest wait of the schedule, and the longest jitter
-        }
-
-        var givenUp = awaitDelivery(endpoint, delivery -> delivery.status() == DeliveryStatus.GIVEN_UP);
-        assertThat(givenUp.attempts()).hasSize(11);
-        assertThat(givenUp.nextAttemptAt()).isNull();
-        assertThat(receiver.requests()).extracting(TestReceiver.Request::id).containsOnly(givenUp.eventId());
-        await().untilAsserted(() ->
-                assertThat(meters.counter("namesake.webhook.given.up").count()).isEqualTo(before + 1));
-    }
-
-    @Test
-    void an_endpoint_that_is_gone_is_told_nothing_more() {
-        var endpoint = endpoint();
-        receiver.answersWith(500);
-        publish(new ApplicationVerified(UUID.randomUUID(), operator, application, AT));
-        awaitDelivery(endpoint, delivery -> delivery.attempts().size() == 1);
-        receiver.answersWith(410);
-        publish(new ApplicationVerified(UUID.randomUUID(), operator, UUID.randomUUID(), AT));
-
-        await().untilAsserted(
-                        () -> assertThat(history.latest(endpoint.endpoint().id(), 10))
-                                .hasSize(2)
-                                .extracting(DeliveryAnswer::status)
-                                .containsOnly(DeliveryStatus.GIVEN_UP));
-        publish(new ApplicationVerified(UUID.randomUUID(), operator, UUID.randomUUID(), AT));
-
-        assertThat(endpoints.of(operator).getFirst().disabledAt()).isPresent();
-        assertThat(jdbc.sql(
-                                "select count(*) from audit_entry where type = 'webhook-endpoint.disabled' and subject_id = :id")
-                        .param("id", endpoint.endpoint().id().toString())
-                        .query(Integer.class)
-                        .single())
-                .isOne();
-        await().during(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(receiver.requests()).hasSize(2));
-    }
-
-    @Test
-    void a_receiver_that_asks_for_time_gets_it() {
-        var endpoint = endpoint();
-        receiver.answersWith(429, "Retry-After", "3600");
-        publish(new ApplicationVerified(UUID.randomUUID(), operator, application, AT));
-
-        var delivery = awaitDelivery(endpoint, one -> one.attempts().size() == 1);
-
-        assertThat(Duration.between(clock.instant(), delivery.nextAttemptAt()))
-                .isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
-    }
-
-    @Test
-    void an_endpoint_whose_secret_cannot_be_opened_is_not_sent_anything_unsigned() {
-        var endpoint = endpoint();
-        jdbc.sql("update webhook_endpoint set sealed_secret = 'x' where id = :id")
-                .param("id", endpoint.endpoint().id())
-                .update();
-        publish(new ApplicationVerified(UUID.randomUUID(), operator, application, AT));
-
-        var delivery = awaitDelivery(endpoint, one -> one.attempts().size() == 1);
-
-        assertThat(delivery.attempts()).extracting(AttemptAnswer::error).containsExactly("not-sent");
-        assertThat(receiver.requests()).isEmpty();
-    }
-
-    @Test
     void attempts_are_counted_by_their_outcome() {
         var timer = meters.timer("namesake.webhook.attempts", "outcome", "delivered");
         var before = timer.count();
@@ -257,31 +106,6 @@ class WebhookDeliveryTest {
         publish(new ApplicationVerified(UUID.randomUUID(), operator, application, AT));
 
         await().untilAsserted(() -> assertThat(timer.count()).isGreaterThan(before));
-    }
-
-    private WebhookEndpoints.Created endpoint() {
-        Set<EventType> everything = EnumSet.allOf(EventType.class);
-        return endpoints.create(operator, EndpointUrl.parse(receiver.url()), Optional.empty(), everything);
-    }
-
-    private void publish(Object event) {
-        transaction.executeWithoutResult(status -> events.publishEvent(event));
-    }
-
-    private void pass(Duration time) {
-        clock.advance(time);
-        worker.wake();
-    }
-
-    private DeliveryAnswer awaitDelivery(
-            WebhookEndpoints.Created endpoint, java.util.function.Predicate<DeliveryAnswer> expected) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> history.latest(endpoint.endpoint().id(), 1).stream()
-                                .filter(expected)
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
     }
 
     private String body(String type, String outcome, String reasons) {
