@@ -1,17 +1,27 @@
 /** What an applicant's page asks of the server. */
 import { answer, api, patient } from './client';
-import type { Application, CaptureSession, ConsentText, DocumentFields, SelfieAssessment } from './types';
+import type {
+  Application,
+  CaptureSession,
+  ConsentText,
+  DocumentFields,
+  Locale,
+  SelfieAssessment,
+} from './types';
 
 /** Trades the token of a capture link for a session. Works once per token. */
 export function openSession(token: string, signal: AbortSignal): Promise<CaptureSession> {
   return answer(api(null).POST('/v1/capture-sessions', { body: { token }, signal: patient(signal) }));
 }
 
-export function consentText(locale: string, signal: AbortSignal): Promise<ConsentText> {
+export function consentText(locale: Locale, signal: AbortSignal): Promise<ConsentText> {
   return answer(
     api(null).GET('/v1/consent-texts/current', { params: { query: { locale } }, signal: patient(signal) }),
   );
 }
+
+/** The description says `"true"` for the only value of a boolean, and means `true`. */
+const yes = true as never;
 
 /** One application, seen and changed with its own session token. */
 export class ApplicantApi {
@@ -31,7 +41,7 @@ export class ApplicantApi {
     return answer(
       this.#client.POST('/v1/applications/{id}/consent', {
         params: this.#at,
-        body: { textVersion: text.version, locale: text.locale, accepted: true },
+        body: { textVersion: text.version, locale: text.locale, accepted: yes },
         signal: patient(signal),
       }),
     );
@@ -43,8 +53,7 @@ export class ApplicantApi {
     return answer(
       this.#client.POST('/v1/applications/{id}/document', {
         params: this.#at,
-        body: { image: '', fields },
-        bodySerializer: () => form,
+        body: asBody(form),
         signal: patient(signal),
       }),
     );
@@ -54,8 +63,7 @@ export class ApplicantApi {
     return answer(
       this.#client.POST('/v1/applications/{id}/selfie', {
         params: this.#at,
-        body: { image: '' },
-        bodySerializer: () => pictureForm(image),
+        body: asBody(pictureForm(image)),
         signal: patient(signal),
       }),
     );
@@ -66,8 +74,7 @@ export class ApplicantApi {
     return answer(
       this.#client.POST('/v1/applications/{id}/selfie/assessment', {
         params: this.#at,
-        body: { image: '' },
-        bodySerializer: () => pictureForm(frame),
+        body: asBody(pictureForm(frame)),
         signal: patient(signal),
       }),
     );
@@ -87,6 +94,11 @@ export class ApplicantApi {
       }),
     );
   }
+}
+
+/** The generated types describe a multipart body as an object; what is sent is a form. */
+function asBody(form: FormData): never {
+  return form as never;
 }
 
 /** The name says nothing about the person's own file. */

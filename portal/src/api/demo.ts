@@ -1,7 +1,7 @@
 /** What only a demo server answers: made-up applicants and lines. */
 import { answer, api, patient } from './client';
 import { Problem } from './problem';
-import type { CreatedApplication, Demo, Service } from './types';
+import type { CreatedApplication, Demo, Locale, Service } from './types';
 
 /** The demo's sample applicants; null when this server is no demo. */
 export async function demo(signal: AbortSignal): Promise<Demo | null> {
@@ -18,7 +18,7 @@ export async function demo(signal: AbortSignal): Promise<Demo | null> {
 /** A new application for a made-up line, as if the demo operator had sent a link. */
 export function demoApplication(
   service: Service,
-  locale: string,
+  locale: Locale,
   signal: AbortSignal,
 ): Promise<CreatedApplication> {
   return answer(

@@ -7,6 +7,7 @@ import type {
   CreatedWebhookEndpoint,
   Delivery,
   Line,
+  Locale,
   Service,
   WebhookEndpoint,
 } from './types';
@@ -35,7 +36,7 @@ export class OperatorApi {
 
   /** @param idempotencyKey the same for a repeated try of the same form, so that a lost answer makes no second application */
   createApplication(
-    wanted: { service: Service; line: string; locale: string },
+    wanted: { service: Service; line: string; locale: Locale },
     idempotencyKey: string,
     signal: AbortSignal,
   ): Promise<CreatedApplication> {

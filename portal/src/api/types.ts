@@ -3,20 +3,29 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-export type Application = Schemas['Application'];
+/** A picture is there; the pages need not know what was measured in it. */
+interface Received {
+  receivedAt: string;
+}
+
+export type Application = Omit<Schemas['Application'], 'document' | 'selfie'> & {
+  document: Received | null;
+  selfie: Received | null;
+};
 export type ApplicationState = Application['state'];
 export type Service = Application['service'];
+export type Locale = Application['locale'];
 export type Decision = Schemas['Decision'];
 export type Reason = Schemas['Reason'];
 export type CreatedApplication = Schemas['CreatedApplication'];
 export type CaptureSession = Schemas['CaptureSession'];
 export type ConsentText = Schemas['ConsentText'];
 export type DocumentFields = Schemas['DocumentFields'];
-export type SelfieAssessment = Schemas['SelfieAssessment'];
+export type SelfieAssessment = Pick<Schemas['SelfieAssessment'], 'usable' | 'hints'>;
 export type Line = Schemas['Line'];
 export type WebhookEndpoint = Schemas['WebhookEndpoint'];
 export type CreatedWebhookEndpoint = Schemas['CreatedWebhookEndpoint'];
-export type Delivery = Schemas['Delivery'];
+export type Delivery = Schemas['WebhookDelivery'];
 export type Sample = Schemas['Sample'];
 export type Demo = Schemas['Demo'];
 

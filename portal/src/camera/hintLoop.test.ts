@@ -6,9 +6,7 @@ import { frameMillis, runHintLoop, steadyMillis, type HintLoopParts, type HintVi
 
 const closer: SelfieAssessment = {
   usable: false,
-  code: 'face-too-small',
   hints: [{ code: 'come-closer', message: 'Come closer' }],
-  face: null,
 };
 const usableButDark: SelfieAssessment = {
   ...goodFrame,

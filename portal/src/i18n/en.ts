@@ -32,6 +32,15 @@ export const en = {
     ACTIVE: 'Active',
   },
   delivery: { PENDING: 'On its way', DELIVERED: 'Delivered', GIVEN_UP: 'Given up' },
+  /** Why an attempt to deliver got no answer. */
+  attempt: {
+    'host-unknown': 'host not found',
+    'connection-failed': 'no connection',
+    'tls-failed': 'no secure connection',
+    timeout: 'no answer in time',
+    'broken-response': 'answer not understood',
+    'not-sent': 'not sent',
+  },
   /** Short names for the operator; the applicant reads the server's full texts. */
   reason: {
     FACE_DOES_NOT_MATCH: 'The faces do not match',
@@ -105,7 +114,6 @@ export const en = {
       review: 'Review',
       result: 'Result',
     },
-    line: 'Your line',
     opening: 'Opening your application',
     attendedLink: 'I would rather have a person check',
     attendedConfirm: {
@@ -152,19 +160,14 @@ export const en = {
     },
     person: {
       title: 'In a shop, without a face scan',
-      text: 'A trained person looks at your document and at you. No picture of your face is taken.',
       accept: 'Have a person check',
     },
     version: 'Text version {{version}}',
     outdated: 'The text has changed in the meantime. Please read it once more.',
   },
   picture: {
-    ways: 'How to give the picture',
-    camera: 'Camera',
     file: 'File',
-    sample: 'Made-up applicant',
     starting: 'Starting the camera',
-    off: 'Camera off',
     open: 'Open the camera',
     take: 'Take the picture',
     again: 'Take another',
@@ -238,7 +241,6 @@ export const en = {
     title: 'Use a made-up applicant',
     document: 'Fills in the document and its fields.',
     selfie: 'Choose whose selfie it is. With another person’s, you will see a refusal.',
-    loading: 'Loading the picture',
     same: 'same person',
   },
   review: {
@@ -246,7 +248,6 @@ export const en = {
     lead: 'This is what will be checked. You can still change it.',
     document: 'Document',
     selfie: 'Selfie',
-    received: 'Received {{time}}',
     notShown: 'Arrived safely. For your protection it is not shown again after a reload; you can replace it.',
     next: 'What happens next',
     nextSteps: {
@@ -318,15 +319,10 @@ export const en = {
     applications: {
       empty: 'No applications yet. Make one with “New application”.',
       emptyFilter: 'No applications in this state.',
-      line: 'Line',
-      service: 'Service',
-      state: 'State',
-      updated: 'Changed',
-      created: 'Created',
       reasons: 'Why: {{reasons}}',
       erased: 'Pictures erased {{time}}',
     },
-    lines: { empty: 'No lines yet.', since: 'Since', application: 'Application' },
+    lines: { empty: 'No lines yet.' },
     new: {
       title: 'New application',
       service: 'Service',
@@ -360,7 +356,7 @@ export const en = {
       deliveries: 'Deliveries',
       noDeliveries: 'Nothing was sent yet.',
       attemptLine: '{{status}}, after {{millis}} ms',
-      noAnswer: 'no answer',
+      disabled: 'Switched off: it answered that it is gone.',
       next: 'Next attempt:',
       show: 'Show deliveries',
       hide: 'Hide deliveries',

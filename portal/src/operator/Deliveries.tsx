@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperatorApi } from '../api/operator';
 import type { Delivery } from '../api/types';
+import { known } from '../i18n/known';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Time } from '../ui/Time';
 import { usePolling } from '../ui/usePolling';
@@ -46,7 +47,8 @@ function OneDelivery({ delivery }: { delivery: Delivery }) {
         {delivery.attempts.map((attempt) => (
           <li key={attempt.at}>
             {t('operator.webhooks.attemptLine', {
-              status: attempt.httpStatus ?? attempt.error ?? t('operator.webhooks.noAnswer'),
+              status:
+                attempt.httpStatus ?? known('attempt', attempt.error ?? 'not-sent', attempt.error ?? ''),
               millis: attempt.durationMillis,
             })}{' '}
             <Time at={attempt.at} />

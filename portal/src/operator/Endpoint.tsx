@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OperatorApi } from '../api/operator';
 import type { WebhookEndpoint } from '../api/types';
 import { ActionNotice } from '../ui/ProblemNotice';
+import { Time } from '../ui/Time';
 import { useAction } from '../ui/useAction';
 import { Deliveries } from './Deliveries';
 
@@ -24,10 +25,15 @@ export function Endpoint({ api, endpoint, onRemoved }: Props) {
   return (
     <li className="endpoint" data-testid="webhook-row" data-endpoint={endpoint.id}>
       <strong className="endpoint-url">{endpoint.url}</strong>
-      {endpoint.description != null && endpoint.description !== '' && <span>{endpoint.description}</span>}
+      {endpoint.description !== null && endpoint.description !== '' && <span>{endpoint.description}</span>}
       <small>
         {endpoint.eventTypes.length === 0 ? t('operator.webhooks.allTypes') : endpoint.eventTypes.join(', ')}
       </small>
+      {endpoint.disabledAt !== null && (
+        <p className="field-warning">
+          {t('operator.webhooks.disabled')} <Time at={endpoint.disabledAt} />
+        </p>
+      )}
       {removing ? (
         <div role="group" aria-label={t('operator.webhooks.remove')}>
           <p className="endpoint-url">{t('operator.webhooks.removeConfirm', { url: endpoint.url })}</p>

@@ -10,8 +10,15 @@ import { FileButton } from './FileButton';
 import { Picture } from './Picture';
 import { useRoad } from './RoadContext';
 
+interface Props {
+  /** The person tried to go on without one. */
+  missing: boolean;
+  /** The picture has changed, so what was said about the one before does not hold any more. */
+  onChange: () => void;
+}
+
 /** The picture of the document: from the camera through a card's frame, or from a file. */
-export function DocumentCapture({ missing }: { missing: boolean }) {
+export function DocumentCapture({ missing, onChange }: Props) {
   const { t } = useTranslation();
   const { draft, setDraft } = useRoad();
   const camera = useCamera('environment');
@@ -22,6 +29,7 @@ export function DocumentCapture({ missing }: { missing: boolean }) {
     camera.stop();
     setJustTaken(true);
     setDraft({ document, sampleId: null });
+    onChange();
   };
   const take = async () => {
     if (video.current !== null) {
@@ -47,7 +55,10 @@ export function DocumentCapture({ missing }: { missing: boolean }) {
           <button
             type="button"
             className="button button-plain"
-            onClick={() => setDraft({ document: null, sampleId: null })}
+            onClick={() => {
+              setDraft({ document: null, sampleId: null });
+              onChange();
+            }}
             data-testid="document-again"
           >
             {t('picture.again')}
@@ -84,7 +95,7 @@ export function DocumentCapture({ missing }: { missing: boolean }) {
   }
   return (
     <div className={missing ? 'capture picture-missing' : 'capture'}>
-      <div className="empty-picture empty-card">
+      <div className="empty-picture">
         <p className="quiet">{t('picture.dropHint')}</p>
         {camera.state.phase === 'failed' && (
           <p className="field-warning" role="status" data-testid="camera-failed">

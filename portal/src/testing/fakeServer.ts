@@ -23,7 +23,7 @@ export const problem = (status: number, code: string, headers: Record<string, st
     { status, headers: { 'Content-Type': 'application/problem+json', ...headers } },
   );
 
-export const goodFrame: SelfieAssessment = { usable: true, code: null, hints: [], face: null };
+export const goodFrame: SelfieAssessment = { usable: true, hints: [] };
 
 export class FakeServer {
   readonly requests: Recorded[] = [];
@@ -46,9 +46,7 @@ export class FakeServer {
   readonly next = new Map<string, Reply[]>();
   assessment: SelfieAssessment = {
     usable: false,
-    code: 'face-too-small',
     hints: [{ code: 'come-closer', message: 'Come closer' }],
-    face: null,
   };
   decision: Decision = { outcome: 'VERIFIED', reasons: [], decidedAt: at, imagesErasedAt: at };
   linkUsed = false;

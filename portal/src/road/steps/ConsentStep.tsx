@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { consentText } from '../../api/applicant';
 import type { ConsentText } from '../../api/types';
+import { closest, type Language } from '../../i18n/language';
 import { PersonIcon, ScanIcon } from '../../ui/icons';
 import { PageTitle } from '../../ui/PageTitle';
 import { ActionNotice } from '../../ui/ProblemNotice';
@@ -12,24 +13,25 @@ import { useRoad, useRoadAction } from '../RoadContext';
 /** The server's text in the reader's language, and two ways of equal weight. Nothing is chosen beforehand. */
 export function ConsentStep() {
   const { t, i18n } = useTranslation();
+  const language = closest(i18n.language);
   const { api, arrived, intercept } = useRoad();
   const [text, setText] = useState<ConsentText | null>(null);
   const [outdated, setOutdated] = useState(false);
 
-  const fetching = useAction(async (signal, language: string) =>
+  const fetching = useAction(async (signal, language: Language) =>
     setText(await consentText(language, signal)),
   );
   const { run } = fetching;
   useEffect(() => {
-    void run(i18n.language);
-  }, [run, i18n.language]);
+    void run(language);
+  }, [run, language]);
 
   const accept = useAction(
     async (signal, read: ConsentText) => arrived(await api.giveConsent(read, signal)),
     (problem) => {
       if (problem.code === 'consent-text-outdated') {
         setOutdated(true);
-        void run(i18n.language);
+        void run(language);
         return true;
       }
       return intercept(problem);

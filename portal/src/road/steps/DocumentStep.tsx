@@ -46,7 +46,7 @@ export function DocumentStep() {
       <p className="lead">{t('document.lead')}</p>
       <form className="two-columns" noValidate onSubmit={submit}>
         <div>
-          <DocumentCapture missing={pictureMissing} />
+          <DocumentCapture missing={pictureMissing} onChange={send.forget} />
           <SamplePicker
             what="document"
             onPicture={(document, sample) => {

@@ -85,6 +85,9 @@ function TypedFields() {
   const { draft } = useRoad();
   const fields = tidy(draft.fields);
   const shown = (name: FieldName) => {
+    if (fields[name] === '' && name !== 'expiryDate') {
+      return '';
+    }
     if (name === 'expiryDate' && !fields.expires) {
       return t('document.forEver');
     }
@@ -94,12 +97,14 @@ function TypedFields() {
   };
   return (
     <dl className="typed">
-      {fieldNames.map((name) => (
-        <div key={name}>
-          <dt>{t(`document.${name}`)}</dt>
-          <dd>{shown(name)}</dd>
-        </div>
-      ))}
+      {fieldNames
+        .filter((name) => shown(name) !== '')
+        .map((name) => (
+          <div key={name}>
+            <dt>{t(`document.${name}`)}</dt>
+            <dd>{shown(name)}</dd>
+          </div>
+        ))}
     </dl>
   );
 }
