@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +25,22 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             "keyId":1,"outputPrefixType":"TINK"}]}
             """;
 
+    private final Supplier<String> address;
+
+    /** A fresh database for each server. */
+    public TestDatabase() {
+        this(TestDatabase::newDatabase);
+    }
+
+    private TestDatabase(Supplier<String> address) {
+        this.address = address;
+    }
+
+    /** A database that several servers use, one after the other. @param address what {@link #newDatabase()} gave */
+    public static TestDatabase named(String address) {
+        return new TestDatabase(() -> address);
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var keyset = Base64.getEncoder().encodeToString(KEYSET.getBytes(StandardCharsets.UTF_8));
@@ -33,7 +50,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "test-database",
                         Map.of(
                                 "namesake.database.url",
-                                newDatabase(),
+                                address.get(),
                                 "namesake.database.user",
                                 "postgres",
                                 "namesake.database.password",

@@ -25,7 +25,10 @@ class DatabaseConfiguration {
         var pool = new HikariConfig();
         pool.setPoolName("namesake");
         pool.setMaximumPoolSize(settings.connections());
-        pool.setAutoCommit(true);
+        // One is enough while nobody calls; a new one takes some milliseconds.
+        pool.setMinimumIdle(1);
+        // The server's details repeat values of rows, and these would reach logs with the exception's message.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         if (settings.embedded()) {
             var server = embedded.getObject();
             pool.setJdbcUrl(server.jdbcUrl());

@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -34,9 +35,25 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception accident, HttpServletRequest call, WebRequest request) {
-        // The class and where it was thrown, and no message: messages repeat input, and input is personal.
-        log.error("Unexpected {} at {} {}", accident.getClass().getName(), call.getMethod(), where(accident));
+        Accident.log(log, "A " + call.getMethod() + " request", accident);
         return ProblemAnswer.of(new Problem(ProblemType.INTERNAL_ERROR), request.getLocale());
+    }
+
+    /** A body that cannot be read; our own refusal of something in it arrives wrapped. */
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem refused) {
+                return ProblemAnswer.of(refused, request.getLocale());
+            }
+        }
+        return ProblemAnswer.of(
+                new Problem(ProblemType.REQUEST_INVALID, "The body is not the JSON that is described."),
+                request.getLocale());
     }
 
     @Override
@@ -51,21 +68,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception error, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var type = ProblemType.ofStatus(status.value());
         if (type == ProblemType.INTERNAL_ERROR) {
-            log.error("Spring MVC failed with {} at {}", error.getClass().getName(), where(error));
+            Accident.log(log, "Spring MVC", error);
         }
         var answered = new HttpHeaders();
         answered.putAll(headers); // Allow, Accept
         answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(ProblemAnswer.body(type, null, request.getLocale()), answered, type.status());
-    }
-
-    private static String where(Throwable accident) {
-        var trace = accident.getStackTrace();
-        for (var frame : trace) {
-            if (frame.getClassName().startsWith("io.namesake")) {
-                return frame.toString();
-            }
-        }
-        return trace.length == 0 ? "an unknown place" : trace[0].toString();
     }
 }

@@ -1,0 +1,54 @@
+package io.namesake.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.namesake.MigratedDatabase;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Promise 1 in the database: no column can hold a face template, and no table can be searched by a face. */
+class SchemaTest {
+    private static final JdbcClient JDBC = MigratedDatabase.create().jdbc();
+
+    /** Every column whose type could hold a template, and why it holds none. Whoever adds one explains it here. */
+    private static final Map<String, String> ALLOWED = Map.of(
+            "evidence.sealed", "pictures, typed fields and quality measures, sealed, erased with the decision",
+            "idempotency_key.sealed_response", "the first answer to a request of an operator, sealed; no evidence",
+            "holder.sealed_details", "names, number and birth date of a verified holder, sealed",
+            "audit_entry.hash", "SHA-256, 32 bytes by a constraint",
+            "audit_entry.previous_hash", "SHA-256, 32 bytes by a constraint",
+            "audit_head.hash", "SHA-256, 32 bytes by a constraint",
+            "webhook_endpoint.sealed_secret", "the key that signs an operator's webhooks, sealed",
+            "webhook_endpoint.event_types", "names of event types, out of a closed list");
+
+    @Test
+    void every_column_that_could_hold_a_template_is_known_and_explained() {
+        var found = JDBC.sql("""
+                        select table_name || '.' || column_name from information_schema.columns
+                        where table_schema not in ('pg_catalog', 'information_schema')
+                          and (data_type in ('bytea', 'ARRAY', 'json', 'jsonb', 'xml', 'USER-DEFINED', 'oid', 'bit', 'bit varying')
+                               or udt_name like '\\_%')
+                        """).query(String.class).list();
+        assertThat(found).containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
+    }
+
+    @Test
+    void no_extension_is_installed_that_searches_by_likeness() {
+        assertThat(JDBC.sql("select extname from pg_extension")
+                        .query(String.class)
+                        .list())
+                .containsExactly("plpgsql");
+    }
+
+    @Test
+    void evidence_can_only_be_of_kinds_that_are_no_templates() {
+        var rule = JDBC.sql("""
+                        select pg_get_constraintdef(oid) from pg_constraint
+                        where conrelid = 'evidence'::regclass and contype = 'c'
+                        """).query(String.class).single();
+        assertThat(rule.replaceAll("[^A-Z_]+", " ").strip().split(" "))
+                .contains("DOCUMENT_IMAGE", "DOCUMENT_FIELDS", "DOCUMENT_QUALITY", "SELFIE_IMAGE", "SELFIE_QUALITY")
+                .noneMatch(word -> word.matches(".*(TEMPLATE|EMBEDDING|VECTOR|DESCRIPTOR|FEATURE).*"));
+    }
+}
