@@ -29,12 +29,14 @@ final class ServerDatabase implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Finds the port in PostgreSQL's own {@code postmaster.pid} (fourth line). */
     static ServerDatabase of(Path data) throws IOException, SQLException {
-        String port =
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
         return new ServerDatabase(
-                DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", ""));
+                DriverManager.getConnection("jdbc:postgresql://localhost:" + port(data) + "/postgres", "postgres", ""));
+    }
+
+    /** The port in PostgreSQL's own {@code postmaster.pid} (fourth line). */
+    static String port(Path data) throws IOException {
+        return Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
     }
 
     long count(String table) throws SQLException {
