@@ -47,6 +47,7 @@ class ModulesTest {
             Files.createDirectories(COMMITTED);
             Files.writeString(COMMITTED.resolve(DIAGRAM), drawn);
         }
-        assertThat(drawn).isEqualToNormalizingNewlines(Files.readString(COMMITTED.resolve(DIAGRAM)));
+        // Modulith writes the lines in another order each time.
+        assertThat(drawn.lines()).containsExactlyInAnyOrderElementsOf(Files.readAllLines(COMMITTED.resolve(DIAGRAM)));
     }
 }
