@@ -4,7 +4,10 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -31,9 +34,18 @@ public class NamesakeServer {
      */
     public static ConfigurableApplicationContext start(Map<String, Object> properties) {
         var application = new SpringApplication(NamesakeServer.class);
-        application.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("namesake-start", properties)));
+        application.addInitializers(new StartProperties(properties));
         return application.run();
+    }
+
+    /** Comes before whatever reads a setting. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    private record StartProperties(Map<String, Object> properties)
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("namesake-start", properties));
+        }
     }
 }

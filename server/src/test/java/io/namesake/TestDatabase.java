@@ -12,9 +12,12 @@ import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 
 /** One PostgreSQL for all tests of the JVM, and in it a fresh database for every server that starts. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

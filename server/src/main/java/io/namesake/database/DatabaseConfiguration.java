@@ -2,26 +2,17 @@ package io.namesake.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** Opens the connections, to a server of the operator's or to an embedded one. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    @Bean(destroyMethod = "close")
-    @Conditional(NoDatabaseConfigured.class)
-    EmbeddedDatabase embeddedDatabase(@Value("${namesake.data-dir}") Path dataDirectory) {
-        return EmbeddedDatabase.start(dataDirectory);
-    }
-
     /** Closed before the embedded server stops, since it was made from it. */
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+    HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<StartingDatabase> embedded) {
         var pool = new HikariConfig();
         pool.setPoolName("namesake");
         pool.setMaximumPoolSize(settings.connections());
@@ -30,7 +21,7 @@ class DatabaseConfiguration {
         // The server's details repeat values of rows, and these would reach logs with the exception's message.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         if (settings.embedded()) {
-            var server = embedded.getObject();
+            var server = embedded.getObject().started();
             pool.setJdbcUrl(server.jdbcUrl());
             pool.setUsername(server.user());
             pool.setPassword(server.password());

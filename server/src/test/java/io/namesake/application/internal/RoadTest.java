@@ -12,7 +12,6 @@ import io.namesake.face.UnusableReason;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,80 +47,6 @@ class RoadTest {
     @BeforeEach
     void every_picture_has_a_face() {
         faces.see(() -> new Assessment.Usable(ScriptedFaces.FACE));
-    }
-
-    @Test
-    void no_face_is_processed_before_a_recorded_consent() {
-        var applicant = TestApplicant.withSession(http);
-        int askedBefore = faces.asked();
-
-        problem(applicant.document(Pictures.DOCUMENT_OF_A), 409, "consent-required");
-        problem(applicant.selfie(Pictures.SELFIE_OF_A), 409, "consent-required");
-        problem(applicant.assess(Pictures.SELFIE_OF_A), 409, "consent-required");
-        problem(applicant.submit(), 409, "consent-required");
-
-        assertThat(faces.asked()).isEqualTo(askedBefore);
-        assertThat(evidence(applicant)).isZero();
-    }
-
-    @Test
-    void the_consent_is_recorded_with_the_version_of_the_text_and_once() {
-        var applicant = TestApplicant.withSession(http);
-        applicant.consent(http).expectBody().jsonPath("$.state").isEqualTo("CONSENTED");
-        var first = applicant.state().get("consent").get("givenAt").asString();
-        applicant
-                .consent(http)
-                .expectBody()
-                .jsonPath("$.consent.givenAt")
-                .isEqualTo(first)
-                .jsonPath("$.consent.textVersion")
-                .value(version -> assertThat((String) version).matches("1-[0-9a-f]{8}"));
-    }
-
-    @Test
-    void consent_to_a_text_that_is_not_the_current_one_does_not_count() {
-        var applicant = TestApplicant.withSession(http);
-        var answer = applicant.post("consent", Map.of("textVersion", "1-00000000", "locale", "en", "accepted", true));
-        problem(answer, 409, "consent-text-outdated");
-        assertThat(applicant.state().get("state").asString()).isEqualTo("CREATED");
-    }
-
-    @Test
-    void a_consent_that_does_not_accept_is_no_consent() {
-        var applicant = TestApplicant.withSession(http);
-        var answer = applicant.post("consent", Map.of("textVersion", "1-00000000", "locale", "en", "accepted", false));
-        problem(answer, 400, "request-invalid");
-    }
-
-    @Test
-    void whoever_wants_no_face_scan_gets_the_check_by_a_person_without_consent_or_pictures() {
-        var applicant = TestApplicant.withSession(http);
-        int askedBefore = faces.asked();
-        applicant
-                .attendedCheck()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.state")
-                .isEqualTo("REVIEW")
-                .jsonPath("$.decision.reasons[0].code")
-                .isEqualTo("ATTENDED_CHECK_REQUESTED");
-        assertThat(faces.asked()).isEqualTo(askedBefore);
-    }
-
-    @Test
-    void choosing_the_check_by_a_person_erases_what_was_sent_at_once() {
-        var applicant = TestApplicant.withConsent(http);
-        applicant.document(Pictures.DOCUMENT_OF_A).expectStatus().isOk();
-        applicant
-                .attendedCheck()
-                .expectBody()
-                .jsonPath("$.decision.imagesErasedAt")
-                .isNotEmpty()
-                .jsonPath("$.document")
-                .isEmpty();
-        assertThat(evidence(applicant)).isZero();
-        problem(applicant.attendedCheck(), 409, "attended-check-not-possible");
     }
 
     @Test
@@ -251,18 +176,6 @@ class RoadTest {
                         .exchange(),
                 404,
                 "application-unknown");
-    }
-
-    @Test
-    void an_operator_can_neither_consent_nor_show_pictures_in_the_applicants_place() {
-        var applicant = TestApplicant.withSession(http);
-        problem(
-                http.operator()
-                        .post()
-                        .uri("/v1/applications/" + applicant.id + "/submit")
-                        .exchange(),
-                403,
-                "not-allowed");
     }
 
     private int evidence(TestApplicant applicant) {

@@ -1,0 +1,31 @@
+package io.namesake.application.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.util.unit.DataSize;
+
+/** Lets the networks be read while Spring starts; only the readiness of the server waits for them. */
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class EarlyModels implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final String BEAN = "openVerifier";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        if (!(context.getBeanFactory() instanceof DefaultListableBeanFactory beans)) {
+            return;
+        }
+        var settings = context.getEnvironment();
+        var largest = DataSize.parse(settings.getRequiredProperty("spring.servlet.multipart.max-file-size"));
+        var models = Optional.ofNullable(settings.getProperty("namesake.models-dir"))
+                .filter(directory -> !directory.isBlank())
+                .map(Path::of);
+        var verifier = new OpenVerifier(models, Math.toIntExact(largest.toBytes()));
+        beans.registerSingleton(BEAN, verifier);
+        beans.registerDisposableBean(BEAN, verifier::close);
+    }
+}
