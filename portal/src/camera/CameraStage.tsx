@@ -41,6 +41,7 @@ export function CameraStage({ camera, videoRef, mirrored = false, testId, overla
         muted
         playsInline
         onLoadedMetadata={measure}
+        onLoadedData={camera.showing}
         onResize={measure}
         data-testid={testId}
       />

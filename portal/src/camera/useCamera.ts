@@ -11,6 +11,10 @@ export type CameraState =
 
 export interface Camera {
   state: CameraState;
+  /** Its first picture is there. It is on for a moment before that, in which nothing can be taken. */
+  shows: boolean;
+  /** To be called when the first picture is there. */
+  showing: () => void;
   start: () => void;
   stop: () => void;
 }
@@ -20,6 +24,7 @@ export function useCamera(facing: 'user' | 'environment'): Camera {
   const [state, setState] = useState<CameraState>({ phase: 'off' });
   const stream = useRef<MediaStream | null>(null);
   const asked = useRef(0);
+  const [shown, setShown] = useState<MediaStream | null>(null);
 
   const release = useCallback(() => {
     asked.current++;
@@ -62,7 +67,10 @@ export function useCamera(facing: 'user' | 'environment'): Camera {
 
   useEffect(() => release, [release]);
 
-  return { state, start, stop };
+  const showing = useCallback(() => setShown(stream.current), []);
+  const shows = state.phase === 'live' && state.stream === shown;
+
+  return { state, shows, showing, start, stop };
 }
 
 function openCamera(facing: 'user' | 'environment'): Promise<MediaStream> {

@@ -81,7 +81,7 @@ export function DocumentCapture({ missing, onChange }: Props) {
           <button
             type="button"
             className="button button-main"
-            disabled={camera.state.phase !== 'live'}
+            disabled={!camera.shows}
             onClick={() => void take()}
             data-testid="document-capture"
           >

@@ -95,7 +95,7 @@ export function SelfieCamera({ camera, onPicture }: { camera: Camera; onPicture:
           <button
             type="button"
             className="button button-main"
-            disabled={!live}
+            disabled={!camera.shows}
             onClick={() => void take()}
             data-testid="selfie-capture"
           >

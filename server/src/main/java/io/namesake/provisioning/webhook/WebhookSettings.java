@@ -34,8 +34,11 @@ record WebhookSettings(
         }
     }
 
-    /** How long a delivery belongs to the worker that took it: longer than an attempt can take, with what comes before and after. */
+    /**
+     * How long a delivery belongs to the worker that took it: longer than an attempt takes, with what comes before and after.
+     * So long does the network wait for it, at most, when the worker dies.
+     */
     Duration lease() {
-        return requestTimeout.multipliedBy(2).plusSeconds(30);
+        return requestTimeout.multipliedBy(2);
     }
 }

@@ -54,6 +54,6 @@ class RetryScheduleTest {
         assertThat(settings.retryDelays().stream().reduce(Duration.ZERO, Duration::plus))
                 .isBetween(Duration.ofHours(72), Duration.ofHours(73));
         assertThat(settings.retryDelays().getFirst()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(settings.lease()).isGreaterThan(settings.requestTimeout().multipliedBy(2));
+        assertThat(settings.lease()).isGreaterThan(settings.requestTimeout());
     }
 }
