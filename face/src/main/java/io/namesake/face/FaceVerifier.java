@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 
 /**
  * The one door of this library: does this selfie show the person of this document's portrait?
@@ -116,27 +117,37 @@ public final class FaceVerifier implements AutoCloseable {
         }
     }
 
-    /** The document is done with before the selfie is decoded, so that one picture at a time is in memory. */
     private Verification compare(byte[] documentPortrait, byte[] selfie) {
         Stopwatch stopwatch = new Stopwatch();
         Role role = Role.DOCUMENT;
-        try {
-            LocatedFace document = locate(documentPortrait, role, stopwatch);
-            FaceReport documentReport = document.report();
-            try (Template portrait = pipeline.embed(document, stopwatch)) {
-                document = null;
-                role = Role.SELFIE;
-                LocatedFace person = locate(selfie, role, stopwatch);
-                PresentationAttack attack = pipeline.presentationAttack(person, stopwatch);
-                try (Template live = pipeline.embed(person, stopwatch)) {
-                    Comparison comparison = comparison(portrait, live);
-                    return new Verification.Compared(
-                            documentReport, person.report(), comparison, attack, timings(stopwatch));
-                }
+        try (Enrolled document = enrol(documentPortrait, role, stopwatch)) {
+            role = Role.SELFIE;
+            try (Enrolled person = enrol(selfie, role, stopwatch)) {
+                return new Verification.Compared(
+                        document.report(),
+                        person.report(),
+                        comparison(document.template(), person.template()),
+                        person.presentationAttack(),
+                        timings(stopwatch));
             }
         } catch (UnusablePicture unusable) {
             return new Verification.Unusable(role, unusable(unusable));
         }
+    }
+
+    /** All that is left of a picture once its template is made, so that one decoded picture at a time is in memory. */
+    private record Enrolled(FaceReport report, PresentationAttack presentationAttack, Template template)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            template.close();
+        }
+    }
+
+    private Enrolled enrol(byte[] image, Role role, Stopwatch stopwatch) throws UnusablePicture {
+        LocatedFace face = locate(image, role, stopwatch);
+        PresentationAttack attack = role == Role.SELFIE ? pipeline.presentationAttack(face, stopwatch) : null;
+        return new Enrolled(face.report(), attack, pipeline.embed(face, stopwatch));
     }
 
     private LocatedFace locate(byte[] image, Role role, Stopwatch stopwatch) throws UnusablePicture {
@@ -157,10 +168,18 @@ public final class FaceVerifier implements AutoCloseable {
         List<Hint> hints = switch (picture.reason()) {
             case NO_FACE -> List.of(Hint.NO_FACE_FOUND);
             case SEVERAL_FACES -> List.of(Hint.ONE_FACE_ONLY);
-            case FACE_TOO_SMALL -> picture.report().map(FaceReport::hints).orElse(List.of(Hint.COME_CLOSER));
+            case FACE_TOO_SMALL ->
+                comeCloser(picture.report().map(FaceReport::hints).orElse(List.of()));
             default -> List.of();
         };
         return new Assessment.Unusable(picture.reason(), picture.faces(), picture.report(), hints);
+    }
+
+    /** What was measured may call for more, but this comes first. */
+    private static List<Hint> comeCloser(List<Hint> others) {
+        return Stream.concat(Stream.of(Hint.COME_CLOSER), others.stream())
+                .distinct()
+                .toList();
     }
 
     private static Timings timings(Stopwatch stopwatch) {

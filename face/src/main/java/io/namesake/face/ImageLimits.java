@@ -4,7 +4,8 @@ package io.namesake.face;
  * How large a picture may be. All of it is checked before anything is decoded: the bytes by counting, the pixels from the header.
  *
  * @param maxBytes most bytes of the file, 1 .. 1 GiB; {@link #DEFAULT}: 15 MiB
- * @param maxPixels most pixels (width x height), 1 .. 200,000,000; {@link #DEFAULT}: 50,000,000, enough for a phone's 48-megapixel camera
+ * @param maxPixels most pixels (width x height), 1 .. 200,000,000; {@link #DEFAULT}: 50,000,000, enough for a phone's 48-megapixel camera. Of
+ *     progressive JPEG and of WebP, which are held whole while they are decoded, half as many
  * @param maxSide most pixels of the longer side, 1 .. 65,535; {@link #DEFAULT}: 12,000
  * @param minSide fewest pixels of the shorter side, at least 1; {@link #DEFAULT}: 64
  */

@@ -22,7 +22,7 @@ public record PresentationAttack(double liveScore, double threshold, Finding fin
         LIVE,
         /** This may be a picture of a picture, a screen or a mask. */
         SUSPECTED,
-        /** No such network is among the models, or the picture shows too little around the face to say anything. */
+        /** No such network is among the models. */
         NOT_ASSESSED
     }
 }

@@ -46,10 +46,13 @@ public enum Alignment {
     }
 
     /**
-     * How far the five points are from a face's usual shape: root mean square in pixels of the crop. A frontal face has about 2, a
-     * strongly turned one up to 8; more is no face.
+     * How far the five points are from a face's usual shape: root mean square in pixels of the crop. For ARCFACE_112, half of LFW's
+     * faces have less than 3.4 and the most turned of 600 has 9.3; infinite when the points lie on one another.
      */
     public double misfit(Landmarks landmarks) {
+        if (!(landmarks.eyeDistance() > 0)) {
+            return Double.POSITIVE_INFINITY;
+        }
         SimilarityTransform toCrop = SimilarityTransform.fit(landmarks.fivePoints(), reference);
         return toCrop.residual(landmarks.fivePoints(), reference);
     }

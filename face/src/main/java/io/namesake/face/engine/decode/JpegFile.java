@@ -6,8 +6,9 @@ import io.namesake.face.engine.UnusablePicture;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Walks through a JPEG file (ISO/IEC 10918-1, Annex B) marker by marker. Only the tables, the frame and its scans go on to the decoder,
- * with the JFIF and Adobe markers that say what the components mean; what follows the end marker is left out.
+ * Walks through a JPEG file (ISO/IEC 10918-1, Annex B) marker by marker. Only the tables, the frame and its scans go on to the decoder. What the
+ * components mean is decided here, as ISO/IEC 10918-5 and 10918-6 have it, and written into one Adobe marker, so that no decoder has
+ * to guess.
  */
 final class JpegFile {
     private static final int APP0 = 0xE0;
@@ -24,6 +25,8 @@ final class JpegFile {
 
     private static final int USUAL_SCANS = 12;
 
+    private static final int NOT_SAID = -1;
+
     private final byte[] file;
     private final Bytes bytes;
     private final ImageLimits limits;
@@ -32,6 +35,11 @@ final class JpegFile {
     private int width;
     private int height;
     private int scans;
+    private int components;
+    private boolean namedRgb;
+    private boolean jfif;
+    /** The colour transform of an Adobe marker: 0 none, 1 YCbCr, 2 YCCK. */
+    private int adobeTransform = NOT_SAID;
 
     JpegFile(byte[] file, ImageLimits limits) {
         this.file = file;
@@ -41,7 +49,6 @@ final class JpegFile {
     }
 
     PictureFile open() throws UnusablePicture {
-        essentials.write(file, 0, 2);
         int at = 2;
         while (true) {
             if (bytes.u8(at) != 0xFF) {
@@ -66,7 +73,30 @@ final class JpegFile {
         }
         essentials.write(0xFF);
         essentials.write(EOI);
-        return new PictureFile(Format.JPEG, width, height, orientation, essentials.toByteArray());
+        boolean yCbCr = components == 3 && isYCbCr();
+        return new PictureFile(Format.JPEG, width, height, orientation, yCbCr, withColours());
+    }
+
+    private boolean isYCbCr() {
+        if (adobeTransform != NOT_SAID) {
+            return adobeTransform == 1;
+        }
+        return jfif || !namedRgb;
+    }
+
+    /** The essentials behind a marker that says what the components mean; grey needs none, and inks without one are not inverted. */
+    private byte[] withColours() {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(essentials.size() + 18);
+        whole.write(0xFF);
+        whole.write(0xD8);
+        if (components == 3 || adobeTransform != NOT_SAID) {
+            int transform = components == 3 ? isYCbCr() ? 1 : 0 : adobeTransform;
+            whole.writeBytes(
+                    new byte[] {(byte) 0xFF, (byte) APP14, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0});
+            whole.write(transform);
+        }
+        whole.writeBytes(essentials.toByteArray());
+        return whole.toByteArray();
     }
 
     private void segment(int marker, int at, int end) throws UnusablePicture {
@@ -78,8 +108,8 @@ final class JpegFile {
             case 0xC4, 0xDB, 0xDD -> true;
             case SOS -> scan();
             case APP1 -> exif(at + 4, end);
-            case APP0 -> isPlainJfif(at, end);
-            case APP14 -> bytes.has(at + 4, "Adobe");
+            case APP0 -> jfif(at + 4);
+            case APP14 -> adobe(at + 4, end);
             default -> other(marker);
         };
         if (keep) {
@@ -97,6 +127,8 @@ final class JpegFile {
         }
         height = bytes.u16(at + 1);
         width = bytes.u16(at + 3);
+        components = bytes.u8(at + 5);
+        namedRgb = components == 3 && bytes.u8(at + 6) == 'R' && bytes.u8(at + 9) == 'G' && bytes.u8(at + 12) == 'B';
         PictureFile.check(width, height, progressive ? limits.maxPixels() / 2 : limits.maxPixels(), limits);
         return true;
     }
@@ -117,9 +149,16 @@ final class JpegFile {
         return false;
     }
 
-    /** Without a thumbnail in it. A file loses nothing with the marker but what its components mean, and then YCbCr is assumed. */
-    private boolean isPlainJfif(int at, int end) {
-        return bytes.has(at + 4, "JFIF\0") && end - at == 18;
+    private boolean jfif(int at) {
+        jfif |= bytes.has(at, "JFIF\0");
+        return false;
+    }
+
+    private boolean adobe(int at, int end) {
+        if (bytes.has(at, "Adobe") && end - at >= 12) {
+            adobeTransform = bytes.u8(at + 11);
+        }
+        return false;
     }
 
     /** Lossless, hierarchical and arithmetic frames cannot be read; application data and comments are not wanted. */

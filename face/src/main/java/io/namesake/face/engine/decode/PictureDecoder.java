@@ -5,7 +5,6 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import io.namesake.face.ImageLimits;
 import io.namesake.face.engine.UnusablePicture;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -39,14 +38,14 @@ public final class PictureDecoder {
     public Picture decode(byte[] file) throws UnusablePicture {
         PictureFile whole = PictureFile.open(file, limits);
         int reduction = reduction(whole);
-        return Pixels.upright(read(whole, reduction), whole.orientation(), reduction, whole);
+        return read(whole, reduction).upright(reduction, whole);
     }
 
     private static int reduction(PictureFile file) {
         return (int) Math.ceil(Math.sqrt((double) file.width() * file.height() / MOST_PIXELS));
     }
 
-    private BufferedImage read(PictureFile file, int reduction) throws UnusablePicture {
+    private Pixels read(PictureFile file, int reduction) throws UnusablePicture {
         AtomicBoolean damaged = new AtomicBoolean();
         try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(file.essentials())) {
             ImageReader reader = provider(file.format()).createReaderInstance();
@@ -56,11 +55,13 @@ public final class PictureDecoder {
                 reader.addIIOReadWarningListener((source, warning) -> damaged.compareAndSet(false, isDamage(warning)));
                 ImageReadParam reduced = reader.getDefaultReadParam();
                 reduced.setSourceSubsampling(reduction, reduction, 0, 0);
-                BufferedImage image = reader.read(0, reduced);
-                if (damaged.get() || image == null) {
+                Pixels pixels = file.yCbCr()
+                        ? Pixels.ofYCbCr(reader.readRaster(0, reduced))
+                        : Pixels.of(reader.read(0, reduced));
+                if (damaged.get()) {
                     throw PictureFile.damaged();
                 }
-                return image;
+                return pixels;
             } finally {
                 reader.dispose();
             }

@@ -11,9 +11,10 @@ import io.namesake.face.engine.UnusablePicture;
  * @param width stored width, before orientation
  * @param height stored height, before orientation
  * @param orientation how to turn it upright
+ * @param yCbCr whether the decoder can hand over luma and chroma as stored, to be converted while the pixels are packed
  * @param essentials the same picture without anything that the pixels do not need
  */
-record PictureFile(Format format, int width, int height, Orientation orientation, byte[] essentials) {
+record PictureFile(Format format, int width, int height, Orientation orientation, boolean yCbCr, byte[] essentials) {
 
     /** Walks through an untrusted file. Limits are checked as soon as the header says how large the picture is. */
     static PictureFile open(byte[] file, ImageLimits limits) throws UnusablePicture {

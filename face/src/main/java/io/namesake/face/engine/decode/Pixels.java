@@ -4,31 +4,68 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBufferByte;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
-import java.util.Arrays;
 
 /** Turns whatever a reader yields into upright packed pixels, in one pass. */
 final class Pixels {
-    private Pixels() {}
+    private final int width;
+    private final int height;
+    private final Rows rows;
 
-    static Picture upright(BufferedImage image, Orientation orientation, int reduction, PictureFile file) {
+    private Pixels(int width, int height, Rows rows) {
+        this.width = width;
+        this.height = height;
+        this.rows = rows;
+    }
+
+    /** Writes a stored row as 0x00RRGGBB, each pixel one step from the one before. */
+    private interface Rows {
+        void write(int y, int[] pixels, int to, int step);
+    }
+
+    /** The pixels of a decoded picture. */
+    static Pixels of(BufferedImage image) {
         int width = image.getWidth();
-        int height = image.getHeight();
+        Raster raster = image.getRaster();
+        ColorModel colours = image.getColorModel();
+        Rows rows;
+        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            byte[] data = ((DataBufferByte) raster.getDataBuffer()).getData();
+            rows = (y, pixels, to, step) -> writeBgr(data, 3 * width * y, width, pixels, to, step);
+        } else if (colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
+            rows = (y, pixels, to, step) -> writeGrey(raster, colours, y, pixels, to, step);
+        } else {
+            rows = (y, pixels, to, step) -> writeAny(image, y, pixels, to, step);
+        }
+        return new Pixels(width, image.getHeight(), rows);
+    }
+
+    /**
+     * The pixels of luma and chroma as a JPEG reader yields them, one byte each. Converting them while they are packed saves a third of the time
+     * that the reader's own conversion and the packing after it take.
+     */
+    static Pixels ofYCbCr(Raster raster) {
+        int width = raster.getWidth();
+        if (!(raster.getDataBuffer() instanceof DataBufferByte bytes)
+                || !(raster.getSampleModel() instanceof PixelInterleavedSampleModel model)
+                || model.getPixelStride() != 3
+                || model.getScanlineStride() != 3 * width) {
+            throw new IllegalArgumentException("unexpected raster " + raster);
+        }
+        byte[] data = bytes.getData();
+        return new Pixels(
+                width,
+                raster.getHeight(),
+                (y, pixels, to, step) -> writeYCbCr(data, 3 * width * y, width, pixels, to, step));
+    }
+
+    Picture upright(int reduction, PictureFile file) {
+        Orientation orientation = file.orientation();
         int[] pixels = new int[width * height];
-        int[] row = new int[width];
-        Rows rows = rows(image);
-        int start = orientation.start(width, height);
-        int step = orientation.stepAlongRow(height);
-        for (int y = 0; y < height; y++) {
-            rows.read(y, row);
-            int to = start + y * orientation.stepToNextRow(width);
-            if (step == 1) {
-                System.arraycopy(row, 0, pixels, to, width);
-            } else {
-                for (int x = 0; x < width; x++, to += step) {
-                    pixels[to] = row[x];
-                }
-            }
+        int to = orientation.start(width, height);
+        for (int y = 0; y < height; y++, to += orientation.stepToNextRow(width)) {
+            rows.write(y, pixels, to, orientation.stepAlongRow(height));
         }
         boolean swap = orientation.swapsSides();
         return new Picture(
@@ -40,69 +77,57 @@ final class Pixels {
                 swap ? file.width() : file.height());
     }
 
-    /** Writes row y as 0x00RRGGBB. */
-    private interface Rows {
-        void read(int y, int[] row);
+    private static void writeBgr(byte[] data, int from, int width, int[] pixels, int to, int step) {
+        int end = from + 3 * width;
+        for (int i = from, j = to; i < end; i += 3, j += step) {
+            pixels[j] = (data[i + 2] & 0xFF) << 16 | (data[i + 1] & 0xFF) << 8 | data[i] & 0xFF;
+        }
     }
 
-    private static Rows rows(BufferedImage image) {
-        ColorModel colours = image.getColorModel();
-        boolean grey = colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
-        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
-            return (y, row) -> bgrRow(image.getRaster(), y, row);
+    /** ISO/IEC 10918-5, 6.1, in fixed point of 16 bits. */
+    private static void writeYCbCr(byte[] data, int from, int width, int[] pixels, int to, int step) {
+        int end = from + 3 * width;
+        for (int i = from, j = to; i < end; i += 3, j += step) {
+            int luma = (data[i] & 0xFF) << 16 | 0x8000;
+            int blue = (data[i + 1] & 0xFF) - 128;
+            int red = (data[i + 2] & 0xFF) - 128;
+            int r = luma + 91_881 * red >> 16;
+            int g = luma - 22_554 * blue - 46_802 * red >> 16;
+            int b = luma + 116_130 * blue >> 16;
+            // Almost no pixel leaves the range, so one look at all three is enough.
+            boolean inRange = ((r | g | b) & ~0xFF) == 0;
+            pixels[j] = inRange ? r << 16 | g << 8 | b : cut(r) << 16 | cut(g) << 8 | cut(b);
         }
-        if (grey && !colours.hasAlpha()) {
-            return (y, row) -> greyRow(image.getRaster(), colours.getComponentSize(0), y, row);
-        }
-        return (y, row) -> anyRow(image, y, row);
     }
 
-    private static void bgrRow(Raster raster, int y, int[] row) {
-        byte[] data = ((DataBufferByte) raster.getDataBuffer()).getData();
-        int from = 3 * row.length * y;
-        for (int x = 0; x < row.length; x++, from += 3) {
-            row[x] = (data[from + 2] & 0xFF) << 16 | (data[from + 1] & 0xFF) << 8 | data[from] & 0xFF;
-        }
+    private static int cut(int value) {
+        return value < 0 ? 0 : Math.min(value, 255);
     }
 
     /** Samples as they are: Java takes grey for linear light and would brighten it. */
-    private static void greyRow(Raster raster, int bits, int y, int[] row) {
-        raster.getSamples(0, y, row.length, 1, 0, row);
-        int most = (1 << bits) - 1;
-        for (int x = 0; x < row.length; x++) {
-            row[x] = 0x010101 * (row[x] * 255 / most);
+    private static void writeGrey(Raster raster, ColorModel colours, int y, int[] pixels, int to, int step) {
+        int most = (1 << colours.getComponentSize(0)) - 1;
+        int width = raster.getWidth();
+        int[] grey = raster.getSamples(0, y, width, 1, 0, (int[]) null);
+        int[] alpha = colours.hasAlpha() ? raster.getSamples(0, y, width, 1, 1, (int[]) null) : null;
+        for (int x = 0, j = to; x < width; x++, j += step) {
+            int value = grey[x] * 255 / most;
+            pixels[j] = 0x010101 * (alpha == null ? value : onWhite(value, alpha[x] * 255 / most));
         }
     }
 
     /** Transparent pixels are shown on white, as a viewer would. */
-    private static void anyRow(BufferedImage image, int y, int[] row) {
-        ColorModel colours = image.getColorModel();
-        if (colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
-            greyWithAlphaRow(image.getRaster(), colours.getComponentSize(0), y, row);
-            return;
-        }
-        image.getRGB(0, y, row.length, 1, row, 0, row.length);
-        for (int x = 0; x < row.length; x++) {
+    private static void writeAny(BufferedImage image, int y, int[] pixels, int to, int step) {
+        int[] row = image.getRGB(0, y, image.getWidth(), 1, null, 0, image.getWidth());
+        for (int x = 0, j = to; x < row.length; x++, j += step) {
             int alpha = row[x] >>> 24;
-            row[x] = alpha == 255
-                    ? row[x] & 0xFFFFFF
-                    : over(row[x] >> 16 & 0xFF, alpha) << 16
-                            | over(row[x] >> 8 & 0xFF, alpha) << 8
-                            | over(row[x] & 0xFF, alpha);
+            int r = onWhite(row[x] >> 16 & 0xFF, alpha);
+            int g = onWhite(row[x] >> 8 & 0xFF, alpha);
+            pixels[j] = r << 16 | g << 8 | onWhite(row[x] & 0xFF, alpha);
         }
     }
 
-    private static void greyWithAlphaRow(Raster raster, int bits, int y, int[] row) {
-        int[] alpha = Arrays.copyOf(row, row.length);
-        raster.getSamples(0, y, row.length, 1, 0, row);
-        raster.getSamples(0, y, row.length, 1, 1, alpha);
-        int most = (1 << bits) - 1;
-        for (int x = 0; x < row.length; x++) {
-            row[x] = 0x010101 * over(row[x] * 255 / most, alpha[x] * 255 / most);
-        }
-    }
-
-    private static int over(int value, int alpha) {
+    private static int onWhite(int value, int alpha) {
         return (value * alpha + 255 * (255 - alpha)) / 255;
     }
 }

@@ -51,7 +51,7 @@ final class PngFile {
         }
         write("IDAT", pixelData.toByteArray());
         write("IEND", new byte[0]);
-        return new PictureFile(Format.PNG, (int) width, (int) height, orientation, essentials.toByteArray());
+        return new PictureFile(Format.PNG, (int) width, (int) height, orientation, false, essentials.toByteArray());
     }
 
     private void chunk(int at, int length) throws UnusablePicture {

@@ -46,13 +46,13 @@ final class WebpFile {
         if (frame == null) {
             throw PictureFile.damaged();
         }
-        return new PictureFile(Format.WEBP, frame.width(), frame.height(), orientation, frame.essentials());
+        return new PictureFile(Format.WEBP, frame.width(), frame.height(), orientation, false, frame.essentials());
     }
 
     /** A truncated file that announces too many pixels is refused for that: what matters most comes first. */
     private void checkWhatTheHeaderSays() throws UnusablePicture {
         if (bytes.has(12, "VP8X")) {
-            PictureFile.check(1 + u24(24), 1 + u24(27), limits.maxPixels(), limits);
+            PictureFile.check(1 + u24(24), 1 + u24(27), limits.maxPixels() / 2, limits);
         }
     }
 
@@ -62,7 +62,7 @@ final class WebpFile {
             if ((bytes.u8(data) & ANIMATION) != 0) {
                 throw new UnusablePicture(UnusableReason.UNSUPPORTED_FORMAT);
             }
-            PictureFile.check(1 + u24(data + 4), 1 + u24(data + 7), limits.maxPixels(), limits);
+            PictureFile.check(1 + u24(data + 4), 1 + u24(data + 7), limits.maxPixels() / 2, limits);
         } else if (bytes.has(at, "VP8 ")) {
             frame(at, length, bytes.u16(data + 6) & 0x3FFF, bytes.u16(data + 8) & 0x3FFF);
         } else if (bytes.has(at, "VP8L")) {
@@ -77,8 +77,8 @@ final class WebpFile {
         if (frame != null) {
             throw PictureFile.damaged();
         }
-        PictureFile.check(width, height, limits.maxPixels(), limits);
-        frame = new PictureFile(Format.WEBP, width, height, Orientation.UPRIGHT, simpleFile(at, length));
+        PictureFile.check(width, height, limits.maxPixels() / 2, limits);
+        frame = new PictureFile(Format.WEBP, width, height, Orientation.UPRIGHT, false, simpleFile(at, length));
     }
 
     private byte[] simpleFile(int at, int length) {

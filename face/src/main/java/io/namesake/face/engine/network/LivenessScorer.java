@@ -12,7 +12,11 @@ import io.namesake.face.engine.decode.Picture;
  * shrinks, and the crop is shifted into the picture rather than filled with black.
  */
 public final class LivenessScorer {
-    static final double DEFAULT_THRESHOLD = 0.5;
+    /**
+     * Where some 5 % of bona fide pictures are suspected: measured on LFW's development split, BPCER 5.7 % (600 pictures). At 0.5 it would be 23 %.
+     * Of NUAA's printed photos 36 % pass at this threshold, though their tight crops lack the surroundings the network looks for.
+     */
+    static final double DEFAULT_THRESHOLD = 0.03;
 
     private final Network network;
 

@@ -6,13 +6,17 @@ import io.namesake.face.engine.align.Point;
 import java.util.List;
 
 /**
- * Estimates where a head points from five landmarks: a coarse head of average proportions is fitted to them under scaled orthographic
- * projection (the first step of D. DeMenthon and L. Davis, "Model-based object pose in 25 lines of code", IJCV 1995).
+ * Estimates where a head points from five landmarks: a coarse head is fitted to them under scaled orthographic projection (the first
+ * step of D. DeMenthon and L. Davis, "Model-based object pose in 25 lines of code", IJCV 1995).
+ *
+ * <p>The head's proportions were chosen on 600 pictures of LFW's development split so that yaw agrees with an independent network (faceplugin's
+ * fr_pose: correlation 0.97, mean difference 2.5 degrees) and a pitch of 0 is the average of people who look at a camera (correlation
+ * 0.80, mean difference 4.5 degrees).
  */
 final class PoseEstimate {
     /** Eyes, tip of the nose, corners of the mouth; x to the viewer's right, y down, z towards the viewer; eyes 2 apart. */
     private static final double[][] HEAD = {
-        {-1, 0, 0}, {1, 0, 0}, {0, 1.14, 0.95}, {-0.85, 2.13, 0.15}, {0.85, 2.13, 0.15}
+        {-1, 0, 0}, {1, 0, 0}, {0, 1.17, 1.36}, {-0.8, 2.3, -0.42}, {0.8, 2.3, -0.42}
     };
 
     private PoseEstimate() {}

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Whatever the bytes are, decoding yields a picture within limits or a typed answer. */
-class HostileBytesProperties {
+class HostileBytesTest {
     private static final ImageLimits LIMITS = new ImageLimits(1 << 20, 1_000_000, 4000, 1);
     private static final List<String> BEGINNINGS = List.of(
             "",
