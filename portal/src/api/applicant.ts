@@ -20,9 +20,6 @@ export function consentText(locale: Locale, signal: AbortSignal): Promise<Consen
   );
 }
 
-/** The description says `"true"` for the only value of a boolean, and means `true`. */
-const yes = true as never;
-
 /** One application, seen and changed with its own session token. */
 export class ApplicantApi {
   readonly #client;
@@ -41,7 +38,7 @@ export class ApplicantApi {
     return answer(
       this.#client.POST('/v1/applications/{id}/consent', {
         params: this.#at,
-        body: { textVersion: text.version, locale: text.locale, accepted: yes },
+        body: { textVersion: text.version, locale: text.locale, accepted: true },
         signal: patient(signal),
       }),
     );

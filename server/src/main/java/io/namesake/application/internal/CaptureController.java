@@ -43,9 +43,7 @@ class CaptureController {
 
             Language locale,
 
-            @Schema(
-                    allowableValues = "true",
-                    description = "Whoever does not accept asks for an attended check instead")
+            @Schema(description = "Must be true: whoever does not accept asks for an attended check instead")
             boolean accepted) {}
 
     /** The body of a document's upload, for the API's description. */
