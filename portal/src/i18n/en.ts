@@ -235,6 +235,12 @@ export const en = {
     'less-light': 'Less light, please',
     'hold-still': 'Hold still',
     'look-straight': 'Look straight into the camera',
+    'turn-to-the-light': 'Turn to the light',
+    'head-upright': 'Hold your head upright',
+    'open-your-eyes': 'Open your eyes',
+    'close-your-mouth': 'Close your mouth',
+    'take-off-dark-glasses': 'Take off dark glasses, show your eyes',
+    'uncover-your-face': 'Uncover your mouth and nose',
     'no-face-found': 'No face to be seen yet',
   },
   sample: {

@@ -218,6 +218,12 @@ export const zh: Texts = {
     'less-light': '光线太强，请调暗',
     'hold-still': '请保持不动',
     'look-straight': '请正视摄像头',
+    'turn-to-the-light': '请面向光源',
+    'head-upright': '请摆正头部',
+    'open-your-eyes': '请睁开眼睛',
+    'close-your-mouth': '请闭上嘴',
+    'take-off-dark-glasses': '请摘下墨镜，露出双眼',
+    'uncover-your-face': '请露出口鼻',
     'no-face-found': '还没有看到面部',
   },
   sample: {

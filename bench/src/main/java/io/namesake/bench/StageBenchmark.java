@@ -78,7 +78,8 @@ public class StageBenchmark {
     @Benchmark
     public FaceReport quality() {
         Picture aligned = Alignment.ARCFACE_112.crop(located.picture(), located.landmarks());
-        return FaceQuality.measure(located.picture(), located.face(), located.landmarks(), aligned, Role.SELFIE);
+        return FaceQuality.measure(
+                located.picture(), located.face(), List.of(), located.landmarks(), aligned, Role.SELFIE);
     }
 
     /** Alignment and the embedding networks; the template is closed unread. */

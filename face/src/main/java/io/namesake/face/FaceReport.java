@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param sharpness 0 (no detail) .. 1 (crisp): the share of fine detail in the face at the size the networks see; about 0.5
  *     for a good photo, below 0.1 for one that is out of focus or moved
  * @param exposure how the face is lit
- * @param hints what would make a better picture, most important first; empty when the picture is good
+ * @param quality one entry for each {@link QualityMeasure}, in its order
  */
 public record FaceReport(
         int imageWidth,
@@ -24,11 +24,24 @@ public record FaceReport(
         Pose pose,
         double sharpness,
         Exposure exposure,
-        List<Hint> hints) {
+        List<MeasuredQuality> quality) {
     public FaceReport {
         Objects.requireNonNull(box, "box");
         Objects.requireNonNull(pose, "pose");
         Objects.requireNonNull(exposure, "exposure");
-        hints = List.copyOf(hints);
+        quality = List.copyOf(quality);
+    }
+
+    /** What would make a better picture, each once, most important first; empty when the picture is good enough. */
+    public List<Hint> hints() {
+        return quality.stream()
+                .flatMap(measured -> measured.hint().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether some measure sends the picture back: another one should be asked for before faces are compared. */
+    public boolean sentBack() {
+        return quality.stream().anyMatch(MeasuredQuality::sentBack);
     }
 }

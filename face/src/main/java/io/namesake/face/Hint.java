@@ -18,8 +18,20 @@ public enum Hint {
     LESS_LIGHT("less-light"),
     /** The face is blurred. */
     HOLD_STILL("hold-still"),
-    /** The head is turned, lowered, raised or tilted. */
-    LOOK_STRAIGHT("look-straight");
+    /** The light comes from one side. */
+    TURN_TO_THE_LIGHT("turn-to-the-light"),
+    /** The head is turned, lowered or raised. */
+    LOOK_STRAIGHT("look-straight"),
+    /** The head is tilted towards a shoulder. */
+    HEAD_UPRIGHT("head-upright"),
+    /** Both eyes are closed. */
+    OPEN_YOUR_EYES("open-your-eyes"),
+    /** The mouth is wide open. */
+    CLOSE_YOUR_MOUTH("close-your-mouth"),
+    /** The eyes cannot be seen: dark glasses, a shadow, hair. */
+    TAKE_OFF_DARK_GLASSES("take-off-dark-glasses"),
+    /** Mouth and nose are covered. */
+    UNCOVER_YOUR_FACE("uncover-your-face");
 
     private final String code;
 

@@ -6,6 +6,7 @@ import io.namesake.face.Comparison;
 import io.namesake.face.FaceBox;
 import io.namesake.face.FaceReport;
 import io.namesake.face.Hint;
+import io.namesake.face.MeasuredQuality;
 import io.namesake.face.NetworkSimilarity;
 import io.namesake.face.Pose;
 import io.namesake.face.PresentationAttack;
@@ -76,6 +77,7 @@ record VerdictJson(
      * @param pose degrees
      * @param sharpness 0 to 1
      * @param brightness 0 to 1
+     * @param quality each measure
      * @param hints stable codes
      */
     record Face(
@@ -87,6 +89,7 @@ record VerdictJson(
             Pose pose,
             double sharpness,
             double brightness,
+            List<Quality> quality,
             List<String> hints) {
 
         static Face of(String file, FaceReport face) {
@@ -99,7 +102,32 @@ record VerdictJson(
                     face.pose(),
                     face.sharpness(),
                     face.exposure().brightness(),
+                    face.quality().stream().map(Quality::of).toList(),
                     codes(face.hints()));
+        }
+    }
+
+    /**
+     * One measure of a picture's quality, as {@link MeasuredQuality} has it.
+     *
+     * @param component OFIQ's name
+     * @param value 0 to 100, -1 when it cannot be assessed
+     * @param raw in the unit; absent when it cannot be assessed
+     * @param unit of the raw value
+     * @param threshold the value from which it is good enough
+     * @param hint stable code when it sends the picture back, else absent
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Quality(String component, int value, Double raw, String unit, int threshold, String hint) {
+
+        static Quality of(MeasuredQuality measured) {
+            return new Quality(
+                    measured.measure().componentName(),
+                    measured.component(),
+                    measured.value().isPresent() ? measured.value().getAsDouble() : null,
+                    measured.measure().unit().name(),
+                    measured.threshold(),
+                    measured.hint().map(Hint::code).orElse(null));
         }
     }
 

@@ -8,10 +8,12 @@ import io.namesake.face.Exposure;
 import io.namesake.face.FaceBox;
 import io.namesake.face.FaceReport;
 import io.namesake.face.Hint;
+import io.namesake.face.MeasuredQuality;
 import io.namesake.face.NetworkSimilarity;
 import io.namesake.face.Pose;
 import io.namesake.face.PresentationAttack;
 import io.namesake.face.PresentationAttack.Finding;
+import io.namesake.face.QualityMeasure;
 import io.namesake.face.Role;
 import io.namesake.face.Timings;
 import io.namesake.face.UnusableReason;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +156,12 @@ class VerdictTest {
                 new Pose(-4, 3, 1),
                 0.52,
                 new Exposure(0.48, 0, 0),
-                List.of(Hint.COME_CLOSER));
+                List.of(new MeasuredQuality(
+                        QualityMeasure.INTER_EYE_DISTANCE,
+                        OptionalDouble.of(25),
+                        10,
+                        12,
+                        true,
+                        Optional.of(Hint.COME_CLOSER))));
     }
 }

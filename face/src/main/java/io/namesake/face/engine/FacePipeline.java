@@ -68,7 +68,7 @@ public final class FacePipeline implements AutoCloseable {
         }
 
         Picture aligned = Alignment.ARCFACE_112.crop(picture, landmarks);
-        FaceReport report = FaceQuality.measure(picture, face, landmarks, aligned, role);
+        FaceReport report = FaceQuality.measure(picture, face, selection.others(faces, face), landmarks, aligned, role);
         stopwatch.lap(Stage.QUALITY);
         if (report.eyeDistancePixels() < options.minEyeDistance(role)) {
             throw new UnusablePicture(UnusableReason.FACE_TOO_SMALL, List.of(report.box()), Optional.of(report));

@@ -38,6 +38,12 @@ public enum FaceSelection {
                     .min(Comparator.comparingDouble(face -> face.box().centre().distanceTo(centre)))
                     .orElseThrow();
         }
+
+        /** Here it is known which face is meant; the others are no fault of the picture. */
+        @Override
+        List<DetectedFace> others(List<DetectedFace> faces, DetectedFace chosen) {
+            return List.of();
+        }
     };
 
     /**
@@ -53,4 +59,9 @@ public enum FaceSelection {
 
     /** @param faces at least one, largest first */
     abstract DetectedFace choose(List<DetectedFace> faces, Picture picture, Role role) throws UnusablePicture;
+
+    /** The faces that count as further ones in the measure {@link io.namesake.face.QualityMeasure#SINGLE_FACE_PRESENT}. */
+    List<DetectedFace> others(List<DetectedFace> faces, DetectedFace chosen) {
+        return faces.stream().filter(face -> face != chosen).toList();
+    }
 }

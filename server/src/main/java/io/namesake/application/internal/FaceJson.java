@@ -25,6 +25,9 @@ record FaceJson(
         @Schema(description = "0 (no detail) to 1 (crisp)") double sharpness,
         Exposure exposure,
 
+        @Schema(description = "Quality components in the spirit of ISO/IEC 29794-5:2025")
+        List<QualityJson> quality,
+
         @Schema(description = "What would make a better picture, most important first")
         List<HintJson> hints) {
 
@@ -54,6 +57,7 @@ record FaceJson(
                 new Pose(pose.yaw(), pose.pitch(), pose.roll()),
                 face.sharpness(),
                 new Exposure(exposure.brightness(), exposure.darkShare(), exposure.brightShare()),
+                face.quality().stream().map(QualityJson::of).toList(),
                 HintJson.of(face.hints(), language));
     }
 }

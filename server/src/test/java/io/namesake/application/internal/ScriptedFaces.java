@@ -6,10 +6,12 @@ import io.namesake.face.Exposure;
 import io.namesake.face.FaceBox;
 import io.namesake.face.FaceReport;
 import io.namesake.face.Hint;
+import io.namesake.face.MeasuredQuality;
 import io.namesake.face.NetworkSimilarity;
 import io.namesake.face.Pose;
 import io.namesake.face.PresentationAttack;
 import io.namesake.face.PresentationAttack.Finding;
+import io.namesake.face.QualityMeasure;
 import io.namesake.face.Role;
 import io.namesake.face.Timings;
 import io.namesake.face.UnusableReason;
@@ -17,6 +19,7 @@ import io.namesake.face.Verification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -33,7 +36,13 @@ public final class ScriptedFaces implements FaceEngine {
             new Pose(1, -2, 0.5),
             0.6,
             new Exposure(0.5, 0.1, 0.02),
-            List.of(Hint.COME_CLOSER));
+            List.of(new MeasuredQuality(
+                    QualityMeasure.INTER_EYE_DISTANCE,
+                    OptionalDouble.of(25),
+                    10,
+                    12,
+                    true,
+                    Optional.of(Hint.COME_CLOSER))));
 
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Supplier<Assessment> assessment = () -> new Assessment.Usable(FACE);
