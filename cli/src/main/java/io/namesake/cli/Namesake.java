@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             VerifyCommand.class,
             EvaluateCommand.class,
+            CalibrateCommand.class,
             AuditCommand.class,
             RehearseCommand.class,
             HelpCommand.class

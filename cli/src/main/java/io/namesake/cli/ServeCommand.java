@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             "  NAMESAKE_DATA_DIR           where its own PostgreSQL and its keys are kept (./data)",
             "  NAMESAKE_KEYSET             the keys that stored pictures are encrypted with (needed with a database of yours)",
             "  NAMESAKE_OPERATOR_NAME, NAMESAKE_OPERATOR_API_KEY    the first operator",
-            "  NAMESAKE_MODELS_DIR         other models than the shipped ones"
+            "  NAMESAKE_MODELS_DIR         other models than the shipped ones",
+            "  NAMESAKE_CALIBRATION        another calibration than the one beside the models"
         })
 final class ServeCommand implements Callable<Integer> {
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,15 +44,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     private boolean json;
 
-    @Option(names = "--models", paramLabel = "DIR", description = "Other models than the shipped ones.")
-    private Path models;
+    @Mixin
+    private ModelChoice models;
 
     @Override
     public Integer call() throws IOException {
         Libraries.beQuiet();
-        FaceOptions options = models == null
-                ? FaceOptions.defaults()
-                : FaceOptions.builder().modelDirectory(models).build();
+        FaceOptions options = models.faceOptions();
         int mostBytes = options.imageLimits().maxBytes();
         byte[] documentBytes = read("--document", document, mostBytes);
         byte[] selfieBytes = read("--selfie", selfie, mostBytes);

@@ -1,6 +1,7 @@
 package io.namesake.face;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How alike two faces are and what that stands for.
@@ -8,9 +9,13 @@ import java.util.List;
  * @param similarity mean of the networks' z-scores: different persons lie around 0, the same person mostly above 5
  * @param threshold the similarity from which the pair is a {@link Grade#MATCH}
  * @param falseMatchRate share of pairs of different persons that reach the threshold (FMR, ISO/IEC 19795-1), as measured on
- *     the data set that the model descriptor names; look-alikes and relatives reach it more often
+ *     the data set that the {@link Calibration} names; look-alikes and relatives reach it more often
  * @param reviewThreshold the similarity from which the pair is at least {@link Grade#INCONCLUSIVE}; not above the threshold
  * @param reviewFalseMatchRate the false match rate at the review threshold
+ * @param similarityFalseMatchRate the false match rate that a threshold at just this similarity would have, as far as it was
+ *     measured. It is about pairs of strangers, not the probability that this pair is one
+ * @param clear whether both faces could be seen well enough to say that they are different persons' (no dark glasses, no hand before the
+ *     face, no profile, no blur); if not, a low similarity is no evidence, and the pair is {@link Grade#INCONCLUSIVE}
  * @param networks what each network said
  */
 public record Comparison(
@@ -19,12 +24,15 @@ public record Comparison(
         double falseMatchRate,
         double reviewThreshold,
         double reviewFalseMatchRate,
+        EstimatedRate similarityFalseMatchRate,
+        boolean clear,
         List<NetworkSimilarity> networks) {
     public Comparison {
         if (reviewThreshold > threshold) {
             throw new IllegalArgumentException(
                     "the review threshold " + reviewThreshold + " must not lie above the threshold " + threshold);
         }
+        Objects.requireNonNull(similarityFalseMatchRate, "similarityFalseMatchRate");
         networks = List.copyOf(networks);
     }
 
@@ -33,6 +41,6 @@ public record Comparison(
         if (similarity >= threshold) {
             return Grade.MATCH;
         }
-        return similarity >= reviewThreshold ? Grade.INCONCLUSIVE : Grade.NO_MATCH;
+        return similarity >= reviewThreshold || !clear ? Grade.INCONCLUSIVE : Grade.NO_MATCH;
     }
 }

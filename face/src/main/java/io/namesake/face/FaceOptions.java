@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public final class FaceOptions {
     private final Optional<Path> modelDirectory;
+    private final Optional<Path> calibration;
     private final ImageLimits imageLimits;
     private final double falseMatchRate;
     private final double reviewFalseMatchRate;
@@ -18,6 +19,7 @@ public final class FaceOptions {
 
     private FaceOptions(Builder builder) {
         modelDirectory = builder.modelDirectory;
+        calibration = builder.calibration;
         imageLimits = builder.imageLimits;
         falseMatchRate = builder.falseMatchRate;
         reviewFalseMatchRate = builder.reviewFalseMatchRate;
@@ -39,6 +41,11 @@ public final class FaceOptions {
     /** A folder with a {@code models.json} and the files it names; empty for the shipped models. */
     public Optional<Path> modelDirectory() {
         return modelDirectory;
+    }
+
+    /** A {@link Calibration} file; empty for the {@code calibration.json} beside the models. */
+    public Optional<Path> calibration() {
+        return calibration;
     }
 
     /** How large a picture may be. */
@@ -75,6 +82,7 @@ public final class FaceOptions {
     /** Collects options; {@link #build()} checks them together. */
     public static final class Builder {
         private Optional<Path> modelDirectory = Optional.empty();
+        private Optional<Path> calibration = Optional.empty();
         private ImageLimits imageLimits = ImageLimits.DEFAULT;
         private double falseMatchRate = 1e-4;
         private double reviewFalseMatchRate = 1e-2;
@@ -87,6 +95,12 @@ public final class FaceOptions {
         /** Use the models of this folder (its {@code models.json} names them) instead of the shipped ones. */
         public Builder modelDirectory(Path directory) {
             modelDirectory = Optional.of(directory);
+            return this;
+        }
+
+        /** Map rates to thresholds by this {@link Calibration} file instead of the one beside the models. */
+        public Builder calibration(Path file) {
+            calibration = Optional.of(file);
             return this;
         }
 

@@ -7,7 +7,6 @@ import io.namesake.face.engine.Stage;
 import io.namesake.face.engine.Stopwatch;
 import io.namesake.face.engine.UnusablePicture;
 import io.namesake.face.engine.network.Template;
-import io.namesake.face.engine.network.Thresholds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +24,7 @@ import java.util.stream.Stream;
 public final class FaceVerifier implements AutoCloseable {
     private final FaceOptions options;
     private final FacePipeline pipeline;
+    private final Calibration calibration;
     private final double threshold;
     private final double reviewThreshold;
     /** Held for reading by calls under way, so that the models are not released under them. */
@@ -36,9 +36,9 @@ public final class FaceVerifier implements AutoCloseable {
         this.options = options;
         pipeline = new FacePipeline(options);
         try {
-            Thresholds thresholds = pipeline.thresholds();
-            threshold = thresholds.at(options.falseMatchRate());
-            reviewThreshold = thresholds.at(options.reviewFalseMatchRate());
+            calibration = pipeline.calibration();
+            threshold = calibration.thresholdAt(options.falseMatchRate());
+            reviewThreshold = calibration.thresholdAt(options.reviewFalseMatchRate());
         } catch (ModelException notCalibrated) {
             pipeline.close();
             throw notCalibrated;
@@ -155,12 +155,15 @@ public final class FaceVerifier implements AutoCloseable {
     }
 
     private Comparison comparison(Template portrait, Template live) {
+        double similarity = pipeline.matcher().similarity(portrait, live);
         return new Comparison(
-                pipeline.matcher().similarity(portrait, live),
+                similarity,
                 threshold,
                 options.falseMatchRate(),
                 reviewThreshold,
                 options.reviewFalseMatchRate(),
+                calibration.falseMatchRateAt(similarity),
+                pipeline.isClear(portrait) && pipeline.isClear(live),
                 pipeline.matcher().explain(portrait, live));
     }
 

@@ -114,6 +114,7 @@ class FaceOptionsTest {
     private void copyShippedModels() throws IOException {
         byte[] descriptor = shipped("models.json");
         Files.write(models.resolve("models.json"), descriptor);
+        Files.write(models.resolve("calibration.json"), shipped("calibration.json"));
         JsonNode networks = JsonMapper.shared()
                 .readTree(new String(descriptor, StandardCharsets.UTF_8))
                 .get("networks");

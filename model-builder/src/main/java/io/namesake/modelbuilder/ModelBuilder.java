@@ -9,9 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code ModelBuilder NODE_MODULES SOURCES TARGET RECORD}: writes the networks, {@code models.json}, the model card, the
+ * {@code ModelBuilder NODE_MODULES SOURCES TARGET RECORD}: writes the networks, {@code models.json}, the calibration, the model card, the
  * packages' licences and the sample pictures into TARGET. SOURCES holds what is committed: {@code manifest.json} (the pins),
- * {@code models.json} (without its hashes), {@code samples.json} (which cut of which picture) and {@code MODEL-CARD.md}.
+ * {@code models.json} (without its hashes), {@code calibration.json}, {@code samples.json} (which cut of which picture) and
+ * {@code MODEL-CARD.md}.
  * RECORD is the file that remembers the last build, so that an unchanged one is skipped.
  *
  * <p>Exit codes: 0 done, 64 wrong usage, 65 a file is not the one that was pinned.
@@ -61,6 +62,7 @@ public final class ModelBuilder {
         }
         manifest.checkOutputs(files);
         files.put("models.json", descriptor());
+        files.put("calibration.json", Files.readAllBytes(sources.resolve("calibration.json")));
         files.put("MODEL-CARD.md", Files.readAllBytes(sources.resolve("MODEL-CARD.md")));
         files.put(
                 "licences/faceplugin-face-recognition-js.txt", packages.read("faceplugin-face-recognition-js/LICENSE"));

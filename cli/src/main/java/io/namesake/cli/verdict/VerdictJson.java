@@ -3,6 +3,7 @@ package io.namesake.cli.verdict;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.namesake.decision.ReasonText;
 import io.namesake.face.Comparison;
+import io.namesake.face.EstimatedRate;
 import io.namesake.face.FaceBox;
 import io.namesake.face.FaceReport;
 import io.namesake.face.Hint;
@@ -139,6 +140,8 @@ record VerdictJson(
      * @param falseMatchRate at the threshold, 0 to 1
      * @param reviewThreshold from which a human should look
      * @param reviewFalseMatchRate at that, 0 to 1
+     * @param similarityFalseMatchRate what the similarity stands for: a false match rate, 0 to 1
+     * @param clear whether both faces could be seen well enough to call them different
      * @param grade MATCH, INCONCLUSIVE or NO_MATCH
      * @param networks what each network said
      */
@@ -148,6 +151,8 @@ record VerdictJson(
             double falseMatchRate,
             double reviewThreshold,
             double reviewFalseMatchRate,
+            EstimatedRate similarityFalseMatchRate,
+            boolean clear,
             String grade,
             List<NetworkSimilarity> networks) {
 
@@ -158,6 +163,8 @@ record VerdictJson(
                     comparison.falseMatchRate(),
                     comparison.reviewThreshold(),
                     comparison.reviewFalseMatchRate(),
+                    comparison.similarityFalseMatchRate(),
+                    comparison.clear(),
                     comparison.grade().name(),
                     comparison.networks());
         }

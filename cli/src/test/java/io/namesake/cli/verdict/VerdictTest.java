@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.face.Assessment;
 import io.namesake.face.Comparison;
+import io.namesake.face.EstimatedRate;
 import io.namesake.face.Exposure;
 import io.namesake.face.FaceBox;
 import io.namesake.face.FaceReport;
@@ -137,6 +138,8 @@ class VerdictTest {
                         1e-4,
                         REVIEW_THRESHOLD,
                         1e-2,
+                        new EstimatedRate(3e-5, EstimatedRate.Sense.ABOUT),
+                        true,
                         List.of(new NetworkSimilarity("fr_feature", 0.712, similarity))),
                 new PresentationAttack(0.91, 0.5, finding),
                 new Timings(none, none, none, none, none, none, Duration.ofNanos(42_500_000)));

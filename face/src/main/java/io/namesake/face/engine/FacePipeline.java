@@ -1,5 +1,6 @@
 package io.namesake.face.engine;
 
+import io.namesake.face.Calibration;
 import io.namesake.face.FaceOptions;
 import io.namesake.face.FaceReport;
 import io.namesake.face.PresentationAttack;
@@ -18,7 +19,6 @@ import io.namesake.face.engine.network.LivenessScorer;
 import io.namesake.face.engine.network.Matcher;
 import io.namesake.face.engine.network.Models;
 import io.namesake.face.engine.network.Template;
-import io.namesake.face.engine.network.Thresholds;
 import io.namesake.face.engine.quality.FaceQuality;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +83,11 @@ public final class FacePipeline implements AutoCloseable {
         return template;
     }
 
+    /** Whether the networks saw enough of a face to say that it is someone else's, see {@link Embedder#mirrorAgreement}. */
+    public boolean isClear(Template template) {
+        return Embedder.mirrorAgreement(template) >= models.leastMirrorAgreement();
+    }
+
     /** Judges whether a located face is a picture of a picture. */
     public PresentationAttack presentationAttack(LocatedFace face, Stopwatch stopwatch) {
         PresentationAttack finding = livenessScorer
@@ -96,8 +101,9 @@ public final class FacePipeline implements AutoCloseable {
         return matcher;
     }
 
-    public Thresholds thresholds() {
-        return models.thresholds();
+    /** @throws io.namesake.face.ModelException when there is none, or it is not of these models */
+    public Calibration calibration() {
+        return models.calibration(options.calibration());
     }
 
     /** Name and version of the models. */

@@ -104,7 +104,7 @@ public final class Evaluation {
                 accuracy.mean(),
                 accuracy.deviation(),
                 rates.equalErrorRate(),
-                new Bootstrap(rates, persons, options.seed()).operatingPoints(List.of(1e-2, 1e-3, 1e-4)),
+                new Bootstrap(rates, persons, options.seed()).operatingPoints(options.falseMatchRates()),
                 rates.detCurve(),
                 enrolment.stageTimes(),
                 enrolment.liveness(),

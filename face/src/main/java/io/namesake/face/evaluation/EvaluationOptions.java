@@ -1,6 +1,7 @@
 package io.namesake.face.evaluation;
 
 import io.namesake.face.FaceOptions;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param personOf the person that a picture's name stands for (such as the name of its folder); used only with allImpostors
  *     and to resample by person
  * @param faceChoice what to do with pictures of several faces
+ * @param falseMatchRates at which thresholds are measured, each above 0 and at most 0.01, which is as far as cross pairs are held
  * @param seed of the bootstrap's random numbers, so that a run can be repeated exactly
  */
 public record EvaluationOptions(
@@ -22,6 +24,7 @@ public record EvaluationOptions(
         boolean allImpostors,
         UnaryOperator<String> personOf,
         FaceChoice faceChoice,
+        List<Double> falseMatchRates,
         long seed) {
 
     /** What an evaluation does with a picture that shows several faces. */
@@ -36,6 +39,12 @@ public record EvaluationOptions(
         Objects.requireNonNull(face, "face");
         Objects.requireNonNull(personOf, "personOf");
         Objects.requireNonNull(faceChoice, "faceChoice");
+        falseMatchRates = List.copyOf(falseMatchRates);
+        for (double rate : falseMatchRates) {
+            if (!(rate > 0 && rate <= 1e-2)) {
+                throw new IllegalArgumentException("a false match rate must lie between 0 and 0.01, not " + rate);
+            }
+        }
         if (threads < 1 || threads > 256) {
             throw new IllegalArgumentException("threads must lie in 1..256, not " + threads);
         }
@@ -49,27 +58,33 @@ public record EvaluationOptions(
                 false,
                 EvaluationOptions::folderOf,
                 FaceChoice.NEAREST_CENTRE,
+                List.of(1e-2, 1e-3, 1e-4),
                 1);
     }
 
     /** These options with or without every cross pair of different persons. */
     public EvaluationOptions withAllImpostors(boolean wanted) {
-        return new EvaluationOptions(face, threads, wanted, personOf, faceChoice, seed);
+        return new EvaluationOptions(face, threads, wanted, personOf, faceChoice, falseMatchRates, seed);
     }
 
     /** These options with other face options. */
     public EvaluationOptions withFace(FaceOptions options) {
-        return new EvaluationOptions(options, threads, allImpostors, personOf, faceChoice, seed);
+        return new EvaluationOptions(options, threads, allImpostors, personOf, faceChoice, falseMatchRates, seed);
     }
 
     /** These options with another number of threads. */
     public EvaluationOptions withThreads(int number) {
-        return new EvaluationOptions(face, number, allImpostors, personOf, faceChoice, seed);
+        return new EvaluationOptions(face, number, allImpostors, personOf, faceChoice, falseMatchRates, seed);
     }
 
     /** These options with another treatment of several faces. */
     public EvaluationOptions withFaceChoice(FaceChoice choice) {
-        return new EvaluationOptions(face, threads, allImpostors, personOf, choice, seed);
+        return new EvaluationOptions(face, threads, allImpostors, personOf, choice, falseMatchRates, seed);
+    }
+
+    /** These options with other false match rates. */
+    public EvaluationOptions withFalseMatchRates(List<Double> rates) {
+        return new EvaluationOptions(face, threads, allImpostors, personOf, faceChoice, rates, seed);
     }
 
     /** The name of the folder that a path with slashes lies in: {@code images/Ann/Ann_1.jpg} is of {@code Ann}. */

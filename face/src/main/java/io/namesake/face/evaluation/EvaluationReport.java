@@ -1,5 +1,8 @@
 package io.namesake.face.evaluation;
 
+import io.namesake.face.Calibration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +19,7 @@ import java.util.Optional;
  *     other nine; the folds are consecutive tenths of the genuine and of the impostor pairs
  * @param accuracyDeviation standard deviation of that over the folds
  * @param equalErrorRate where false match rate and false non-match rate are equal, 0..1
- * @param operatingPoints at false match rates 1e-2, 1e-3 and 1e-4
+ * @param operatingPoints at the false match rates of the options
  * @param detCurve points from the lowest threshold to the highest
  * @param stageTimes where the time went
  * @param liveness how the presentation-attack network sees these pictures; empty when there is none
@@ -41,5 +44,41 @@ public record EvaluationReport(
         operatingPoints = List.copyOf(operatingPoints);
         detCurve = List.copyOf(detCurve);
         scores = List.copyOf(scores);
+    }
+
+    /**
+     * The measured thresholds as a calibration of these models.
+     *
+     * @param dataSet the pictures, in words
+     * @param date when this was measured
+     * @throws IllegalArgumentException when there are too few impostor pairs for one of the rates, or two rates have the same threshold
+     */
+    public Calibration calibration(String dataSet, LocalDate date) {
+        List<Calibration.Point> points = new ArrayList<>();
+        for (OperatingPoint point : operatingPoints) {
+            if (!point.supported()) {
+                throw new IllegalArgumentException(impostorPairs
+                        + " impostor pairs are too few for a false match rate of " + point.falseMatchRate());
+            }
+            points.add(new Calibration.Point(
+                    point.falseMatchRate(),
+                    rounded(point.threshold()),
+                    rounded(point.thresholdLow()),
+                    rounded(point.thresholdHigh())));
+        }
+        return new Calibration(
+                models,
+                Calibration.SCORE,
+                dataSet,
+                date,
+                images - failures.size(),
+                genuinePairs,
+                impostorPairs,
+                points);
+    }
+
+    /** Up, so that no more pairs reach it than were asked for. */
+    private static double rounded(double threshold) {
+        return Math.ceil(threshold * 1000) / 1000;
     }
 }

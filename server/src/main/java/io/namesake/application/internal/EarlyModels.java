@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.unit.DataSize;
 
 /** Lets the networks be read while Spring starts; only the readiness of the server waits for them. */
@@ -21,11 +22,17 @@ final class EarlyModels implements ApplicationContextInitializer<ConfigurableApp
         }
         var settings = context.getEnvironment();
         var largest = DataSize.parse(settings.getRequiredProperty("spring.servlet.multipart.max-file-size"));
-        var models = Optional.ofNullable(settings.getProperty("namesake.models-dir"))
-                .filter(directory -> !directory.isBlank())
-                .map(Path::of);
-        var verifier = new OpenVerifier(models, Math.toIntExact(largest.toBytes()));
+        var verifier = new OpenVerifier(
+                path(settings, "namesake.models-dir"),
+                path(settings, "namesake.calibration"),
+                Math.toIntExact(largest.toBytes()));
         beans.registerSingleton(BEAN, verifier);
         beans.registerDisposableBean(BEAN, verifier::close);
+    }
+
+    private static Optional<Path> path(PropertyResolver settings, String name) {
+        return Optional.ofNullable(settings.getProperty(name))
+                .filter(path -> !path.isBlank())
+                .map(Path::of);
     }
 }

@@ -22,23 +22,25 @@ final class OpenVerifier implements FaceEngine, AutoCloseable {
      * Begins to read the models.
      *
      * @param models an operator's own models; empty for the shipped ones
+     * @param calibration an operator's own calibration file; empty for the one beside the models
      * @param largestPicture in bytes
      */
-    OpenVerifier(Optional<Path> models, int largestPicture) {
+    OpenVerifier(Optional<Path> models, Optional<Path> calibration, int largestPicture) {
         Thread.ofPlatform().name("face-models").daemon().start(() -> {
             try {
-                verifier.complete(FaceVerifier.open(options(models, largestPicture)));
+                verifier.complete(FaceVerifier.open(options(models, calibration, largestPicture)));
             } catch (RuntimeException | Error e) {
                 verifier.completeExceptionally(e);
             }
         });
     }
 
-    private static FaceOptions options(Optional<Path> models, int largestPicture) {
+    private static FaceOptions options(Optional<Path> models, Optional<Path> calibration, int largestPicture) {
         var usual = ImageLimits.DEFAULT;
         var options = FaceOptions.builder()
                 .imageLimits(new ImageLimits(largestPicture, usual.maxPixels(), usual.maxSide(), usual.minSide()));
         models.ifPresent(options::modelDirectory);
+        calibration.ifPresent(options::calibration);
         return options.build();
     }
 

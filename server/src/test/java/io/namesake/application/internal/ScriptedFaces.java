@@ -2,6 +2,7 @@ package io.namesake.application.internal;
 
 import io.namesake.face.Assessment;
 import io.namesake.face.Comparison;
+import io.namesake.face.EstimatedRate;
 import io.namesake.face.Exposure;
 import io.namesake.face.FaceBox;
 import io.namesake.face.FaceReport;
@@ -55,7 +56,15 @@ public final class ScriptedFaces implements FaceEngine {
         return new Verification.Compared(
                 FACE,
                 FACE,
-                new Comparison(similarity, 5, 1e-4, 3, 1e-2, networks),
+                new Comparison(
+                        similarity,
+                        5,
+                        1e-4,
+                        3,
+                        1e-2,
+                        new EstimatedRate(1e-4, EstimatedRate.Sense.AT_MOST),
+                        true,
+                        networks),
                 new PresentationAttack(finding == Finding.LIVE ? 0.9 : 0.1, 0.5, finding),
                 new Timings(time, time, time, time, time, time, time.multipliedBy(6)));
     }

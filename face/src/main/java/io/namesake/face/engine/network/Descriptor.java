@@ -13,10 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param name of the set of models
  * @param version of the set
+ * @param leastMirrorAgreement below which a picture shows a face too unclearly to say that it is someone else's, see
+ *     {@link Embedder#mirrorAgreement}; null for never
  * @param networks one DETECTOR, one LANDMARKS, at least one EMBEDDING, at most one PRESENTATION_ATTACK
- * @param calibration which similarity stands for which false match rate; null when not measured yet
  */
-record Descriptor(String name, String version, List<Network> networks, Calibration calibration) {
+record Descriptor(String name, String version, Double leastMirrorAgreement, List<Network> networks) {
     static final String FILE = "models.json";
 
     enum Role {
@@ -43,6 +44,8 @@ record Descriptor(String name, String version, List<Network> networks, Calibrati
      * @param outputs its outputs' names by what they mean
      * @param dimension length of an embedding
      * @param alignment the crop an embedding network was trained on
+     * @param views how the landmark network looks again, upright and mirrored; null or empty for one look at the box
+     * @param weight of an embedding network in the similarity, above 0; null for 1
      * @param impostorMean mean cosine of different persons
      * @param impostorDeviation standard deviation of that
      * @param boxScale how much of the surroundings a presentation-attack network sees, in face boxes
@@ -58,24 +61,34 @@ record Descriptor(String name, String version, List<Network> networks, Calibrati
             Map<String, String> outputs,
             int dimension,
             Alignment alignment,
+            List<View> views,
+            Double weight,
             Double impostorMean,
             double impostorDeviation,
             double boxScale,
             Integer liveIndex,
             Double liveThreshold) {
 
+        double weightInMean() {
+            return weight == null ? 1 : weight;
+        }
+
         String output(String meaning) {
             return require(outputs == null ? null : outputs.get(meaning), "networks[" + id + "].outputs." + meaning);
         }
     }
 
+    /**
+     * A square that is cut out around a face.
+     *
+     * @param right how far its centre lies to the right of the box's, in sides of the square
+     * @param down how far it lies below, likewise
+     * @param scale its side, in sides of the square around the box; above 0
+     */
+    record View(double right, double down, double scale) {}
+
     /** An NCHW float32 input; each value is (x - mean) / scale per channel, x in 0..255. */
     record Input(String name, int width, int height, Channels channels, List<Float> mean, List<Float> scale) {}
-
-    /** See {@link Thresholds}. */
-    record Calibration(List<Point> points) {
-        record Point(double falseMatchRate, double threshold) {}
-    }
 
     /** What one role needs is absent in the others; {@link #check} requires it where it is needed. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -114,6 +127,11 @@ record Descriptor(String name, String version, List<Network> networks, Calibrati
             ensure(network.dimension > 0, where + "dimension must be above 0");
             require(network.impostorMean, where + "impostorMean");
             ensure(network.impostorDeviation > 0, where + "impostorDeviation must be above 0");
+            ensure(network.weight == null || network.weight > 0, where + "weight must be above 0");
+        }
+        if (network.views != null) {
+            boolean sensible = network.views.stream().allMatch(view -> view.scale > 0);
+            ensure(sensible, where + "views must have a scale above 0");
         }
         if (network.role == Role.PRESENTATION_ATTACK) {
             ensure(network.boxScale > 0, where + "boxScale must be above 0");

@@ -19,19 +19,47 @@ public final class Embedder {
     /** @param crops the face, aligned as a network was trained */
     public Template embed(Function<Alignment, Picture> crops) {
         float[][] vectors = new float[networks.size()][];
+        double agreement = 0;
+        double weights = 0;
         for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = embed(networks.get(i), crops);
+            Descriptor.Network descriptor = networks.get(i).descriptor();
+            float[] both = withMirror(networks.get(i), crops);
+            agreement += descriptor.weightInMean() * cosine(both, descriptor.dimension());
+            weights += descriptor.weightInMean();
+            vectors[i] = sum(both, descriptor.dimension());
         }
-        return new Template(vectors);
+        return new Template(vectors, agreement / weights);
     }
 
-    private static float[] embed(Network network, Function<Alignment, Picture> crops) {
+    /**
+     * How alike the networks find the face and its mirror image: the mean of the cosines by the networks' weights, about 0.98. Low where a
+     * network sees little of a person: dark glasses, a hand before the face, a profile, a look at the ground, blur. It is a measure of the
+     * picture and says nothing about who is in it.
+     */
+    public static double mirrorAgreement(Template template) {
+        return template.mirrorAgreement();
+    }
+
+    /** The unit vectors of the face and of its mirror image, one after the other. */
+    private static float[] withMirror(Network network, Function<Alignment, Picture> crops) {
         Descriptor.Network descriptor = network.descriptor();
         Picture crop = crops.apply(descriptor.alignment());
         float[] both = network.run(Tensors.withMirror(crop, descriptor.input()), descriptor.output("embedding"))[0];
         int dimension = descriptor.dimension();
         normalise(both, 0, dimension);
         normalise(both, dimension, 2 * dimension);
+        return both;
+    }
+
+    private static double cosine(float[] both, int dimension) {
+        double sum = 0;
+        for (int i = 0; i < dimension; i++) {
+            sum += (double) both[i] * both[dimension + i];
+        }
+        return sum;
+    }
+
+    private static float[] sum(float[] both, int dimension) {
         float[] sum = new float[dimension];
         for (int i = 0; i < dimension; i++) {
             sum[i] = both[i] + both[dimension + i];

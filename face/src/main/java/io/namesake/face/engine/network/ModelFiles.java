@@ -1,5 +1,6 @@
 package io.namesake.face.engine.network;
 
+import io.namesake.face.Calibration;
 import io.namesake.face.ModelException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 /** Where the models are read from: an operator's folder, or the resources of namesake-models. */
 final class ModelFiles {
+    private static final String CALIBRATION = "calibration.json";
     private static final String RESOURCES = "/io/namesake/models/";
 
     private final Optional<Path> directory;
@@ -22,6 +24,11 @@ final class ModelFiles {
 
     Descriptor descriptor() {
         return Descriptor.parse(read(Descriptor.FILE));
+    }
+
+    /** @throws ModelException when there is none or it makes no sense */
+    Calibration calibration() {
+        return Calibration.parse(read(CALIBRATION), CALIBRATION);
     }
 
     /** @throws ModelException when the file is missing or is not the one that was meant */

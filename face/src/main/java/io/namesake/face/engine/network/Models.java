@@ -1,5 +1,6 @@
 package io.namesake.face.engine.network;
 
+import io.namesake.face.Calibration;
 import io.namesake.face.ModelException;
 import io.namesake.face.engine.network.Descriptor.Role;
 import java.nio.file.Path;
@@ -13,10 +14,12 @@ import java.util.concurrent.Executors;
 
 /** The networks of one descriptor, checked and loaded. */
 public final class Models implements AutoCloseable {
+    private final ModelFiles files;
     private final Descriptor descriptor;
     private final List<Network> networks;
 
-    private Models(Descriptor descriptor, List<Network> networks) {
+    private Models(ModelFiles files, Descriptor descriptor, List<Network> networks) {
+        this.files = files;
         this.descriptor = descriptor;
         this.networks = networks;
     }
@@ -35,7 +38,7 @@ public final class Models implements AutoCloseable {
         expect(descriptor, Role.LANDMARKS, 1, 1);
         expect(descriptor, Role.EMBEDDING, 1, Integer.MAX_VALUE);
         expect(descriptor, Role.PRESENTATION_ATTACK, 0, 1);
-        return new Models(descriptor, load(descriptor, files, threads));
+        return new Models(files, descriptor, load(descriptor, files, threads));
     }
 
     private static List<Network> load(Descriptor descriptor, ModelFiles files, int threads) {
@@ -80,6 +83,11 @@ public final class Models implements AutoCloseable {
         return new LandmarkFinder(all(Role.LANDMARKS).getFirst());
     }
 
+    /** Below this {@linkplain Embedder#mirrorAgreement agreement} a face is too unclear; -1 for never. */
+    public double leastMirrorAgreement() {
+        return descriptor.leastMirrorAgreement() == null ? -1 : descriptor.leastMirrorAgreement();
+    }
+
     public Embedder embedder() {
         return new Embedder(all(Role.EMBEDDING));
     }
@@ -93,8 +101,19 @@ public final class Models implements AutoCloseable {
         return all(Role.PRESENTATION_ATTACK).stream().findFirst().map(LivenessScorer::new);
     }
 
-    public Thresholds thresholds() {
-        return new Thresholds(descriptor.calibration());
+    /**
+     * Which similarity stands for which false match rate.
+     *
+     * @param file an operator's own; empty for the one beside the models
+     * @throws ModelException when there is none, it makes no sense, or it was measured with other models
+     */
+    public Calibration calibration(Optional<Path> file) {
+        Calibration calibration = file.map(Calibration::read).orElseGet(files::calibration);
+        if (!calibration.models().equals(name())) {
+            throw new ModelException("the calibration was measured with the models " + calibration.models()
+                    + ", not with " + name() + "; `namesake calibrate` makes one");
+        }
+        return calibration;
     }
 
     private List<Network> all(Role role) {

@@ -8,9 +8,16 @@ import java.util.Arrays;
  */
 public final class Template implements AutoCloseable {
     private final float[][] vectors;
+    private final double mirrorAgreement;
 
-    Template(float[][] vectors) {
+    Template(float[][] vectors, double mirrorAgreement) {
         this.vectors = vectors;
+        this.mirrorAgreement = mirrorAgreement;
+    }
+
+    /** See {@link Embedder#mirrorAgreement}. */
+    double mirrorAgreement() {
+        return mirrorAgreement;
     }
 
     /** Cosine of this and another template by one network; ready for use by many threads. */

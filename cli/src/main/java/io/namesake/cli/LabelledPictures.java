@@ -1,0 +1,92 @@
+package io.namesake.cli;
+
+import io.namesake.cli.report.PairList;
+import io.namesake.cli.report.PairListException;
+import io.namesake.face.ModelException;
+import io.namesake.face.evaluation.Evaluation;
+import io.namesake.face.evaluation.EvaluationOptions;
+import io.namesake.face.evaluation.EvaluationOptions.FaceChoice;
+import io.namesake.face.evaluation.EvaluationReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The pictures that evaluate and calibrate run over, and how. */
+final class LabelledPictures {
+
+    @Option(names = "--pairs", required = true, paramLabel = "CSV", description = "The labelled pairs.")
+    private Path pairs;
+
+    @Option(names = "--images", required = true, paramLabel = "DIR", description = "Where the paths in the list start.")
+    private Path images;
+
+    @Option(
+            names = "--all-impostors",
+            description =
+                    "Also compare every two pictures of different persons (a person is the name of a picture's folder),"
+                            + " so that low false match rates are really measured.")
+    private boolean allImpostors;
+
+    @Option(
+            names = "--strict",
+            description =
+                    "Treat a picture of several faces as unusable, as verify does; otherwise the face nearest the centre"
+                            + " counts.")
+    private boolean strict;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Pictures worked on at the same time (default: all cores).")
+    private Integer threads;
+
+    @Mixin
+    private ModelChoice models;
+
+    Path pairs() {
+        return pairs;
+    }
+
+    /** Reads the list; the command ends with a message when there is none or it can't be used. */
+    PairList read(CommandSpec spec) throws IOException {
+        if (!Files.isRegularFile(pairs)) {
+            throw new ParameterException(spec.commandLine(), "--pairs: there is no file " + pairs);
+        }
+        if (!Files.isDirectory(images)) {
+            throw new ParameterException(spec.commandLine(), "--images: there is no folder " + images);
+        }
+        try {
+            return PairList.read(pairs, images);
+        } catch (PairListException e) {
+            throw new CommandFailure(Exit.UNUSABLE_INPUT, e.getMessage());
+        }
+    }
+
+    EvaluationOptions options(CommandSpec spec) {
+        EvaluationOptions options = EvaluationOptions.defaults()
+                .withAllImpostors(allImpostors)
+                .withFaceChoice(strict ? FaceChoice.STRICT : FaceChoice.NEAREST_CENTRE)
+                .withFace(models.faceOptions());
+        if (threads == null) {
+            return options;
+        }
+        if (threads < 1 || threads > 256) {
+            throw new ParameterException(spec.commandLine(), "--threads must lie in 1..256, not " + threads);
+        }
+        return options.withThreads(threads);
+    }
+
+    EvaluationReport evaluate(PairList list, EvaluationOptions options, CommandSpec spec) throws IOException {
+        try (EvaluationProgress progress =
+                EvaluationProgress.on(spec.commandLine().getErr())) {
+            return new Evaluation(options)
+                    .run(list.labelledPairs(), name -> Files.readAllBytes(images.resolve(name)), progress);
+        } catch (ModelException | IllegalArgumentException e) {
+            throw new CommandFailure(Exit.UNUSABLE_INPUT, e.getMessage());
+        }
+    }
+}
