@@ -42,7 +42,11 @@ class CalibrateCommandTest {
         Calibration.Point point = made.points().getFirst();
         assertThat(point.falseMatchRate()).isEqualTo(0.01);
         // The samples' highest similarity of different persons is well below that of the same person.
-        assertThat(point.threshold()).isBetween(0.5, 2.5).isBetween(point.thresholdLow(), point.thresholdHigh());
+        assertThat(point.threshold())
+                .isBetween(0.5, 2.5)
+                .isBetween(
+                        point.thresholdInterval().low(),
+                        point.thresholdInterval().high());
         assertThat(out.toString()).contains("made.json");
         assertThat(err.toString()).contains("30 of 30 pictures");
     }

@@ -46,11 +46,13 @@ public record Calibration(
      *
      * @param falseMatchRate above 0, below 1
      * @param threshold the lowest similarity at which no more than that share of impostor pairs matches
-     * @param thresholdLow lower end of the threshold's 95 % confidence interval; null when unknown
-     * @param thresholdHigh upper end; null when unknown
+     * @param thresholdInterval the threshold's 95 % confidence interval; null when unknown
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Point(double falseMatchRate, double threshold, Double thresholdLow, Double thresholdHigh) {}
+    public record Point(double falseMatchRate, double threshold, Interval thresholdInterval) {}
+
+    /** @param low at most {@code high}, both in units of the similarity */
+    public record Interval(double low, double high) {}
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CalibrationTest {
     private static final Calibration CALIBRATION = calibration(
-            new Calibration.Point(1e-2, 2, 1.9, 2.1),
-            new Calibration.Point(1e-4, 4, 3.8, 4.2),
-            new Calibration.Point(1e-3, 3, null, null));
+            new Calibration.Point(1e-2, 2, new Calibration.Interval(1.9, 2.1)),
+            new Calibration.Point(1e-4, 4, new Calibration.Interval(3.8, 4.2)),
+            new Calibration.Point(1e-3, 3, null));
 
     @TempDir
     Path folder;
@@ -64,8 +64,8 @@ class CalibrationTest {
     @Test
     void thresholds_that_fall_as_the_rates_fall_are_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> calibration(
-                        new Calibration.Point(1e-2, 3, null, null), new Calibration.Point(1e-3, 2, null, null)))
+                .isThrownBy(
+                        () -> calibration(new Calibration.Point(1e-2, 3, null), new Calibration.Point(1e-3, 2, null)))
                 .withMessageContaining("higher threshold");
     }
 

@@ -63,8 +63,7 @@ public record EvaluationReport(
             points.add(new Calibration.Point(
                     point.falseMatchRate(),
                     rounded(point.threshold()),
-                    rounded(point.thresholdLow()),
-                    rounded(point.thresholdHigh())));
+                    new Calibration.Interval(rounded(point.thresholdLow()), rounded(point.thresholdHigh()))));
         }
         return new Calibration(
                 models,
