@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.namesake.face.challenge.ChallengeRecording;
 import io.namesake.face.engine.network.Matcher;
 import io.namesake.face.engine.network.Template;
 import java.io.Serializable;
@@ -59,7 +60,13 @@ class ArchitectureTest {
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                 .flatMap(method -> method.getRawParameterTypes().stream())
                 .map(JavaClass::getName);
-        assertThat(parameters).containsOnly("[B", Role.class.getName(), FaceOptions.class.getName());
+        assertThat(parameters)
+                .containsOnly(
+                        "[B",
+                        Role.class.getName(),
+                        FaceOptions.class.getName(),
+                        // The frames of one person's one session, which are compared with its neutral frame only.
+                        ChallengeRecording.class.getName());
     }
 
     @Test

@@ -25,7 +25,8 @@ record NetworkRecipe(String file, Function<Packages, OnnxNetwork> conversion, Un
             new NetworkRecipe("fr_feature.onnx", faceplugin("fr_feature"), OnnxNetwork::withBlockedRectifiers),
             new NetworkRecipe("mobilefacenet.onnx", NetworkRecipe::mobileFaceNet, OnnxNetwork::withBlockedRectifiers),
             new NetworkRecipe("dlib_resnet.onnx", NetworkRecipe::dlibResNet, UnaryOperator.identity()),
-            new NetworkRecipe("fr_liveness.onnx", faceplugin("fr_liveness"), NetworkRecipe::evened));
+            new NetworkRecipe("fr_liveness.onnx", faceplugin("fr_liveness"), NetworkRecipe::evened),
+            new NetworkRecipe("fr_eye.onnx", faceplugin("fr_eye"), UnaryOperator.identity()));
 
     byte[] make(Packages packages) {
         OnnxNetwork converted = conversion.apply(packages);

@@ -54,7 +54,7 @@ class NetworksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr_detect", "fr_landmark", "fr_feature", "fr_liveness"})
+    @ValueSource(strings = {"fr_detect", "fr_landmark", "fr_feature", "fr_liveness", "fr_eye"})
     void repairs_for_speed_do_not_change_what_a_network_computes(String id) throws IOException {
         JsonNode network = network(id);
         byte[] original =

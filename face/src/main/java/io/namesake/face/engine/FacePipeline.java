@@ -14,6 +14,7 @@ import io.namesake.face.engine.decode.PictureDecoder;
 import io.namesake.face.engine.network.DetectedFace;
 import io.namesake.face.engine.network.Detector;
 import io.namesake.face.engine.network.Embedder;
+import io.namesake.face.engine.network.EyeReader;
 import io.namesake.face.engine.network.LandmarkFinder;
 import io.namesake.face.engine.network.LivenessScorer;
 import io.namesake.face.engine.network.Matcher;
@@ -36,6 +37,7 @@ public final class FacePipeline implements AutoCloseable {
     private final Embedder embedder;
     private final Matcher matcher;
     private final Optional<LivenessScorer> livenessScorer;
+    private final Optional<EyeReader> eyeReader;
 
     public FacePipeline(FaceOptions options) {
         this.options = options;
@@ -46,6 +48,7 @@ public final class FacePipeline implements AutoCloseable {
         embedder = models.embedder();
         matcher = models.matcher();
         livenessScorer = models.livenessScorer();
+        eyeReader = models.eyeReader();
     }
 
     /** Finds and measures the one face of a picture. */
@@ -53,7 +56,12 @@ public final class FacePipeline implements AutoCloseable {
             throws UnusablePicture {
         Picture picture = decoder.decode(file);
         stopwatch.lap(Stage.DECODE);
+        return locate(picture, role, selection, stopwatch);
+    }
 
+    /** As {@link #locate(byte[], Role, FaceSelection, Stopwatch)}, of a picture that was decoded within other limits. */
+    public LocatedFace locate(Picture picture, Role role, FaceSelection selection, Stopwatch stopwatch)
+            throws UnusablePicture {
         List<DetectedFace> faces = detector.detect(picture);
         stopwatch.lap(Stage.DETECT);
         if (faces.isEmpty()) {
@@ -95,6 +103,11 @@ public final class FacePipeline implements AutoCloseable {
                 .orElse(new PresentationAttack(0, 0, Finding.NOT_ASSESSED));
         stopwatch.lap(Stage.PRESENTATION_ATTACK);
         return finding;
+    }
+
+    /** Says how closed the eyes of a located face are; empty when the models have no network for that. */
+    public Optional<EyeReader> eyeReader() {
+        return eyeReader;
     }
 
     public Matcher matcher() {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version of the set
  * @param leastMirrorAgreement below which a picture shows a face too unclearly to say that it is someone else's, see
  *     {@link Embedder#mirrorAgreement}; null for never
- * @param networks one DETECTOR, one LANDMARKS, at least one EMBEDDING, at most one PRESENTATION_ATTACK
+ * @param networks one DETECTOR, one LANDMARKS, at least one EMBEDDING, at most one PRESENTATION_ATTACK, at most one EYES
  */
 record Descriptor(String name, String version, Double leastMirrorAgreement, List<Network> networks) {
     static final String FILE = "models.json";
@@ -24,7 +24,9 @@ record Descriptor(String name, String version, Double leastMirrorAgreement, List
         DETECTOR,
         LANDMARKS,
         EMBEDDING,
-        PRESENTATION_ATTACK
+        PRESENTATION_ATTACK,
+        /** Whether an eye is closed. */
+        EYES
     }
 
     enum Channels {
@@ -51,6 +53,7 @@ record Descriptor(String name, String version, Double leastMirrorAgreement, List
      * @param boxScale how much of the surroundings a presentation-attack network sees, in face boxes
      * @param liveIndex which of its classes is the living person
      * @param liveThreshold the live score from which nothing is suspected; null for {@link LivenessScorer#DEFAULT_THRESHOLD}
+     * @param closedIndex which of the two classes of a network for eyes is the closed eye
      */
     record Network(
             Role role,
@@ -67,7 +70,8 @@ record Descriptor(String name, String version, Double leastMirrorAgreement, List
             double impostorDeviation,
             double boxScale,
             Integer liveIndex,
-            Double liveThreshold) {
+            Double liveThreshold,
+            Integer closedIndex) {
 
         double weightInMean() {
             return weight == null ? 1 : weight;
@@ -136,6 +140,10 @@ record Descriptor(String name, String version, Double leastMirrorAgreement, List
         if (network.role == Role.PRESENTATION_ATTACK) {
             ensure(network.boxScale > 0, where + "boxScale must be above 0");
             ensure(require(network.liveIndex, where + "liveIndex") >= 0, where + "liveIndex must not be negative");
+        }
+        if (network.role == Role.EYES) {
+            int closed = require(network.closedIndex, where + "closedIndex");
+            ensure(closed == 0 || closed == 1, where + "closedIndex must be 0 or 1");
         }
     }
 

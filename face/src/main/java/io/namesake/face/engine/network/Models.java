@@ -38,6 +38,7 @@ public final class Models implements AutoCloseable {
         expect(descriptor, Role.LANDMARKS, 1, 1);
         expect(descriptor, Role.EMBEDDING, 1, Integer.MAX_VALUE);
         expect(descriptor, Role.PRESENTATION_ATTACK, 0, 1);
+        expect(descriptor, Role.EYES, 0, 1);
         return new Models(files, descriptor, load(descriptor, files, threads));
     }
 
@@ -99,6 +100,11 @@ public final class Models implements AutoCloseable {
     /** Empty when the descriptor names no such network. */
     public Optional<LivenessScorer> livenessScorer() {
         return all(Role.PRESENTATION_ATTACK).stream().findFirst().map(LivenessScorer::new);
+    }
+
+    /** Empty when the descriptor names no such network. */
+    public Optional<EyeReader> eyeReader() {
+        return all(Role.EYES).stream().findFirst().map(EyeReader::new);
     }
 
     /**

@@ -1,0 +1,72 @@
+package io.namesake.face.engine.challenge;
+
+import io.namesake.face.challenge.Movement;
+
+/**
+ * How a frame differs from the person's own neutral one. The limits were chosen on pictures of LFW's development split that were
+ * rendered as turned heads, tilted planes and bent prints; {@code docs/threat-model.md} says what they let through.
+ *
+ * @param parallax of the nose before the face
+ * @param noseLine see {@link NoseLine}; positive when the head turns to its own left
+ * @param growth size now over size then
+ * @param closing how much more closed the eyes are
+ */
+record Change(Parallax parallax, double noseLine, double growth, double closing) {
+    /** Eye distances: a head of average depth that turns by 14 degrees. */
+    private static final double TURNED = 0.15;
+
+    private static final double NOSE_BESIDE_ITS_LINE = 0.035;
+    /** Eye distances: a head that looks up by 11 degrees. */
+    private static final double LIFTED = 0.10;
+
+    private static final double CLOSER = 1.2;
+    static final double CLOSED = 7;
+    private static final double OPEN = 4;
+    /** A head that turns or nods is foreshortened by about the square of the angle, while its nose moves by the angle itself. */
+    private static final double FORESHORTENED = 0.05;
+
+    private static final double FLAT = 0.14;
+    private static final double FOR_EACH_PARALLAX = 0.6;
+
+    static Change between(Seen neutral, Seen frame) {
+        return new Change(
+                Parallax.between(neutral.landmarks(), frame.landmarks()),
+                NoseLine.offset(frame.landmarks()) - NoseLine.offset(neutral.landmarks()),
+                frame.size() / neutral.size(),
+                frame.closed() - neutral.closed());
+    }
+
+    /** Whether the frame shows the movement. */
+    boolean shows(Movement movement) {
+        return switch (movement) {
+            case TURN_LEFT -> turned(1);
+            case TURN_RIGHT -> turned(-1);
+            case LOOK_UP -> -parallax.down() >= LIFTED && isLikeAHead();
+            case COME_CLOSER -> growth >= CLOSER;
+            case BLINK -> closing >= CLOSED && Math.abs(parallax.across()) < TURNED;
+        };
+    }
+
+    private boolean turned(int side) {
+        return side * parallax.across() >= TURNED && side * noseLine >= NOSE_BESIDE_ITS_LINE && isLikeAHead();
+    }
+
+    /** Whether the eyes are open, as in the neutral frame. */
+    boolean isOpen() {
+        return closing <= OPEN;
+    }
+
+    /** Not more foreshortened than a head with this parallax would be. */
+    private boolean isLikeAHead() {
+        return parallax.foreshortening() <= FORESHORTENED + FOR_EACH_PARALLAX * most();
+    }
+
+    /** Much more foreshortened than that: something flat was tilted. */
+    boolean isFlat() {
+        return parallax.foreshortening() >= FLAT + FOR_EACH_PARALLAX * most();
+    }
+
+    private double most() {
+        return Math.max(Math.abs(parallax.across()), Math.abs(parallax.down()));
+    }
+}

@@ -1,0 +1,116 @@
+package io.namesake.face.puppet;
+
+import io.namesake.face.challenge.Challenge;
+import io.namesake.face.challenge.ChallengeFrame;
+import io.namesake.face.challenge.ChallengeRecording;
+import io.namesake.face.challenge.Movement;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/** Has puppets answer a challenge, well or by trickery: three frames that look straight, then four for each movement. */
+public final class PuppetShow {
+    private static final int STRAIGHT = 3;
+    /** How far each frame after a prompt has got. */
+    private static final double[] COURSE = {0.1, 0.7, 1, 0.6};
+
+    private final Random noise;
+
+    public PuppetShow(long seed) {
+        noise = new Random(seed);
+    }
+
+    /** How a performer looks at a moment of a movement. */
+    public interface Performer {
+        /** @param share 0 not yet .. 1 fully shown */
+        BufferedImage at(Movement movement, double share);
+    }
+
+    /** A head that does what it is asked. */
+    public static Performer head(Puppet puppet) {
+        return tilted(puppet, Surface.HEAD, 22);
+    }
+
+    /** A surface that is turned where a head would turn; a flat picture is tilted. */
+    public static Performer tilted(Puppet puppet, Surface surface, double degrees) {
+        return (movement, share) -> puppet.show(surface, attitude(movement, share, degrees));
+    }
+
+    public static Attitude attitude(Movement movement, double share, double degrees) {
+        return switch (movement) {
+            case TURN_LEFT -> Attitude.NEUTRAL.turned(degrees * share);
+            case TURN_RIGHT -> Attitude.NEUTRAL.turned(-degrees * share);
+            case LOOK_UP -> Attitude.NEUTRAL.nodded(-degrees * share);
+            case COME_CLOSER -> Attitude.NEUTRAL.scaled(1 + 0.4 * share);
+            case BLINK -> Attitude.NEUTRAL.lidded(share > 0.65 ? 1 : 0);
+        };
+    }
+
+    /** The frames of a performer who answers the challenge. */
+    public ChallengeRecording record(Challenge challenge, Performer performer) {
+        return record(challenge, challenge.movements(), performer, performer);
+    }
+
+    /** As {@link #record(Challenge, Performer)}, with somebody else for the movements, or other movements than were asked for. */
+    public ChallengeRecording record(Challenge challenge, List<Movement> shown, Performer straight, Performer moving) {
+        List<ChallengeFrame> frames = new ArrayList<>();
+        for (int i = 0; i < STRAIGHT; i++) {
+            frames.add(new ChallengeFrame(jpeg(noisy(straight.at(Movement.TURN_LEFT, 0.03 * i))), 0));
+        }
+        for (int step = 0; step < shown.size(); step++) {
+            for (double share : COURSE) {
+                frames.add(new ChallengeFrame(jpeg(noisy(moving.at(shown.get(step), share))), step + 1));
+            }
+        }
+        return new ChallengeRecording(challenge, frames);
+    }
+
+    /** As a camera's sensor would see it. */
+    public BufferedImage noisy(BufferedImage image) {
+        BufferedImage noisy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        int light = noise.nextInt(-2, 3);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int colour = image.getRGB(x, y);
+                int grain = light + (int) Math.round(noise.nextGaussian() * 3);
+                noisy.setRGB(x, y, add(colour >> 16, grain) << 16 | add(colour >> 8, grain) << 8 | add(colour, grain));
+            }
+        }
+        return noisy;
+    }
+
+    public static byte[] jpeg(BufferedImage image) {
+        return jpeg(image, 0.85f);
+    }
+
+    /** @param quality 0..1 */
+    public static byte[] jpeg(BufferedImage image, float quality) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(quality);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static int add(int channel, int grain) {
+        return Math.clamp((channel & 0xFF) + grain, 0, 255);
+    }
+}

@@ -1,0 +1,57 @@
+package io.namesake.face.puppet;
+
+/**
+ * The shape that a photo is laid upon before it is moved. Lengths are in eye distances, from a point a third of an eye distance below
+ * the middle of the eyes; x to the viewer's right, y down, z towards the viewer.
+ */
+public enum Surface {
+    /** A generic head: an ellipsoid of average proportions with a nose. It moves before a background that stays. */
+    HEAD {
+        @Override
+        double depth(double x, double y) {
+            double rest = 1 - square(x / 1.25) - square(y / 1.8);
+            double skull = 1.35 * Math.sqrt(Math.max(rest, 0.02));
+            double tip = 0.32 * Math.exp(-square(x / 0.2) - square((y - 0.22) / 0.2));
+            double bridge = 0.12 * Math.exp(-square(x / 0.13) - square((y + 0.1) / 0.25));
+            double sockets = 0.06
+                    * (Math.exp(-square((x - 0.5) / 0.22) - square((y + 0.35) / 0.18))
+                            + Math.exp(-square((x + 0.5) / 0.22) - square((y + 0.35) / 0.18)));
+            return skull + tip + bridge - sockets;
+        }
+
+        @Override
+        double hold(double x, double y) {
+            double radius = Math.hypot(x / 1.25, y / 1.8);
+            double t = Math.clamp((1.75 - radius) / 0.65, 0, 1);
+            return t * t * (3 - 2 * t);
+        }
+    },
+
+    /** A flat print or a screen. */
+    PLANE {
+        @Override
+        double depth(double x, double y) {
+            return 0;
+        }
+    },
+
+    /** A print that is bent around an upright axis, as attackers bend one to look less flat. */
+    BENT {
+        @Override
+        double depth(double x, double y) {
+            return 2.2 * (Math.cos(Math.clamp(x / 2.2, -1.4, 1.4)) - 1);
+        }
+    };
+
+    /** How near the viewer a point of the photo lies. */
+    abstract double depth(double x, double y);
+
+    /** How much a point takes part in the movement, 0..1. */
+    double hold(double x, double y) {
+        return 1;
+    }
+
+    private static double square(double v) {
+        return v * v;
+    }
+}
