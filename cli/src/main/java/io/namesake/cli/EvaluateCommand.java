@@ -1,6 +1,8 @@
 package io.namesake.cli;
 
 import io.namesake.cli.report.EvaluationFiles;
+import io.namesake.cli.report.GroupList;
+import io.namesake.cli.report.ListException;
 import io.namesake.cli.report.PairList;
 import io.namesake.cli.report.SummaryTable;
 import io.namesake.face.evaluation.EvaluationOptions;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -35,11 +38,22 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made when missing.")
     private Path out;
 
+    @Option(
+            names = "--groups",
+            paramLabel = "CSV",
+            description =
+                    "Also report each group of people by itself: a CSV file with the columns person and group (a person is"
+                            + " the name of a picture's folder), or picture and group.")
+    private Path groups;
+
     @Override
     public Integer call() throws IOException {
         Libraries.beQuiet();
         EvaluationOptions options = pictures.options(spec);
         PairList list = pictures.read(spec);
+        if (groups != null) {
+            options = options.withGroups(groups(list).groups());
+        }
         Files.createDirectories(out);
 
         EvaluationReport report = pictures.evaluate(list, options, spec);
@@ -47,5 +61,21 @@ final class EvaluateCommand implements Callable<Integer> {
         spec.commandLine().getOut().print(SummaryTable.of(report));
         spec.commandLine().getOut().println("Written: " + out.resolve("report.json") + ", scores.csv, det.svg");
         return Exit.OK.code();
+    }
+
+    private GroupList groups(PairList list) throws IOException {
+        if (!Files.isRegularFile(groups)) {
+            throw new ParameterException(spec.commandLine(), "--groups: there is no file " + groups);
+        }
+        try {
+            GroupList named = GroupList.read(groups);
+            if (!named.namesSomeOf(list)) {
+                throw new CommandFailure(
+                        Exit.UNUSABLE_INPUT, groups + " names no picture of the list, and no person of one.");
+            }
+            return named;
+        } catch (ListException e) {
+            throw new CommandFailure(Exit.UNUSABLE_INPUT, e.getMessage());
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.namesake.cli;
 
+import io.namesake.cli.report.ListException;
 import io.namesake.cli.report.PairList;
-import io.namesake.cli.report.PairListException;
 import io.namesake.face.ModelException;
 import io.namesake.face.evaluation.Evaluation;
 import io.namesake.face.evaluation.EvaluationOptions;
@@ -61,7 +61,7 @@ final class LabelledPictures {
         }
         try {
             return PairList.read(pairs, images);
-        } catch (PairListException e) {
+        } catch (ListException e) {
             throw new CommandFailure(Exit.UNUSABLE_INPUT, e.getMessage());
         }
     }

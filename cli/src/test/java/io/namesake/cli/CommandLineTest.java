@@ -2,13 +2,18 @@ package io.namesake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +68,57 @@ class CommandLineTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Usage: namesake");
+    }
+
+    /** Picocli writes its warnings, such as of a percent sign that it takes for a format, to standard error and goes on. */
+    @Test
+    void every_command_can_explain_itself_without_a_warning() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(warnings, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(usages(Namesake.commandLine()))
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(usage ->
+                            assertThat(usage).contains("Usage: namesake").doesNotContain("%%", "${"));
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(warnings.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private static List<String> usages(CommandLine command) {
+        List<String> usages = new ArrayList<>();
+        if (!command.getCommandName().equals("help")) {
+            usages.add(command.getUsageMessage());
+        }
+        command.getSubcommands().values().forEach(subcommand -> usages.addAll(usages(subcommand)));
+        return usages;
+    }
+
+    @Test
+    void groups_that_name_nobody_of_the_list_are_a_mistake() throws IOException {
+        Files.createDirectories(folder.resolve("Ann"));
+        Files.createFile(folder.resolve("Ann/1.jpg"));
+        Files.createFile(folder.resolve("Ann/2.jpg"));
+        Path pairs = Files.writeString(
+                folder.resolve("pairs.csv"),
+                "image_a,image_b,same_person\nAnn/1.jpg,Ann/2.jpg,true\nAnn/2.jpg,Ann/1.jpg,false\n");
+        Path groups = Files.writeString(folder.resolve("groups.csv"), "person,group\nBob,elders\n");
+
+        Run run = run(
+                "evaluate",
+                "--pairs",
+                pairs.toString(),
+                "--images",
+                folder.toString(),
+                "--out",
+                out(),
+                "--groups",
+                groups.toString());
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.err()).contains("groups.csv names no picture of the list");
     }
 
     @Test

@@ -49,12 +49,12 @@ public record PairList(List<Row> rows) {
      *
      * @param csv the list
      * @param images the folder that its paths start from
-     * @throws PairListException when a row can't be used; its message names the line and says what is wrong with it
+     * @throws ListException when a row can't be used; its message names the line and says what is wrong with it
      * @throws IOException when the file can't be read
      */
     public static PairList read(Path csv, Path images) throws IOException {
         if (Files.size(csv) > MOST_BYTES) {
-            throw new PairListException(csv, 1, "the file is larger than " + (MOST_BYTES >> 20) + " MiB");
+            throw new ListException(csv, 1, "the file is larger than " + (MOST_BYTES >> 20) + " MiB");
         }
         Path folder = images.toAbsolutePath().normalize();
         List<Row> rows = new ArrayList<>();
@@ -65,15 +65,15 @@ public record PairList(List<Row> rows) {
                 rows.add(row(csv, folder, parser.getCurrentLineNumber(), row));
             }
         } catch (UncheckedIOException | IllegalArgumentException e) {
-            throw new PairListException(csv, rows.isEmpty() ? 1 : rows.getLast().line() + 1, "it is not proper CSV");
+            throw new ListException(csv, rows.isEmpty() ? 1 : rows.getLast().line() + 1, "it is not proper CSV");
         } catch (CharacterCodingException e) {
-            throw new PairListException(csv, rows.isEmpty() ? 1 : rows.getLast().line() + 1, "it is not UTF-8 text");
+            throw new ListException(csv, rows.isEmpty() ? 1 : rows.getLast().line() + 1, "it is not UTF-8 text");
         }
         if (rows.isEmpty()) {
-            throw new PairListException(csv, 1, "the file holds no pair");
+            throw new ListException(csv, 1, "the file holds no pair");
         }
         if (rows.stream().map(Row::samePerson).distinct().count() < 2) {
-            throw new PairListException(
+            throw new ListException(
                     csv, rows.getLast().line(), "the list needs pairs of one person and pairs of different persons");
         }
         return new PairList(rows);
@@ -97,10 +97,10 @@ public record PairList(List<Row> rows) {
                 .get();
     }
 
-    private static void requireColumns(Path csv, CSVParser parser) throws PairListException {
+    private static void requireColumns(Path csv, CSVParser parser) throws ListException {
         for (String column : List.of(IMAGE_A, IMAGE_B, SAME_PERSON)) {
             if (!parser.getHeaderNames().contains(column)) {
-                throw new PairListException(
+                throw new ListException(
                         csv,
                         1,
                         "the first line must name the columns image_a, image_b and same_person; there is no " + column);
@@ -108,9 +108,9 @@ public record PairList(List<Row> rows) {
         }
     }
 
-    private static Row row(Path csv, Path folder, long line, CSVRecord row) throws PairListException {
+    private static Row row(Path csv, Path folder, long line, CSVRecord row) throws ListException {
         if (!row.isConsistent()) {
-            throw new PairListException(
+            throw new ListException(
                     csv,
                     line,
                     "it has " + row.size() + " fields, and the first line names "
@@ -119,33 +119,32 @@ public record PairList(List<Row> rows) {
         String imageA = image(csv, folder, line, IMAGE_A, row.get(IMAGE_A));
         String imageB = image(csv, folder, line, IMAGE_B, row.get(IMAGE_B));
         if (imageA.equals(imageB)) {
-            throw new PairListException(csv, line, "it compares '" + imageA + "' with itself");
+            throw new ListException(csv, line, "it compares '" + imageA + "' with itself");
         }
         boolean samePerson = switch (row.get(SAME_PERSON)) {
             case "true" -> true;
             case "false" -> false;
             default ->
-                throw new PairListException(
-                        csv, line, "same_person is '" + row.get(SAME_PERSON) + "', not true or false");
+                throw new ListException(csv, line, "same_person is '" + row.get(SAME_PERSON) + "', not true or false");
         };
         return new Row(imageA, imageB, samePerson, line);
     }
 
-    private static String image(Path csv, Path folder, long line, String column, String name) throws PairListException {
+    private static String image(Path csv, Path folder, long line, String column, String name) throws ListException {
         if (name.isEmpty()) {
-            throw new PairListException(csv, line, column + " is empty");
+            throw new ListException(csv, line, column + " is empty");
         }
         try {
             Path file = folder.resolve(name).normalize();
             if (!file.startsWith(folder)) {
-                throw new PairListException(csv, line, column + " '" + name + "' leads out of the folder of images");
+                throw new ListException(csv, line, column + " '" + name + "' leads out of the folder of images");
             }
             if (!Files.isRegularFile(file)) {
-                throw new PairListException(csv, line, column + " '" + name + "' is not a file below " + folder);
+                throw new ListException(csv, line, column + " '" + name + "' is not a file below " + folder);
             }
             return folder.relativize(file).toString().replace('\\', '/');
         } catch (InvalidPathException e) {
-            throw new PairListException(csv, line, column + " '" + name + "' is not a path");
+            throw new ListException(csv, line, column + " '" + name + "' is not a path");
         }
     }
 }

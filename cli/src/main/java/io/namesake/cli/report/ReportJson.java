@@ -1,13 +1,22 @@
 package io.namesake.cli.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.namesake.face.evaluation.CalibratedRates;
 import io.namesake.face.evaluation.EvaluationReport;
 import io.namesake.face.evaluation.FailureToAcquire;
+import io.namesake.face.evaluation.GroupRates;
 import io.namesake.face.evaluation.LivenessStatistics;
+import io.namesake.face.evaluation.LookAlikes;
+import io.namesake.face.evaluation.MeasuredRates;
 import io.namesake.face.evaluation.OperatingPoint;
+import io.namesake.face.evaluation.QualityGate;
+import io.namesake.face.evaluation.Rate;
 import io.namesake.face.evaluation.StageTimes;
+import io.namesake.face.evaluation.WorstPair;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The shape of {@code report.json}. Rates are shares, 0 to 1; an interval is of 95 %.
@@ -27,6 +36,11 @@ import java.util.List;
  * @param failuresToAcquire pictures that could not be used
  * @param millisecondsPerImage the median time of one picture, by stage
  * @param liveness how the presentation-attack network sees the pictures, when there is one
+ * @param calibrated both errors at the calibration's thresholds, which were not chosen on these pairs
+ * @param qualityGate the same with the pictures left out that the quality gate sends back
+ * @param groups each group of people by itself, when groups were named
+ * @param lookAlikes the nearest impostor of each person, with all impostors only
+ * @param worst the pairs furthest on the wrong side
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReportJson(
@@ -44,7 +58,42 @@ record ReportJson(
         List<OperatingPoint> operatingPoints,
         FailuresToAcquire failuresToAcquire,
         StageTimes millisecondsPerImage,
-        LivenessStatistics liveness) {
+        LivenessStatistics liveness,
+        List<CalibratedRates> calibrated,
+        Gate qualityGate,
+        List<GroupRates> groups,
+        LookAlikes lookAlikes,
+        Worst worst) {
+
+    /**
+     * The same with the pictures left out that the quality gate sends back.
+     *
+     * @param images usable pictures
+     * @param sentBack how many of them it sends back
+     * @param share of them, with the interval of Wilson
+     * @param reasons how many pictures each reason sends back
+     * @param rates over what is left; absent when no pair of one kind is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Gate(int images, int sentBack, Rate share, Map<String, Integer> reasons, MeasuredRates rates) {
+
+        static Gate of(QualityGate gate) {
+            return new Gate(
+                    gate.images(),
+                    gate.sentBack(),
+                    gate.shareSentBack(),
+                    new TreeMap<>(gate.reasons()),
+                    gate.rates().orElse(null));
+        }
+    }
+
+    /**
+     * The pairs furthest on the wrong side.
+     *
+     * @param leastAlikeOfOnePerson lowest first
+     * @param mostAlikeOfDifferentPersons highest first
+     */
+    record Worst(List<WorstPair> leastAlikeOfOnePerson, List<WorstPair> mostAlikeOfDifferentPersons) {}
 
     /**
      * Share of right decisions on the labelled pairs.
@@ -78,6 +127,7 @@ record ReportJson(
     }
 
     private static final int FOLDS = 10;
+    private static final int WORST = 12;
 
     static ReportJson of(EvaluationReport report, EvaluationFiles run) {
         return new ReportJson(
@@ -98,6 +148,11 @@ record ReportJson(
                         (double) report.failures().size() / report.images(),
                         report.failures().stream().map(Failure::of).toList()),
                 report.stageTimes(),
-                report.liveness().orElse(null));
+                report.liveness().orElse(null),
+                report.calibrated(),
+                Gate.of(report.gate()),
+                report.groups(),
+                report.lookAlikes().orElse(null),
+                new Worst(report.leastAlikeGenuine(WORST), report.mostAlikeImpostors()));
     }
 }

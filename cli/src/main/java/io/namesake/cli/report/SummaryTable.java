@@ -1,7 +1,12 @@
 package io.namesake.cli.report;
 
+import io.namesake.face.evaluation.CalibratedRates;
 import io.namesake.face.evaluation.EvaluationReport;
+import io.namesake.face.evaluation.GroupRates;
+import io.namesake.face.evaluation.LookAlikes;
 import io.namesake.face.evaluation.OperatingPoint;
+import io.namesake.face.evaluation.QualityGate;
+import io.namesake.face.evaluation.Rate;
 import io.namesake.face.evaluation.StageTimes;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +37,11 @@ public final class SummaryTable {
                 report.accuracy() * 100,
                 report.accuracyDeviation() * 100);
         table.line("Equal error rate", "%.2f %%", report.equalErrorRate() * 100);
-        report.operatingPoints().forEach(table::operatingPoint);
+        report.operatingPoints().forEach(point -> table.operatingPoint("FNMR at FMR ", point));
+        report.calibrated().forEach(rates -> table.calibrated("Calibrated for ", rates));
+        table.gate(report.gate());
+        report.groups().forEach(table::group);
+        report.lookAlikes().ifPresent(table::lookAlikes);
         report.liveness()
                 .ifPresent(liveness -> table.line(
                         "Taken for an attack",
@@ -44,8 +53,82 @@ public final class SummaryTable {
         return table.text.toString();
     }
 
-    private void operatingPoint(OperatingPoint point) {
-        String name = "FNMR at FMR " + DetPlot.percent(point.falseMatchRate());
+    private void gate(QualityGate gate) {
+        Rate share = gate.shareSentBack();
+        line(
+                "Quality gate",
+                "sends back %,d of %,d pictures: %.2f %% (95 %%: %.2f to %.2f)%s",
+                gate.sentBack(),
+                gate.images(),
+                share.value() * 100,
+                share.low() * 100,
+                share.high() * 100,
+                new TreeMap<>(gate.reasons())
+                        .entrySet().stream()
+                                .map(reason -> reason.getKey() + " " + reason.getValue())
+                                .collect(Collectors.joining(", ", gate.reasons().isEmpty() ? "" : "; ", "")));
+        gate.rates().ifPresent(rates -> {
+            line(
+                    "  what passes",
+                    "%,d of one person, %,d of different persons",
+                    rates.genuinePairs(),
+                    rates.impostorPairs());
+            rates.operatingPoints().forEach(point -> operatingPoint("  FNMR at FMR ", point));
+            rates.calibrated().forEach(calibrated -> calibrated("  calibrated for ", calibrated));
+        });
+    }
+
+    private void group(GroupRates group) {
+        line(
+                "Group " + group.group(),
+                "%,d persons, %,d pictures, of which the gate sends back %,d",
+                group.persons(),
+                group.images(),
+                group.sentBack());
+        group.rates().ifPresent(rates -> {
+            line(
+                    "  comparisons",
+                    "%,d of one person, %,d of different persons",
+                    rates.genuinePairs(),
+                    rates.impostorPairs());
+            rates.calibrated().forEach(calibrated -> calibrated("  calibrated for ", calibrated));
+        });
+    }
+
+    private void lookAlikes(LookAlikes lookAlikes) {
+        for (LookAlikes.Reached reached : lookAlikes.reached()) {
+            line(
+                    "Look-alikes at " + DetPlot.percent(reached.falseMatchRate()),
+                    "the nearest of %,d others matches for %.1f %% of %,d persons (95 %%: %.1f to %.1f)",
+                    lookAlikes.others(),
+                    reached.share().value() * 100,
+                    lookAlikes.persons(),
+                    reached.share().low() * 100,
+                    reached.share().high() * 100);
+        }
+    }
+
+    private void calibrated(String name, CalibratedRates rates) {
+        line(
+                name + DetPlot.percent(rates.calibratedFor()),
+                "threshold %.3f: FMR %s %% (95 %%: %s to %s), FNMR %.2f %% (95 %%: %.2f to %.2f)",
+                rates.threshold(),
+                small(rates.falseMatchRate().value()),
+                small(rates.falseMatchRate().low()),
+                small(rates.falseMatchRate().high()),
+                rates.falseNonMatchRate().value() * 100,
+                rates.falseNonMatchRate().low() * 100,
+                rates.falseNonMatchRate().high() * 100);
+    }
+
+    /** In percent with two digits that say something, since a false match rate may be very small. */
+    private static String small(double rate) {
+        double percent = rate * 100;
+        return String.format(Locale.ROOT, percent >= 0.1 || percent == 0 ? "%.2f" : "%.2g", percent);
+    }
+
+    private void operatingPoint(String before, OperatingPoint point) {
+        String name = before + DetPlot.percent(point.falseMatchRate());
         if (point.supported()) {
             line(
                     name,

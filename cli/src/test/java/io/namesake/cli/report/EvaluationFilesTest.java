@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.namesake.face.NetworkSimilarity;
 import io.namesake.face.UnusableReason;
+import io.namesake.face.evaluation.CalibratedRates;
+import io.namesake.face.evaluation.DetBand;
 import io.namesake.face.evaluation.DetPoint;
 import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.EvaluationReport;
 import io.namesake.face.evaluation.FailureToAcquire;
+import io.namesake.face.evaluation.GroupRates;
 import io.namesake.face.evaluation.LabelledPair;
 import io.namesake.face.evaluation.LivenessStatistics;
+import io.namesake.face.evaluation.LookAlikes;
+import io.namesake.face.evaluation.MeasuredRates;
 import io.namesake.face.evaluation.OperatingPoint;
 import io.namesake.face.evaluation.PairScore;
+import io.namesake.face.evaluation.QualityGate;
 import io.namesake.face.evaluation.Rate;
+import io.namesake.face.evaluation.ScoreHistogram;
 import io.namesake.face.evaluation.StageTimes;
+import io.namesake.face.evaluation.WorstPair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +109,51 @@ class EvaluationFilesTest {
                 .containsPattern("Unusable pictures +1 \\(no-face 1\\)");
     }
 
+    @Test
+    void the_report_says_what_the_gate_sends_back_and_what_remains() {
+        JsonNode gate =
+                JsonMapper.shared().readTree(folder.resolve("report.json")).get("qualityGate");
+
+        assertThat(gate.get("sentBack").asInt()).isEqualTo(1);
+        assertThat(gate.get("share").get("value").asDouble()).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(gate.get("reasons").get("SHARPNESS").asInt()).isEqualTo(1);
+        JsonNode point = gate.get("rates").get("operatingPoints").get(0);
+        assertThat(point.get("falseNonMatchRate").get("value").asDouble()).isEqualTo(0.006);
+    }
+
+    @Test
+    void the_report_names_groups_look_alikes_and_the_worst_pairs() {
+        JsonNode report = JsonMapper.shared().readTree(folder.resolve("report.json"));
+
+        assertThat(report.get("groups").get(0).get("group").asString()).isEqualTo("elders");
+        assertThat(report.get("groups").get(0).get("rates").get("genuinePairs").asInt())
+                .isEqualTo(900);
+        assertThat(report.get("lookAlikes")
+                        .get("reached")
+                        .get(0)
+                        .get("share")
+                        .get("value")
+                        .asDouble())
+                .isEqualTo(0.5);
+        JsonNode worst = report.get("worst");
+        // A pair that could not be compared has no similarity and is none of the worst.
+        assertThat(worst.get("leastAlikeOfOnePerson")).hasSize(1);
+        assertThat(worst.get("leastAlikeOfOnePerson").get(0).get("similarity").asDouble())
+                .isEqualTo(7.25);
+        assertThat(worst.get("mostAlikeOfDifferentPersons").get(0).get("imageB").asString())
+                .isEqualTo("Cid/1.jpg");
+    }
+
+    @Test
+    void the_table_tells_rates_with_the_gate_from_those_without() {
+        assertThat(SummaryTable.of(report()))
+                .containsPattern("Calibrated for 1 % +threshold 2\\.400: FMR 0\\.80 % .*, FNMR 3\\.00 %")
+                .containsPattern("Quality gate +sends back 1 of 3 pictures: 33\\.33 % .*; SHARPNESS 1")
+                .containsPattern("  FNMR at FMR 1 % +0\\.60 %")
+                .containsPattern("Group elders +2 persons, 3 pictures, of which the gate sends back 1")
+                .containsPattern("Look-alikes at 1 % +the nearest of 1 others matches for 50\\.0 % of 2 persons");
+    }
+
     private static EvaluationReport report() {
         return new EvaluationReport(
                 "open/1",
@@ -127,6 +181,24 @@ class EvaluationFilesTest {
                                 new LabelledPair("Ann/1.jpg", "Bob/1.jpg", false),
                                 OptionalDouble.empty(),
                                 List.of(),
-                                Optional.of("Bob/1.jpg: no-face"))));
+                                Optional.of("Bob/1.jpg: no-face"))),
+                List.of(new CalibratedRates(1e-2, 2.4, new Rate(0.008, 0.004, 0.012), new Rate(0.03, 0.02, 0.04))),
+                List.of(new DetBand(1e-2, 0.01, 0.03)),
+                new ScoreHistogram(4, 0.25, List.of(1L, 999L)),
+                new ScoreHistogram(-1, 0.25, List.of(400L, 100L)),
+                new QualityGate(3, 1, Map.of("SHARPNESS", 1), Optional.of(rates())),
+                List.of(new GroupRates("elders", 2, 3, 1, Optional.of(rates()))),
+                Optional.of(new LookAlikes(2, 1, 1.5, List.of(new LookAlikes.Reached(1e-2, new Rate(0.5, 0.1, 0.9))))),
+                List.of(new WorstPair("Ann/1.jpg", "Cid/1.jpg", 2.5)));
+    }
+
+    private static MeasuredRates rates() {
+        return new MeasuredRates(
+                900,
+                400,
+                0.004,
+                List.of(new OperatingPoint(
+                        1e-2, 2.3, 2.2, 2.5, new Rate(0.01, 0.005, 0.02), new Rate(0.006, 0.002, 0.01), true)),
+                List.of(new CalibratedRates(1e-2, 2.4, new Rate(0.007, 0.004, 0.012), new Rate(0.011, 0, 0.02))));
     }
 }

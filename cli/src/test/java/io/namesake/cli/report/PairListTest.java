@@ -66,7 +66,7 @@ class PairListTest {
     void a_row_that_is_no_pair_is_refused_with_its_line(String row, String reason) {
         assertThatThrownBy(
                         () -> read(HEADER + "Ann/1.jpg,\"Ann/2, smiling.jpg\",true\n" + row.replace('\'', '"') + "\n"))
-                .isInstanceOf(PairListException.class)
+                .isInstanceOf(ListException.class)
                 .hasMessageContaining("pairs.csv, line 3: ")
                 .hasMessageContaining(reason);
     }
@@ -83,7 +83,7 @@ class PairListTest {
             })
     void a_list_without_the_columns_or_without_rows_is_refused(String file, String reason) {
         assertThatThrownBy(() -> read(file))
-                .isInstanceOf(PairListException.class)
+                .isInstanceOf(ListException.class)
                 .hasMessageContaining("line 1: ")
                 .hasMessageContaining(reason);
     }
@@ -91,7 +91,7 @@ class PairListTest {
     @Test
     void a_list_of_one_kind_only_measures_nothing_and_is_refused() {
         assertThatThrownBy(() -> read(HEADER + "Ann/1.jpg,\"Ann/2, smiling.jpg\",true\n"))
-                .isInstanceOf(PairListException.class)
+                .isInstanceOf(ListException.class)
                 .hasMessageContaining("needs pairs of one person and pairs of different persons");
     }
 
@@ -100,7 +100,7 @@ class PairListTest {
         assertThatThrownBy(() -> PairList.read(
                         Files.write(folder.resolve("pairs.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1}),
                         folder.resolve("images")))
-                .isInstanceOf(PairListException.class)
+                .isInstanceOf(ListException.class)
                 .hasMessageContaining("it is not UTF-8 text");
     }
 

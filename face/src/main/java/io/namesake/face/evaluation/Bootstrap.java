@@ -1,5 +1,6 @@
 package io.namesake.face.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,6 +12,7 @@ import java.util.SplittableRandom;
  */
 final class Bootstrap {
     private static final int ROUNDS = 1000;
+    private static final int BAND_POINTS = 12;
 
     private final ErrorRates rates;
     private final int[][] draws;
@@ -55,6 +57,40 @@ final class Bootstrap {
                         falseNonMatches,
                         rates.genuine().total()),
                 rates.impostors().total() * falseMatchRate >= 3);
+    }
+
+    /** Both errors at a threshold that was not chosen on these pairs. */
+    CalibratedRates at(double calibratedFor, double threshold) {
+        double[] falseMatches = new double[ROUNDS];
+        double[] falseNonMatches = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            falseMatches[i] = rates.impostors().shareFrom(threshold, draws[i]);
+            falseNonMatches[i] = 1 - rates.genuine().shareFrom(threshold, draws[i]);
+        }
+        return new CalibratedRates(
+                calibratedFor,
+                threshold,
+                rate(
+                        rates.falseMatchRate(threshold),
+                        falseMatches,
+                        rates.impostors().total()),
+                rate(
+                        rates.falseNonMatchRate(threshold),
+                        falseNonMatches,
+                        rates.genuine().total()));
+    }
+
+    /** The doubt about the trade-off, from the lowest false match rate that is supported to the highest for which pairs are held. */
+    List<DetBand> band() {
+        double lowest = 3.0 / rates.impostors().total();
+        double highest = rates.impostors().highestHeldShare();
+        List<DetBand> band = new ArrayList<>();
+        for (int i = 0; i <= BAND_POINTS && lowest < highest; i++) {
+            double rate = lowest * Math.pow(highest / lowest, (double) i / BAND_POINTS);
+            Rate falseNonMatchRate = operatingPoint(rate).falseNonMatchRate();
+            band.add(new DetBand(rate, falseNonMatchRate.low(), falseNonMatchRate.high()));
+        }
+        return band;
     }
 
     private static Rate rate(double value, double[] rounds, long trials) {

@@ -5,6 +5,10 @@ import io.namesake.face.engine.network.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Compares every picture with every picture of another person. Twice: to count all similarities, and then to hold the highest
@@ -21,13 +25,24 @@ final class CrossPairs {
     private final Matcher matcher;
     private final int threads;
     private final int images;
+    private final boolean acrossColumns;
+    private final IntPredicate wanted;
+    /** Of each picture, the similarity to the most alike picture of another person. */
+    private final float[] nearest;
 
-    CrossPairs(Enrolment enrolment, Persons persons, Matcher matcher, int threads) {
+    private Held held;
+
+    /** @param wanted the pictures that are compared */
+    CrossPairs(Enrolment enrolment, Persons persons, Matcher matcher, EvaluationOptions options, IntPredicate wanted) {
         this.enrolment = enrolment;
         this.persons = persons;
         this.matcher = matcher;
-        this.threads = threads;
+        this.threads = options.threads();
+        this.acrossColumns = options.acrossColumns();
+        this.wanted = wanted;
         this.images = enrolment.names().size();
+        this.nearest = new float[images];
+        Arrays.fill(nearest, Float.NEGATIVE_INFINITY);
     }
 
     ScoredPairs score(Progress progress) {
@@ -35,7 +50,10 @@ final class CrossPairs {
         long[] total = new long[1];
         eachPicture(progress, 0, picture -> {
             Histogram own = new Histogram();
-            long compared = eachPartner(picture, (partner, similarity) -> own.add(similarity));
+            long compared = eachPartner(picture, (partner, similarity) -> {
+                own.add(similarity);
+                meet(picture, partner, (float) similarity);
+            });
             synchronized (histogram) {
                 histogram.add(own);
                 total[0] += compared;
@@ -43,17 +61,61 @@ final class CrossPairs {
         });
 
         int floor = histogram.binOfHighest(Math.max(LEAST_HELD, (long) (HELD_SHARE * total[0])));
-        Held held = new Held((int) histogram.countFromBin(floor));
+        held = new Held((int) histogram.countFromBin(floor));
         eachPicture(
                 progress,
                 images,
                 picture -> eachPartner(picture, (partner, similarity) -> {
                     if (Histogram.bin(similarity) >= floor) {
-                        held.add((float) similarity, persons.ofImage()[picture], persons.ofImage()[partner]);
+                        held.add((float) similarity, picture, partner);
                     }
                 }));
         return new ScoredPairs(
-                total[0], held.scores(), held.personA(), held.personB(), histogram, usableImagesOfPersons());
+                total[0],
+                held.scores(),
+                personsOf(held.imageA()),
+                personsOf(held.imageB()),
+                histogram,
+                usableImagesOfPersons(image -> !acrossColumns || enrolment.inFirstColumn(image)),
+                acrossColumns ? usableImagesOfPersons(image -> !enrolment.inFirstColumn(image)) : null);
+    }
+
+    /** The most alike pairs of different persons; to be asked after {@link #score}. */
+    List<WorstPair> mostAlike(int count) {
+        float[] scores = held.scores();
+        return IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.comparing(i -> -scores[i]))
+                .limit(count)
+                .map(i -> new WorstPair(
+                        enrolment.names().get(held.imageA()[i]),
+                        enrolment.names().get(held.imageB()[i]),
+                        scores[i]))
+                .toList();
+    }
+
+    /** Of each person with an impostor, the similarity to the nearest one; sorted. To be asked after {@link #score}. */
+    double[] nearestOfPersons() {
+        double[] ofPerson = new double[persons.count()];
+        Arrays.fill(ofPerson, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < images; i++) {
+            int person = persons.ofImage()[i];
+            ofPerson[person] = Math.max(ofPerson[person], nearest[i]);
+        }
+        return Arrays.stream(ofPerson).filter(Double::isFinite).sorted().toArray();
+    }
+
+    private void meet(int picture, int partner, float similarity) {
+        if (similarity > nearest[picture] || similarity > nearest[partner]) {
+            synchronized (nearest) {
+                nearest[picture] = Math.max(nearest[picture], similarity);
+                nearest[partner] = Math.max(nearest[partner], similarity);
+            }
+        }
+    }
+
+    private int[] personsOf(int[] pictures) {
+        return IntStream.of(pictures).map(picture -> persons.ofImage()[picture]).toArray();
     }
 
     private void eachPicture(Progress progress, int before, Workers.Task task) {
@@ -76,14 +138,14 @@ final class CrossPairs {
 
     private long eachPartner(int picture, Partner partner) {
         Template template = enrolment.template(picture);
-        if (template == null) {
+        if (template == null || !wanted.test(picture)) {
             return 0;
         }
         int[] person = persons.ofImage();
         long compared = 0;
         for (int other = picture + 1; other < images; other++) {
             Template candidate = enrolment.template(other);
-            if (candidate != null && person[other] != person[picture]) {
+            if (candidate != null && person[other] != person[picture] && wanted.test(other) && meets(picture, other)) {
                 partner.compared(other, matcher.similarity(template, candidate));
                 compared++;
             }
@@ -91,10 +153,14 @@ final class CrossPairs {
         return compared;
     }
 
-    private int[] usableImagesOfPersons() {
+    private boolean meets(int picture, int other) {
+        return !acrossColumns || enrolment.inFirstColumn(picture) != enrolment.inFirstColumn(other);
+    }
+
+    private int[] usableImagesOfPersons(IntPredicate column) {
         int[] counts = new int[persons.count()];
         for (int i = 0; i < images; i++) {
-            if (enrolment.template(i) != null) {
+            if (enrolment.template(i) != null && wanted.test(i) && column.test(i)) {
                 counts[persons.ofImage()[i]]++;
             }
         }
@@ -104,20 +170,20 @@ final class CrossPairs {
     /** Collects pairs from several threads. */
     private static final class Held {
         private final float[] scores;
-        private final int[] personA;
-        private final int[] personB;
+        private final int[] imageA;
+        private final int[] imageB;
         private int size;
 
         Held(int capacity) {
             scores = new float[capacity];
-            personA = new int[capacity];
-            personB = new int[capacity];
+            imageA = new int[capacity];
+            imageB = new int[capacity];
         }
 
         synchronized void add(float score, int a, int b) {
             scores[size] = score;
-            personA[size] = a;
-            personB[size] = b;
+            imageA[size] = a;
+            imageB[size] = b;
             size++;
         }
 
@@ -125,12 +191,12 @@ final class CrossPairs {
             return Arrays.copyOf(scores, size);
         }
 
-        int[] personA() {
-            return Arrays.copyOf(personA, size);
+        int[] imageA() {
+            return Arrays.copyOf(imageA, size);
         }
 
-        int[] personB() {
-            return Arrays.copyOf(personB, size);
+        int[] imageB() {
+            return Arrays.copyOf(imageB, size);
         }
     }
 }

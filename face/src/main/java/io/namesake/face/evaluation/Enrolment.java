@@ -1,5 +1,7 @@
 package io.namesake.face.evaluation;
 
+import io.namesake.face.FaceReport;
+import io.namesake.face.MeasuredQuality;
 import io.namesake.face.PresentationAttack;
 import io.namesake.face.PresentationAttack.Finding;
 import io.namesake.face.Role;
@@ -12,10 +14,13 @@ import io.namesake.face.engine.Stopwatch;
 import io.namesake.face.engine.UnusablePicture;
 import io.namesake.face.engine.network.Template;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads all pictures of an evaluation and makes their templates, which are wiped when this is closed. */
@@ -25,11 +30,16 @@ final class Enrolment implements AutoCloseable {
     private final List<String> names;
     private final Template[] templates;
     private final UnusableReason[] reasons;
+    private final List<List<String>> sentBack;
+    private final Set<String> firstColumn;
     private final PresentationAttack[] attacks;
     private final double[][] millis;
 
-    Enrolment(List<String> names) {
+    /** @param firstColumn those of the names that are in the pairs' first column */
+    Enrolment(List<String> names, Set<String> firstColumn) {
         this.names = names;
+        this.firstColumn = firstColumn;
+        this.sentBack = new ArrayList<>(Collections.nCopies(names.size(), List.of()));
         this.templates = new Template[names.size()];
         this.reasons = new UnusableReason[names.size()];
         this.attacks = new PresentationAttack[names.size()];
@@ -54,11 +64,24 @@ final class Enrolment implements AutoCloseable {
         try {
             LocatedFace face = pipeline.locate(file, Role.DOCUMENT, selection, stopwatch);
             attacks[i] = pipeline.presentationAttack(face, stopwatch);
-            templates[i] = pipeline.embed(face, stopwatch);
+            Template template = pipeline.embed(face, stopwatch);
+            sentBack.set(i, reasons(face.report(), pipeline.isClear(template)));
+            templates[i] = template;
             millis[i] = millis(stopwatch);
         } catch (UnusablePicture unusable) {
             reasons[i] = unusable.reason();
         }
+    }
+
+    private static List<String> reasons(FaceReport report, boolean clear) {
+        List<String> reasons = new ArrayList<>();
+        report.quality().stream()
+                .filter(MeasuredQuality::sentBack)
+                .forEach(measured -> reasons.add(measured.measure().name()));
+        if (!clear) {
+            reasons.add(QualityGate.UNCLEAR);
+        }
+        return List.copyOf(reasons);
     }
 
     private static double[] millis(Stopwatch stopwatch) {
@@ -78,6 +101,15 @@ final class Enrolment implements AutoCloseable {
     /** Null when the picture could not be used. */
     Template template(int image) {
         return templates[image];
+    }
+
+    /** Why the quality gate sends a usable picture back; empty when it does not. */
+    List<String> sentBack(int image) {
+        return sentBack.get(image);
+    }
+
+    boolean inFirstColumn(int image) {
+        return firstColumn.contains(names.get(image));
     }
 
     Optional<FailureToAcquire> failure(int image) {

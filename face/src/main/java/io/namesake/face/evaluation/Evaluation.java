@@ -1,15 +1,21 @@
 package io.namesake.face.evaluation;
 
+import io.namesake.face.Calibration;
+import io.namesake.face.ModelException;
 import io.namesake.face.engine.FacePipeline;
 import io.namesake.face.engine.network.Matcher;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs the face comparison over labelled pairs and measures how often it errs (ISO/IEC 19795-1). Embeddings live in memory during {@link #run} and
@@ -22,6 +28,9 @@ import java.util.OptionalDouble;
  * bootstrap", 2007). Where no error was seen there is nothing to draw from, and the upper end is that of Clopper-Pearson.
  */
 public final class Evaluation {
+    /** How many of the worst pairs are told. */
+    private static final int WORST = 12;
+
     private final EvaluationOptions options;
 
     public Evaluation(EvaluationOptions options) {
@@ -45,8 +54,9 @@ public final class Evaluation {
             index.putIfAbsent(pair.imageB(), index.size());
         }
         List<String> names = List.copyOf(index.keySet());
+        Set<String> firstColumn = pairs.stream().map(LabelledPair::imageA).collect(Collectors.toSet());
         try (FacePipeline pipeline = new FacePipeline(options.face());
-                Enrolment enrolment = new Enrolment(names)) {
+                Enrolment enrolment = new Enrolment(names, firstColumn)) {
             enrolment.run(pipeline, images, options, progress);
             List<PairScore> scores = score(pairs, index, enrolment, pipeline.matcher());
             return measure(scores, index, enrolment, pipeline, progress);
@@ -83,18 +93,21 @@ public final class Evaluation {
             Enrolment enrolment,
             FacePipeline pipeline,
             Progress progress) {
-        Persons persons = Persons.of(enrolment.names(), options.personOf());
-        ScoredPairs genuine = ScoredPairs.labelled(scores, true, index, persons);
-        ScoredPairs impostors = options.allImpostors()
-                ? new CrossPairs(enrolment, persons, pipeline.matcher(), options.threads()).score(progress)
-                : ScoredPairs.labelled(scores, false, index, persons);
+        Measurement measurement =
+                new Measurement(scores, index, enrolment, pipeline.matcher(), options, calibration(pipeline));
+        CrossPairs cross = measurement.cross(image -> true);
+        ScoredPairs genuine = measurement.genuine(image -> true);
+        ScoredPairs impostors = measurement.impostors(image -> true, cross, progress);
         if (genuine.total() == 0 || impostors.total() == 0) {
             throw new IllegalArgumentException(
                     "an evaluation needs a genuine and an impostor pair that can be used, not " + genuine.total()
                             + " and " + impostors.total());
         }
         ErrorRates rates = new ErrorRates(genuine, impostors);
+        Bootstrap bootstrap = new Bootstrap(rates, measurement.persons(), options.seed());
+        MeasuredRates all = measurement.rates(rates, bootstrap);
         CrossValidation accuracy = CrossValidation.of(scores);
+        QualityGates gates = new QualityGates(measurement, enrolment, options);
         return new EvaluationReport(
                 pipeline.modelName(),
                 enrolment.names().size(),
@@ -103,11 +116,52 @@ public final class Evaluation {
                 enrolment.failures(),
                 accuracy.mean(),
                 accuracy.deviation(),
-                rates.equalErrorRate(),
-                new Bootstrap(rates, persons, options.seed()).operatingPoints(options.falseMatchRates()),
+                all.equalErrorRate(),
+                all.operatingPoints(),
                 rates.detCurve(),
                 enrolment.stageTimes(),
                 enrolment.liveness(),
-                scores);
+                scores,
+                all.calibrated(),
+                bootstrap.band(),
+                genuine.histogram(),
+                impostors.histogram(),
+                gates.gate(progress),
+                gates.groups(progress),
+                options.allImpostors() ? lookAlikes(cross, measurement.persons(), all) : Optional.empty(),
+                options.allImpostors() ? cross.mostAlike(WORST) : mostAlike(scores));
+    }
+
+    /** Models that were never calibrated can be measured, too; how else would they be calibrated? */
+    private static Optional<Calibration> calibration(FacePipeline pipeline) {
+        try {
+            return Optional.of(pipeline.calibration());
+        } catch (ModelException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LookAlikes> lookAlikes(CrossPairs cross, Persons persons, MeasuredRates rates) {
+        double[] nearest = cross.nearestOfPersons();
+        List<LookAlikes.Reached> reached = rates.operatingPoints().stream()
+                .map(point -> new LookAlikes.Reached(
+                        point.falseMatchRate(),
+                        Rate.wilson(
+                                Arrays.stream(nearest)
+                                        .filter(similarity -> similarity >= point.threshold())
+                                        .count(),
+                                nearest.length)))
+                .toList();
+        return Optional.of(new LookAlikes(nearest.length, persons.count() - 1, nearest[nearest.length / 2], reached));
+    }
+
+    private static List<WorstPair> mostAlike(List<PairScore> scores) {
+        return scores.stream()
+                .filter(score ->
+                        !score.pair().samePerson() && score.similarity().isPresent())
+                .map(WorstPair::of)
+                .sorted(Comparator.comparingDouble(WorstPair::similarity).reversed())
+                .limit(WORST)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.namesake.face.evaluation;
 
 import io.namesake.face.FaceOptions;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +17,9 @@ import java.util.function.UnaryOperator;
  *     and to resample by person
  * @param faceChoice what to do with pictures of several faces
  * @param falseMatchRates at which thresholds are measured, each above 0 and at most 0.01, which is as far as cross pairs are held
+ * @param groups the group of a picture, by the picture's name, or of all pictures of a person, by the person's name; empty for no groups
+ * @param acrossColumns whether cross pairs are made only of a picture of the pairs' first column and one of the second, as when the first
+ *     are documents and the second selfies; a picture that is in both counts as of the first
  * @param seed of the bootstrap's random numbers, so that a run can be repeated exactly
  */
 public record EvaluationOptions(
@@ -25,6 +29,8 @@ public record EvaluationOptions(
         UnaryOperator<String> personOf,
         FaceChoice faceChoice,
         List<Double> falseMatchRates,
+        Map<String, String> groups,
+        boolean acrossColumns,
         long seed) {
 
     /** What an evaluation does with a picture that shows several faces. */
@@ -40,6 +46,7 @@ public record EvaluationOptions(
         Objects.requireNonNull(personOf, "personOf");
         Objects.requireNonNull(faceChoice, "faceChoice");
         falseMatchRates = List.copyOf(falseMatchRates);
+        groups = Map.copyOf(groups);
         for (double rate : falseMatchRates) {
             if (!(rate > 0 && rate <= 1e-2)) {
                 throw new IllegalArgumentException("a false match rate must lie between 0 and 0.01, not " + rate);
@@ -59,32 +66,51 @@ public record EvaluationOptions(
                 EvaluationOptions::folderOf,
                 FaceChoice.NEAREST_CENTRE,
                 List.of(1e-2, 1e-3, 1e-4),
+                Map.of(),
+                false,
                 1);
     }
 
     /** These options with or without every cross pair of different persons. */
     public EvaluationOptions withAllImpostors(boolean wanted) {
-        return new EvaluationOptions(face, threads, wanted, personOf, faceChoice, falseMatchRates, seed);
+        return new EvaluationOptions(
+                face, threads, wanted, personOf, faceChoice, falseMatchRates, groups, acrossColumns, seed);
     }
 
     /** These options with other face options. */
     public EvaluationOptions withFace(FaceOptions options) {
-        return new EvaluationOptions(options, threads, allImpostors, personOf, faceChoice, falseMatchRates, seed);
+        return new EvaluationOptions(
+                options, threads, allImpostors, personOf, faceChoice, falseMatchRates, groups, acrossColumns, seed);
     }
 
     /** These options with another number of threads. */
     public EvaluationOptions withThreads(int number) {
-        return new EvaluationOptions(face, number, allImpostors, personOf, faceChoice, falseMatchRates, seed);
+        return new EvaluationOptions(
+                face, number, allImpostors, personOf, faceChoice, falseMatchRates, groups, acrossColumns, seed);
     }
 
     /** These options with another treatment of several faces. */
     public EvaluationOptions withFaceChoice(FaceChoice choice) {
-        return new EvaluationOptions(face, threads, allImpostors, personOf, choice, falseMatchRates, seed);
+        return new EvaluationOptions(
+                face, threads, allImpostors, personOf, choice, falseMatchRates, groups, acrossColumns, seed);
     }
 
     /** These options with other false match rates. */
     public EvaluationOptions withFalseMatchRates(List<Double> rates) {
-        return new EvaluationOptions(face, threads, allImpostors, personOf, faceChoice, rates, seed);
+        return new EvaluationOptions(
+                face, threads, allImpostors, personOf, faceChoice, rates, groups, acrossColumns, seed);
+    }
+
+    /** These options with groups, by the names of pictures or persons. */
+    public EvaluationOptions withGroups(Map<String, String> ofNames) {
+        return new EvaluationOptions(
+                face, threads, allImpostors, personOf, faceChoice, falseMatchRates, ofNames, acrossColumns, seed);
+    }
+
+    /** These options with cross pairs across the columns only, or not. */
+    public EvaluationOptions withAcrossColumns(boolean wanted) {
+        return new EvaluationOptions(
+                face, threads, allImpostors, personOf, faceChoice, falseMatchRates, groups, wanted, seed);
     }
 
     /** The name of the folder that a path with slashes lies in: {@code images/Ann/Ann_1.jpg} is of {@code Ann}. */

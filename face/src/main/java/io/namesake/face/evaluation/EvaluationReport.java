@@ -3,6 +3,7 @@ package io.namesake.face.evaluation;
 import io.namesake.face.Calibration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,14 @@ import java.util.Optional;
  * @param stageTimes where the time went
  * @param liveness how the presentation-attack network sees these pictures; empty when there is none
  * @param scores one per labelled pair, in their order
+ * @param calibrated both errors at the calibration's thresholds; empty when the models have none
+ * @param detBand the doubt about the curve
+ * @param genuineScores how often each similarity of one person was seen
+ * @param impostorScores how often each similarity of different persons was seen
+ * @param gate the same with pictures that the quality gate sends back left out
+ * @param groups by group, when the options name some
+ * @param lookAlikes the nearest impostor of each person; only with all impostors
+ * @param mostAlikeImpostors the pairs of different persons that are most alike, highest first
  */
 public record EvaluationReport(
         String models,
@@ -38,12 +47,34 @@ public record EvaluationReport(
         List<DetPoint> detCurve,
         StageTimes stageTimes,
         Optional<LivenessStatistics> liveness,
-        List<PairScore> scores) {
+        List<PairScore> scores,
+        List<CalibratedRates> calibrated,
+        List<DetBand> detBand,
+        ScoreHistogram genuineScores,
+        ScoreHistogram impostorScores,
+        QualityGate gate,
+        List<GroupRates> groups,
+        Optional<LookAlikes> lookAlikes,
+        List<WorstPair> mostAlikeImpostors) {
     public EvaluationReport {
         failures = List.copyOf(failures);
         operatingPoints = List.copyOf(operatingPoints);
         detCurve = List.copyOf(detCurve);
         scores = List.copyOf(scores);
+        calibrated = List.copyOf(calibrated);
+        detBand = List.copyOf(detBand);
+        groups = List.copyOf(groups);
+        mostAlikeImpostors = List.copyOf(mostAlikeImpostors);
+    }
+
+    /** The pairs of one person that are least alike, lowest first. */
+    public List<WorstPair> leastAlikeGenuine(int count) {
+        return scores.stream()
+                .filter(score -> score.pair().samePerson() && score.similarity().isPresent())
+                .map(WorstPair::of)
+                .sorted(Comparator.comparingDouble(WorstPair::similarity))
+                .limit(count)
+                .toList();
     }
 
     /**

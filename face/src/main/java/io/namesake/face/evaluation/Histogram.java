@@ -1,5 +1,8 @@
 package io.namesake.face.evaluation;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Counts similarities in bins of 0.001 from -20 to 40; what lies beyond is counted at the ends. For one thread. */
 final class Histogram {
     private static final double FROM = -20;
@@ -40,6 +43,32 @@ final class Histogram {
             sum += counts[i];
         }
         return i;
+    }
+
+    /** In bins of a quarter, from the lowest to the highest similarity. */
+    ScoreHistogram coarse() {
+        int width = (int) (BINS_PER_UNIT / 4);
+        int first = 0;
+        while (first < counts.length - width && sum(first, width) == 0) {
+            first += width;
+        }
+        int last = counts.length - width;
+        while (last > first && sum(last, width) == 0) {
+            last -= width;
+        }
+        List<Long> sums = new ArrayList<>();
+        for (int from = first; from <= last; from += width) {
+            sums.add(sum(from, width));
+        }
+        return new ScoreHistogram(FROM + first / BINS_PER_UNIT, width / BINS_PER_UNIT, sums);
+    }
+
+    private long sum(int from, int width) {
+        long sum = 0;
+        for (int i = from; i < from + width; i++) {
+            sum += counts[i];
+        }
+        return sum;
     }
 
     /** The start of the lowest bin with something in it. */

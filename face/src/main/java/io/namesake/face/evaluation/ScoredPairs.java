@@ -17,6 +17,8 @@ final class ScoredPairs {
     private final Histogram histogram;
     /** Pictures per person when these are all cross pairs; null otherwise. */
     private final int[] imagesOfPerson;
+    /** The pictures per person that those are compared with; null when they are compared with each other. */
+    private final int[] othersOfPerson;
 
     /**
      * @param total how many pairs there are
@@ -25,8 +27,16 @@ final class ScoredPairs {
      * @param personB the second picture's person
      * @param histogram of all pairs
      * @param imagesOfPerson usable pictures per person when these are all cross pairs; null otherwise
+     * @param othersOfPerson the pictures per person that those are compared with; null when they are compared with each other
      */
-    ScoredPairs(long total, float[] scores, int[] personA, int[] personB, Histogram histogram, int[] imagesOfPerson) {
+    ScoredPairs(
+            long total,
+            float[] scores,
+            int[] personA,
+            int[] personB,
+            Histogram histogram,
+            int[] imagesOfPerson,
+            int[] othersOfPerson) {
         int[] order = IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.comparing(i -> -scores[i]))
@@ -43,6 +53,7 @@ final class ScoredPairs {
         }
         this.histogram = histogram;
         this.imagesOfPerson = imagesOfPerson;
+        this.othersOfPerson = othersOfPerson;
     }
 
     /** The labelled pairs of one kind that could be compared. */
@@ -63,7 +74,7 @@ final class ScoredPairs {
             b[i] = persons.ofImage()[index.get(score.pair().imageB())];
             histogram.add(scores[i]);
         }
-        return new ScoredPairs(scores.length, scores, a, b, histogram, null);
+        return new ScoredPairs(scores.length, scores, a, b, histogram, null, null);
     }
 
     long total() {
@@ -76,6 +87,15 @@ final class ScoredPairs {
 
     double lowest() {
         return histogram.lowest();
+    }
+
+    /** The highest share of pairs for which a threshold can be found under any drawing of the persons. */
+    double highestHeldShare() {
+        return scores.length == total ? 0.5 : 1e-2;
+    }
+
+    ScoreHistogram histogram() {
+        return histogram.coarse();
     }
 
     /** Share of all pairs at or above a similarity. */
@@ -142,6 +162,9 @@ final class ScoredPairs {
                     .mapToDouble(i -> weight(i, weights))
                     .sum();
         }
+        if (othersOfPerson != null) {
+            return weightAcross(weights);
+        }
         double sum = 0;
         double squares = 0;
         for (int person = 0; person < imagesOfPerson.length; person++) {
@@ -150,5 +173,19 @@ final class ScoredPairs {
             squares += images * images;
         }
         return (sum * sum - squares) / 2;
+    }
+
+    private double weightAcross(int[] weights) {
+        double images = 0;
+        double others = 0;
+        double same = 0;
+        for (int person = 0; person < imagesOfPerson.length; person++) {
+            double own = (double) weights[person] * imagesOfPerson[person];
+            double other = (double) weights[person] * othersOfPerson[person];
+            images += own;
+            others += other;
+            same += own * other;
+        }
+        return images * others - same;
     }
 }

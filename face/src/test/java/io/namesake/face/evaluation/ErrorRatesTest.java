@@ -59,6 +59,46 @@ class ErrorRatesTest {
     }
 
     @Test
+    void a_threshold_from_elsewhere_has_both_errors_with_their_doubt() {
+        Random random = new Random(7);
+        for (int i = 0; i < 2000; i++) {
+            genuine(random.nextGaussian() + 4);
+            impostors(random.nextGaussian());
+        }
+        CalibratedRates rates = bootstrap().at(1e-2, 2);
+        // Of a normal variable, 2.28 % lie above two deviations, and as many below two less than the mean of four.
+        for (Rate rate : List.of(rates.falseMatchRate(), rates.falseNonMatchRate())) {
+            assertThat(rate.value()).isCloseTo(0.0228, within(0.01));
+            assertThat(rate.low()).isLessThan(rate.value());
+            assertThat(rate.high()).isGreaterThan(rate.value());
+        }
+    }
+
+    @Test
+    void the_band_holds_the_curve() {
+        Random random = new Random(7);
+        for (int i = 0; i < 1000; i++) {
+            genuine(random.nextGaussian() + 3);
+            impostors(random.nextGaussian());
+        }
+        ErrorRates rates = rates();
+        assertThat(bootstrap().band()).hasSizeGreaterThan(5).allSatisfy(at -> {
+            double threshold = rates.impostors().thresholdFor(at.falseMatchRate(), null);
+            assertThat(rates.falseNonMatchRate(threshold)).isBetween(at.low(), at.high());
+        });
+    }
+
+    @Test
+    void a_histogram_counts_every_pair() {
+        genuine(-0.1, 0.1, 0.2, 3.9);
+        ScoreHistogram histogram =
+                ScoredPairs.labelled(scores, true, index(), persons(index())).histogram();
+        assertThat(histogram.from()).isCloseTo(-0.25, within(1e-9));
+        assertThat(histogram.width()).isCloseTo(0.25, within(1e-9));
+        assertThat(histogram.counts()).startsWith(1L, 2L).endsWith(1L).hasSize(17);
+    }
+
+    @Test
     void no_error_in_few_pairs_proves_little() {
         for (int i = 0; i < 100; i++) {
             genuine(10 + i);

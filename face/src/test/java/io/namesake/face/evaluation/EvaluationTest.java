@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -75,6 +76,77 @@ class EvaluationTest {
     }
 
     @Test
+    void a_picture_that_the_gate_sends_back_counts_only_without_the_gate() throws IOException {
+        List<LabelledPair> pairs = new ArrayList<>(SAMPLE_PAIRS);
+        pairs.add(new LabelledPair("a/a-document", "a/smaller", true));
+        EvaluationReport report = evaluate(EvaluationOptions.defaults().withAllImpostors(true), pairs);
+        assertThat(report.genuinePairs()).isEqualTo(2);
+        assertThat(report.gate().images()).isEqualTo(6);
+        // The sample selfie is slanted.
+        assertThat(report.gate().sentBack()).isEqualTo(1);
+        assertThat(report.gate().reasons()).containsEntry("HEAD_POSE_ROLL", 1);
+        assertThat(report.gate().rates()).as(report.gate().toString()).isPresent();
+        MeasuredRates passed = report.gate().rates().orElseThrow();
+        assertThat(passed.genuinePairs()).isEqualTo(1);
+        assertThat(passed.impostorPairs()).isLessThan(report.impostorPairs());
+    }
+
+    @Test
+    void a_group_is_measured_among_its_own_people() throws IOException {
+        List<LabelledPair> pairs = new ArrayList<>(SAMPLE_PAIRS);
+        EvaluationReport report = evaluate(
+                EvaluationOptions.defaults()
+                        .withAllImpostors(true)
+                        .withGroups(Map.of("a", "north", "b", "north", "c", "south", "d/d", "south")),
+                pairs);
+        assertThat(report.groups()).extracting(GroupRates::group).containsExactly("north", "south");
+        GroupRates north = report.groups().getFirst();
+        assertThat(north.persons()).isEqualTo(2);
+        assertThat(north.images()).isEqualTo(3);
+        // Two pictures of one person against one of the other.
+        assertThat(north.rates().orElseThrow().impostorPairs()).isEqualTo(2);
+        // Nobody in the south has two pictures.
+        assertThat(report.groups().getLast().rates()).isEmpty();
+    }
+
+    @Test
+    void the_nearest_impostor_of_each_person_is_a_look_alike() throws IOException {
+        EvaluationReport report = evaluate(EvaluationOptions.defaults().withAllImpostors(true), SAMPLE_PAIRS);
+        LookAlikes lookAlikes = report.lookAlikes().orElseThrow();
+        assertThat(lookAlikes.persons()).isEqualTo(4);
+        assertThat(lookAlikes.others()).isEqualTo(3);
+        WorstPair worst = report.mostAlikeImpostors().getFirst();
+        assertThat(report.mostAlikeImpostors())
+                .hasSize(9)
+                .isSortedAccordingTo((x, y) -> Double.compare(y.similarity(), x.similarity()));
+        assertThat(lookAlikes.median()).isLessThanOrEqualTo(worst.similarity());
+        assertThat(evaluate(EvaluationOptions.defaults(), SAMPLE_PAIRS).lookAlikes())
+                .isEmpty();
+    }
+
+    @Test
+    void across_columns_documents_meet_selfies_only() throws IOException {
+        EvaluationReport report =
+                evaluate(EvaluationOptions.defaults().withAllImpostors(true).withAcrossColumns(true), SAMPLE_PAIRS);
+        // First column: a-document, b, c; second: a-selfie, d. Six cross pairs, one of them genuine.
+        assertThat(report.impostorPairs()).isEqualTo(5);
+    }
+
+    @Test
+    void the_calibrations_thresholds_are_held_against_these_pairs() throws IOException {
+        EvaluationReport report = evaluate(EvaluationOptions.defaults(), SAMPLE_PAIRS);
+        assertThat(report.calibrated())
+                .extracting(CalibratedRates::calibratedFor)
+                .containsExactly(1e-2, 1e-3, 1e-4);
+        assertThat(report.calibrated()).allSatisfy(rates -> {
+            assertThat(rates.falseMatchRate().value()).isZero();
+            assertThat(rates.falseNonMatchRate().value()).isZero();
+            // Three impostors prove little.
+            assertThat(rates.falseMatchRate().high()).isGreaterThan(0.5);
+        });
+    }
+
+    @Test
     void an_unreadable_picture_ends_the_evaluation() {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> new Evaluation(EvaluationOptions.defaults())
@@ -111,8 +183,10 @@ class EvaluationTest {
     }
 
     private static byte[] picture(String name) {
-        return name.equals("nobody")
-                ? Encoded.jpeg(Pictures.gradient(300, 300))
-                : SampleFaces.bytes(name.substring(name.indexOf('/') + 1));
+        return switch (name) {
+            case "nobody" -> Encoded.jpeg(Pictures.gradient(300, 300));
+            case "a/smaller" -> Encoded.jpeg(Pictures.scaled(SampleFaces.image("a-document"), 0.8));
+            default -> SampleFaces.bytes(name.substring(name.indexOf('/') + 1));
+        };
     }
 }
