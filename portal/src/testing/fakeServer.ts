@@ -38,6 +38,7 @@ export class FakeServer {
     consent: null,
     document: null,
     selfie: null,
+    challenge: { policy: 'OPTIONAL', answered: false, pausedUntil: null },
     attendedCheck: null,
     decision: null,
   };

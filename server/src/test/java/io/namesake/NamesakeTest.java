@@ -19,7 +19,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = NamesakeServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"namesake.operator.name=Test Telecom", "namesake.operator.api-key=" + TestOperator.KEY})
+        properties = {
+            "namesake.operator.name=Test Telecom",
+            "namesake.operator.api-key=" + TestOperator.KEY,
+            // Most tests send stills; those of the challenge require it.
+            "namesake.challenge=OPTIONAL"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({MovableClock.Configuration.class, TestHttp.Configuration.class})
 public @interface NamesakeTest {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The result of one test of evidence.
  *
- * @param reason empty when the check passed, and when it was not run because another had failed already
+ * @param reason empty when the check passed or was waived, and when it was not run because another had failed already
  */
 public record Check(CheckKind kind, Status status, Optional<Reason> reason) {
 
@@ -14,18 +14,23 @@ public record Check(CheckKind kind, Status status, Optional<Reason> reason) {
         PASSED,
         FAILED,
         INCONCLUSIVE,
-        NOT_RUN
+        NOT_RUN,
+        /** Not asked for by the operator's settings; counts as passed, and says so. */
+        WAIVED
     }
 
     public Check {
         boolean fits = switch (status) {
-            case PASSED -> reason.isEmpty();
+            case PASSED, WAIVED -> reason.isEmpty();
             case FAILED ->
                 reason.filter(why -> why.outcome() == Outcome.REFUSED).isPresent();
             case INCONCLUSIVE ->
                 reason.filter(why -> why.outcome() == Outcome.REVIEW).isPresent();
             case NOT_RUN -> reason.map(why -> why.outcome() == Outcome.REVIEW).orElse(true);
         };
+        if (status == Status.WAIVED && kind != CheckKind.CHALLENGE) {
+            throw new IllegalArgumentException(kind + " cannot be waived");
+        }
         if (!fits) {
             throw new IllegalArgumentException(kind + " cannot be " + status + " for the reason " + reason);
         }
@@ -48,6 +53,11 @@ public record Check(CheckKind kind, Status status, Optional<Reason> reason) {
     /** Could not be run. @param reason one that asks for a review */
     public static Check impossible(CheckKind kind, Reason reason) {
         return new Check(kind, Status.NOT_RUN, Optional.of(reason));
+    }
+
+    /** Not asked for by the operator's settings. Only the challenge can be waived. */
+    public static Check waived(CheckKind kind) {
+        return new Check(kind, Status.WAIVED, Optional.empty());
     }
 
     /** Was not needed any more, because another check had failed. */

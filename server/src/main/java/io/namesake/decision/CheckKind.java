@@ -9,5 +9,7 @@ public enum CheckKind {
     /** Whether the selfie shows the person of the document's portrait, one to one. */
     FACE_MATCH,
     /** Whether the selfie looks like a living person rather than a picture of a picture (ISO/IEC 30107-1). */
-    PRESENTATION_ATTACK
+    PRESENTATION_ATTACK,
+    /** Whether the person of the selfie showed, live, the movements they were asked for. */
+    CHALLENGE
 }

@@ -19,6 +19,10 @@ public enum Reason {
     ATTENDED_CHECK_REQUESTED(Outcome.REVIEW, false),
     /** A picture could not be used for the comparison after all. */
     FACE_UNUSABLE(Outcome.REVIEW, true),
+    /** The selfie did not come out of a challenge, which this operator requires. */
+    CHALLENGE_NOT_DONE(Outcome.REVIEW, true),
+    /** Frames of the challenge contradict a living person before a camera. Never a refusal: it is a suspicion. */
+    CHALLENGE_CONTRADICTED(Outcome.REVIEW, true),
     /** Another verified person got the line while this application was under way. */
     LINE_ALREADY_ACTIVE(Outcome.REVIEW, false);
 

@@ -37,6 +37,11 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.BUSY, null, retryAfter);
     }
 
+    /** Too many attempts have failed; more are taken after the given time. */
+    public static Problem tooManyAttempts(Duration retryAfter) {
+        return new Problem(ProblemType.TOO_MANY_ATTEMPTS, null, retryAfter);
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -2,6 +2,7 @@ package io.namesake.application;
 
 import io.namesake.TestHttp;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -118,6 +119,24 @@ public final class TestApplicant {
         return upload("selfie/assessment", picture, null);
     }
 
+    public RestTestClient.ResponseSpec drawChallenge() {
+        return post("challenge", Map.of());
+    }
+
+    /** Sends frames that answer the challenge with this nonce, and what is said of them. */
+    public RestTestClient.ResponseSpec answerChallenge(String nonce, List<byte[]> frames, Object capture) {
+        var json = new HttpHeaders();
+        json.setContentType(MediaType.APPLICATION_JSON);
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("capture", new HttpEntity<>(capture, json));
+        frames.forEach(frame -> parts.add("frame", file(frame)));
+        return client.post()
+                .uri(path("challenge/" + nonce + "/frames"))
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts)
+                .exchange();
+    }
+
     public RestTestClient.ResponseSpec submit() {
         return client.post().uri(path("submit")).exchange();
     }
@@ -163,12 +182,7 @@ public final class TestApplicant {
 
     private RestTestClient.ResponseSpec upload(String step, byte[] picture, Object fields) {
         var parts = new LinkedMultiValueMap<String, Object>();
-        parts.add("image", new ByteArrayResource(picture) {
-            @Override
-            public String getFilename() {
-                return "picture";
-            }
-        });
+        parts.add("image", file(picture));
         if (fields != null) {
             parts.add("fields", fields);
         }
@@ -177,6 +191,15 @@ public final class TestApplicant {
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .body(parts)
                 .exchange();
+    }
+
+    private static ByteArrayResource file(byte[] picture) {
+        return new ByteArrayResource(picture) {
+            @Override
+            public String getFilename() {
+                return "picture";
+            }
+        };
     }
 
     private String path(String step) {

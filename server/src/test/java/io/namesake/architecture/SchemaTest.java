@@ -48,7 +48,13 @@ class SchemaTest {
                         where conrelid = 'evidence'::regclass and contype = 'c'
                         """).query(String.class).single();
         assertThat(rule.replaceAll("[^A-Z_]+", " ").strip().split(" "))
-                .contains("DOCUMENT_IMAGE", "DOCUMENT_FIELDS", "DOCUMENT_QUALITY", "SELFIE_IMAGE", "SELFIE_QUALITY")
+                .contains(
+                        "DOCUMENT_IMAGE",
+                        "DOCUMENT_FIELDS",
+                        "DOCUMENT_QUALITY",
+                        "SELFIE_IMAGE",
+                        "SELFIE_QUALITY",
+                        "SELFIE_CHALLENGE")
                 .noneMatch(word -> word.matches(".*(TEMPLATE|EMBEDDING|VECTOR|DESCRIPTOR|FEATURE).*"));
     }
 }

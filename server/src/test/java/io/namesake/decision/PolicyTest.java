@@ -40,7 +40,8 @@ class PolicyTest {
                 Check.failed(CheckKind.DOCUMENT_FIELDS, Reason.DOCUMENT_FIELDS_INVALID),
                 Check.failed(CheckKind.DOCUMENT_VALIDITY, Reason.DOCUMENT_EXPIRED),
                 Check.unneeded(CheckKind.FACE_MATCH),
-                Check.unneeded(CheckKind.PRESENTATION_ATTACK));
+                Check.unneeded(CheckKind.PRESENTATION_ATTACK),
+                Check.unneeded(CheckKind.CHALLENGE));
         assertThat(Policy.decide(checks).reasons())
                 .containsExactly(Reason.DOCUMENT_EXPIRED, Reason.DOCUMENT_FIELDS_INVALID);
     }
@@ -51,6 +52,13 @@ class PolicyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Policy.decide(checks))
                 .withMessageContaining("FACE_MATCH");
+    }
+
+    @Test
+    void only_the_challenge_can_be_waived_and_then_the_other_checks_decide() {
+        assertThat(Policy.decide(allPassedBut(Check.waived(CheckKind.CHALLENGE))))
+                .isEqualTo(Decision.verified());
+        assertThatIllegalArgumentException().isThrownBy(() -> Check.waived(CheckKind.FACE_MATCH));
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Puppet {
         };
     }
 
-    /** A photo enlarged so that the eyes are this many pixels apart, cut to a portrait around the face. */
+    /** A photo enlarged so that the eyes are this many pixels apart, upright, cut to a portrait around the face. */
     public static BufferedImage framed(BufferedImage photo, Landmarks landmarks, double eyes, int width, int height) {
         double scale = eyes / landmarks.eyeDistance();
         Point middle = Point.mean(java.util.List.of(landmarks.leftEye(), landmarks.rightEye()));
@@ -74,6 +74,9 @@ public final class Puppet {
         graphics.setColor(Color.GRAY);
         graphics.fillRect(0, 0, width, height);
         graphics.translate(width / 2.0, height * 0.42);
+        Point left = landmarks.leftEye();
+        Point right = landmarks.rightEye();
+        graphics.rotate(-Math.atan2(right.y() - left.y(), right.x() - left.x()));
         graphics.scale(scale, scale);
         graphics.translate(-middle.x(), -middle.y());
         graphics.drawImage(photo, 0, 0, null);

@@ -33,6 +33,7 @@ record ApplicationJson(
         @Schema(description = "Null until it is received, and again when it is erased") @Nullable
         Received selfie,
 
+        Movements challenge,
         @Nullable Requested attendedCheck,
         @Nullable Made decision) {
 
@@ -43,6 +44,19 @@ record ApplicationJson(
     /** A picture that is here, and what was measured of the face in it. */
     @Schema(name = "ReceivedPicture")
     record Received(Instant receivedAt, FaceJson face) {}
+
+    /** Where the challenge stands. */
+    @Schema(
+            name = "ChallengeState",
+            description = "Whether movements before the camera are asked for, and how it stands")
+    record Movements(
+            ChallengePolicy policy,
+
+            @Schema(description = "Whether the selfie that is here came out of a challenge, passed or left to a person")
+            boolean answered,
+
+            @Schema(description = "Until when no further attempt is taken; null when one is taken now") @Nullable
+            Instant pausedUntil) {}
 
     /** The wish for a check by a person. */
     @Schema(name = "AttendedCheck")

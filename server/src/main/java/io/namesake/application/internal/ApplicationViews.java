@@ -2,6 +2,7 @@ package io.namesake.application.internal;
 
 import io.namesake.application.internal.ApplicationJson.Given;
 import io.namesake.application.internal.ApplicationJson.Made;
+import io.namesake.application.internal.ApplicationJson.Movements;
 import io.namesake.application.internal.ApplicationJson.Received;
 import io.namesake.application.internal.ApplicationJson.Requested;
 import io.namesake.decision.ReasonText;
@@ -18,11 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 class ApplicationViews {
     private final EvidenceStore evidence;
     private final Consents consents;
+    private final Attempts attempts;
+    private final ChallengePolicy policy;
     private final JsonMapper json;
 
-    ApplicationViews(EvidenceStore evidence, Consents consents, JsonMapper json) {
+    ApplicationViews(
+            EvidenceStore evidence, Consents consents, Attempts attempts, ChallengePolicy policy, JsonMapper json) {
         this.evidence = evidence;
         this.consents = consents;
+        this.attempts = attempts;
+        this.policy = policy;
         this.json = json;
     }
 
@@ -41,6 +47,7 @@ class ApplicationViews {
                         .orElse(null),
                 picture(application, received, EvidenceKind.DOCUMENT_QUALITY),
                 picture(application, received, EvidenceKind.SELFIE_QUALITY),
+                challenge(application),
                 application.attendedCheckRequestedAt() == null
                         ? null
                         : new Requested(application.attendedCheckRequestedAt()),
@@ -58,6 +65,15 @@ class ApplicationViews {
                 .map(content -> json.readValue(content, FaceReport.class))
                 .map(face -> new Received(at, FaceJson.of(face, application.language())))
                 .orElse(null);
+    }
+
+    private Movements challenge(LineApplication application) {
+        boolean answered = evidence.open(application.id(), EvidenceKind.SELFIE_CHALLENGE)
+                .map(content -> json.readValue(content, ChallengeEvidence.class))
+                .filter(found -> !found.movements().isEmpty())
+                .isPresent();
+        return new Movements(
+                policy, answered, attempts.pausedUntil(application.id()).orElse(null));
     }
 
     private static @Nullable Made decision(LineApplication application) {

@@ -29,6 +29,7 @@ class Capture {
     private final EvidenceStore evidence;
     private final Consents consents;
     private final Faces faces;
+    private final Attempts attempts;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ class Capture {
             EvidenceStore evidence,
             Consents consents,
             Faces faces,
+            Attempts attempts,
             AuditLog audit,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -51,6 +53,7 @@ class Capture {
         this.evidence = evidence;
         this.consents = consents;
         this.faces = faces;
+        this.attempts = attempts;
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
@@ -89,9 +92,38 @@ class Capture {
                         EvidenceKind.DOCUMENT_FIELDS, json.writeValueAsBytes(fields)));
     }
 
+    /** Keeps a selfie that came out of no challenge. One that cannot be used counts as a failed attempt. */
     LineApplication keepSelfie(Caller caller, String id, byte[] picture) {
-        var quality = usable(faces.assess(picture, Role.SELFIE));
-        return keep(caller, id, Map.of(EvidenceKind.SELFIE_IMAGE, picture, EvidenceKind.SELFIE_QUALITY, quality));
+        var application = requireMayShowPicture(caller, id);
+        attempts.requireNoPause(application.id());
+        var assessment = faces.assess(picture, Role.SELFIE);
+        if (assessment instanceof Assessment.Unusable) {
+            attempts.failedAtOnce(application.id());
+        }
+        return keepSelfie(caller, id, picture, usable(assessment), ChallengeEvidence.none());
+    }
+
+    /** Keeps the neutral frame of a challenge as the selfie, and what the challenge found beside it. */
+    LineApplication keepChallenged(Caller caller, String id, byte[] neutral, ChallengeEvidence found) {
+        return keepSelfie(caller, id, neutral, usable(faces.assess(neutral, Role.SELFIE)), found);
+    }
+
+    private LineApplication keepSelfie(
+            Caller caller, String id, byte[] picture, byte[] quality, ChallengeEvidence found) {
+        return transaction.execute(_ -> {
+            var application = road.lock(caller, id);
+            var earlier = evidence.open(application.id(), EvidenceKind.SELFIE_CHALLENGE)
+                    .map(content -> json.readValue(content, ChallengeEvidence.class));
+            return keep(
+                    caller,
+                    id,
+                    Map.of(
+                            EvidenceKind.SELFIE_IMAGE, picture,
+                            EvidenceKind.SELFIE_QUALITY, quality,
+                            EvidenceKind.SELFIE_CHALLENGE,
+                                    json.writeValueAsBytes(
+                                            earlier.map(found::after).orElse(found))));
+        });
     }
 
     /** Looks at a picture for the live guide. Nothing of it is kept. */

@@ -34,6 +34,7 @@ class Decider {
     private final EvidenceStore evidence;
     private final Faces faces;
     private final DecisionRecorder recorder;
+    private final ChallengePolicy policy;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ class Decider {
             EvidenceStore evidence,
             Faces faces,
             DecisionRecorder recorder,
+            ChallengePolicy policy,
             JsonMapper json,
             Clock clock) {
         this.applications = applications;
         this.evidence = evidence;
         this.faces = faces;
         this.recorder = recorder;
+        this.policy = policy;
         this.json = json;
         this.clock = clock;
     }
@@ -88,12 +91,21 @@ class Decider {
         boolean refused = checks.stream()
                 .flatMap(check -> check.reason().stream())
                 .anyMatch(reason -> reason.outcome() == Outcome.REFUSED);
-        checks.addAll(
-                refused
-                        ? FaceChecks.unneeded()
-                        : FaceChecks.of(faces.verify(
-                                required(id, EvidenceKind.DOCUMENT_IMAGE), required(id, EvidenceKind.SELFIE_IMAGE))));
+        if (refused) {
+            checks.addAll(FaceChecks.unneeded());
+        } else {
+            checks.addAll(FaceChecks.of(
+                    faces.verify(required(id, EvidenceKind.DOCUMENT_IMAGE), required(id, EvidenceKind.SELFIE_IMAGE))));
+            checks.add(ChallengeCheck.of(policy, challenge(id)));
+        }
         return checks;
+    }
+
+    private ChallengeEvidence challenge(UUID id) {
+        // A selfie that a server of the last release kept has none.
+        return evidence.open(id, EvidenceKind.SELFIE_CHALLENGE)
+                .map(content -> json.readValue(content, ChallengeEvidence.class))
+                .orElse(ChallengeEvidence.none());
     }
 
     private byte[] required(UUID id, EvidenceKind kind) {

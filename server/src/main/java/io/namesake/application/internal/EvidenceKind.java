@@ -11,5 +11,7 @@ enum EvidenceKind {
     /** The selfie, as it was sent. */
     SELFIE_IMAGE,
     /** Size, pose, sharpness of the face in it, as JSON. */
-    SELFIE_QUALITY
+    SELFIE_QUALITY,
+    /** What the challenge that it came out of found, as codes in JSON. */
+    SELFIE_CHALLENGE
 }

@@ -27,7 +27,10 @@ final class FaceChecks {
 
     /** The same checks, when the document alone has decided already: then no face is compared at all. */
     static List<Check> unneeded() {
-        return List.of(Check.unneeded(CheckKind.FACE_MATCH), Check.unneeded(CheckKind.PRESENTATION_ATTACK));
+        return List.of(
+                Check.unneeded(CheckKind.FACE_MATCH),
+                Check.unneeded(CheckKind.PRESENTATION_ATTACK),
+                Check.unneeded(CheckKind.CHALLENGE));
     }
 
     private static Check match(Comparison comparison) {

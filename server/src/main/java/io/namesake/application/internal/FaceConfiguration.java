@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The pool that the face library works on; the library itself was opened by {@link EarlyModels}. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +22,11 @@ class FaceConfiguration {
     FacePool facePool(MeterRegistry metrics) {
         int processors = Runtime.getRuntime().availableProcessors();
         return new FacePool(processors, processors * QUEUE_PER_THREAD, metrics);
+    }
+
+    @Bean
+    ChallengePolicy challengePolicy(Environment environment) {
+        return ChallengePolicy.of(environment);
     }
 
     @Bean

@@ -6,7 +6,11 @@ import io.namesake.face.Assessment;
 import io.namesake.face.Role;
 import io.namesake.face.Timings;
 import io.namesake.face.Verification;
+import io.namesake.face.challenge.ChallengeRecording;
+import io.namesake.face.challenge.ChallengeResult;
+import io.namesake.face.challenge.Movement;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Face work on the pool, with its times measured. No label of a measurement says anything about a person. */
@@ -24,6 +28,15 @@ final class Faces {
     /** Looks at a picture while somebody waits. @throws io.namesake.problem.Problem {@code busy} */
     Assessment assess(byte[] picture, Role role) {
         return pool.soon(() -> timed("assess-" + role.code(), () -> engine.assess(picture, role)));
+    }
+
+    /** Judges a challenge while somebody waits. @throws io.namesake.problem.Problem {@code busy} */
+    ChallengeResult judge(ChallengeRecording recording) {
+        return pool.soon(() -> timed("challenge", () -> engine.judge(recording)));
+    }
+
+    Set<Movement> movements() {
+        return engine.movements();
     }
 
     /** Compares the pictures of a submitted application, however long that has to wait. */

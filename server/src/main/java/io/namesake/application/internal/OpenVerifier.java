@@ -6,8 +6,12 @@ import io.namesake.face.FaceVerifier;
 import io.namesake.face.ImageLimits;
 import io.namesake.face.Role;
 import io.namesake.face.Verification;
+import io.namesake.face.challenge.ChallengeRecording;
+import io.namesake.face.challenge.ChallengeResult;
+import io.namesake.face.challenge.Movement;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +61,16 @@ final class OpenVerifier implements FaceEngine, AutoCloseable {
     @Override
     public Verification verify(byte[] document, byte[] selfie) {
         return verifier.join().verify(document, selfie);
+    }
+
+    @Override
+    public ChallengeResult judge(ChallengeRecording recording) {
+        return verifier.join().judge(recording);
+    }
+
+    @Override
+    public Set<Movement> movements() {
+        return verifier.join().movements();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import io.namesake.face.challenge.ChallengeRecording;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import jakarta.servlet.ServletException;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -28,6 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Uploads {
     private static final String IMAGE = "image";
     private static final String FIELDS = "fields";
+    private static final String CAPTURE = "capture";
+    private static final String FRAME = "frame";
+    /** A frame of 720 pixels takes some 100 KB. All of them fit into what an upload may be as a whole. */
+    static final int LARGEST_FRAME = 400 * 1024;
+
     private static final int LONGEST_FIELDS = 8 * 1024;
     private static final Duration COME_BACK = Duration.ofSeconds(2);
 
@@ -63,18 +70,48 @@ class Uploads {
 
     /** The part {@code fields}: JSON. */
     DocumentFields fields(MultipartHttpServletRequest request) {
+        return json(request, FIELDS, DocumentFields.class);
+    }
+
+    private <T> T json(MultipartHttpServletRequest request, String name, Class<T> type) {
         try {
-            var part = part(request, FIELDS);
+            var part = part(request, name);
             if (part.getSize() > LONGEST_FIELDS) {
-                throw invalid("The part `fields` is too long.");
+                throw invalid("The part `" + name + "` is too long.");
             }
-            return json.readValue(bytes(part), DocumentFields.class);
+            return json.readValue(bytes(part), type);
         } catch (JacksonException e) {
             // Our own refusal of a value arrives wrapped; anything else is said without repeating what was typed.
             throw e.getCause() instanceof Problem refused
                     ? refused
-                    : invalid("The part `fields` is not the JSON that is described.");
+                    : invalid("The part `" + name + "` is not the JSON that is described.");
         }
+    }
+
+    /** The parts {@code frame} of a challenge, in their order, beside the part {@code capture}. */
+    List<byte[]> frames(MultipartHttpServletRequest request) {
+        // Reads the whole body, within its limits.
+        request.getFileMap();
+        try {
+            var parts = request.getParts();
+            var frames =
+                    parts.stream().filter(part -> part.getName().equals(FRAME)).toList();
+            if (frames.size() != parts.size() - 1 || frames.size() > ChallengeRecording.MOST_FRAMES) {
+                throw invalid("The parts of the body must be: one capture, and at most "
+                        + ChallengeRecording.MOST_FRAMES + " frame");
+            }
+            if (frames.stream().anyMatch(part -> part.getSize() > LARGEST_FRAME)) {
+                throw new Problem(ProblemType.IMAGE_TOO_LARGE, "A frame may have at most " + LARGEST_FRAME + " bytes.");
+            }
+            return frames.stream().map(Uploads::bytes).toList();
+        } catch (IOException | ServletException e) {
+            throw new MultipartException("The body breaks off", e);
+        }
+    }
+
+    /** The part {@code capture}: JSON. */
+    CaptureFacts captureFacts(MultipartHttpServletRequest request) {
+        return json(request, CAPTURE, CaptureFacts.class);
     }
 
     private static byte[] picture(MultipartHttpServletRequest request, Set<String> expected) {

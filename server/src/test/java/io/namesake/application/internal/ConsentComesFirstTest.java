@@ -43,6 +43,7 @@ class ConsentComesFirstTest {
         problem(applicant.document(Pictures.DOCUMENT_OF_A), 409, "consent-required");
         problem(applicant.selfie(Pictures.SELFIE_OF_A), 409, "consent-required");
         problem(applicant.assess(Pictures.SELFIE_OF_A), 409, "consent-required");
+        problem(applicant.drawChallenge(), 409, "consent-required");
         problem(applicant.submit(), 409, "consent-required");
 
         assertThat(faces.asked()).isEqualTo(askedBefore);

@@ -53,7 +53,7 @@ class ReviewsTest {
         assertThat(application.get("state").asString()).isEqualTo("REVIEW");
         assertThat(reasons(application)).containsExactly("FACE_MATCH_INCONCLUSIVE");
         assertThat(application.get("decision").get("imagesErasedAt").isNull()).isTrue();
-        assertThat(kindsKept(applicant)).hasSize(5);
+        assertThat(kindsKept(applicant)).hasSize(6);
         // A JPEG begins with FF D8; Tink's ciphertext with 01 and the key's id.
         var kept = jdbc.sql("""
                         select encode(substring(sealed for 2), 'hex') from evidence

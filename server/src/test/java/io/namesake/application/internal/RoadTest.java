@@ -54,7 +54,7 @@ class RoadTest {
         var applicant = TestApplicant.withConsent(http);
         applicant.selfie(Pictures.SELFIE_OF_A).expectStatus().isOk();
         applicant.selfie(Pictures.SELFIE_OF_D).expectStatus().isOk();
-        assertThat(evidence(applicant)).isEqualTo(2);
+        assertThat(evidence(applicant)).isEqualTo(3);
     }
 
     @Test

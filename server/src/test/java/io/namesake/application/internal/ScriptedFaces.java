@@ -17,11 +17,21 @@ import io.namesake.face.Role;
 import io.namesake.face.Timings;
 import io.namesake.face.UnusableReason;
 import io.namesake.face.Verification;
+import io.namesake.face.challenge.ChallengeFlaw;
+import io.namesake.face.challenge.ChallengeRecording;
+import io.namesake.face.challenge.ChallengeResult;
+import io.namesake.face.challenge.Movement;
+import io.namesake.face.challenge.ShownMovement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +57,7 @@ public final class ScriptedFaces implements FaceEngine {
 
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Supplier<Assessment> assessment = () -> new Assessment.Usable(FACE);
+    private volatile Function<ChallengeRecording, ChallengeResult> challenge = ScriptedFaces::allShown;
     private volatile Supplier<Verification> verification = () -> compared(9, Finding.LIVE);
 
     /** Two faces, this similar at thresholds 5 (match) and 3 (review). */
@@ -97,6 +108,57 @@ public final class ScriptedFaces implements FaceEngine {
     public Verification verify(byte[] document, byte[] selfie) {
         asked.incrementAndGet();
         return verification.get();
+    }
+
+    @Override
+    public ChallengeResult judge(ChallengeRecording recording) {
+        asked.incrementAndGet();
+        return challenge.apply(recording);
+    }
+
+    @Override
+    public Set<Movement> movements() {
+        return EnumSet.allOf(Movement.class);
+    }
+
+    public void judge(Function<ChallengeRecording, ChallengeResult> judged) {
+        challenge = judged;
+    }
+
+    /** Every movement shown, in the last frame after its prompt; the first frame looks straight. */
+    public static ChallengeResult allShown(ChallengeRecording recording) {
+        return new ChallengeResult(shown(recording), Set.of(), OptionalInt.of(0));
+    }
+
+    /** The same, with a flaw. */
+    public static ChallengeResult flawed(ChallengeRecording recording, ChallengeFlaw flaw) {
+        return new ChallengeResult(shown(recording), Set.of(flaw), OptionalInt.of(0));
+    }
+
+    /** Nothing shown. */
+    public static ChallengeResult nothingShown(ChallengeRecording recording) {
+        return new ChallengeResult(
+                recording.challenge().movements().stream()
+                        .map(movement ->
+                                new ShownMovement(movement, ShownMovement.Finding.NOT_SHOWN, OptionalInt.empty()))
+                        .toList(),
+                Set.of(),
+                OptionalInt.of(0));
+    }
+
+    private static List<ShownMovement> shown(ChallengeRecording recording) {
+        var shown = new ArrayList<ShownMovement>();
+        for (int prompt = 1; prompt <= recording.challenge().movements().size(); prompt++) {
+            int last = 0;
+            for (int i = 0; i < recording.frames().size(); i++) {
+                last = recording.frames().get(i).prompt() == prompt ? i : last;
+            }
+            shown.add(new ShownMovement(
+                    recording.challenge().movements().get(prompt - 1),
+                    ShownMovement.Finding.SHOWN,
+                    OptionalInt.of(last)));
+        }
+        return shown;
     }
 
     /** Puts it in the place of the real networks, and listens to what is published. */
