@@ -1,8 +1,10 @@
 package io.namesake.cli;
 
+import io.namesake.cli.verdict.Verdict;
+
 /** What the command's exit code says; those from 64 on are BSD's {@code sysexits.h}. */
 enum Exit {
-    /** Done; for {@code verify}: verified. */
+    /** Done; for {@code verify} and {@code explain}: verified. */
     OK(0),
     /** {@code verify}: refused; {@code audit verify}: the chain is broken. */
     REFUSED(1),
@@ -25,5 +27,18 @@ enum Exit {
 
     int code() {
         return code;
+    }
+
+    /** What a verdict on two pictures exits with. */
+    static Exit of(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Unusable _ -> UNUSABLE_INPUT;
+            case Verdict.Judged judged ->
+                switch (judged.decision().outcome()) {
+                    case VERIFIED -> OK;
+                    case REFUSED -> REFUSED;
+                    case REVIEW -> REVIEW;
+                };
+        };
     }
 }

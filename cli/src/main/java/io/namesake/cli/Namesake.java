@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             VerifyCommand.class,
+            ExplainCommand.class,
             EvaluateCommand.class,
             CalibrateCommand.class,
             AuditCommand.class,

@@ -4,18 +4,11 @@ import io.namesake.cli.verdict.Verdict;
 import io.namesake.face.FaceOptions;
 import io.namesake.face.FaceVerifier;
 import io.namesake.face.ModelException;
-import io.namesake.face.Role;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -31,15 +24,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--document",
-            required = true,
-            paramLabel = "FILE",
-            description = "A picture of the document or of its portrait (JPEG, PNG or WebP).")
-    private Path document;
-
-    @Option(names = "--selfie", required = true, paramLabel = "FILE", description = "A picture of the person.")
-    private Path selfie;
+    @Mixin
+    private TwoPictures pictures;
 
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     private boolean json;
@@ -48,19 +34,15 @@ final class VerifyCommand implements Callable<Integer> {
     private ModelChoice models;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Libraries.beQuiet();
         FaceOptions options = models.faceOptions();
-        int mostBytes = options.imageLimits().maxBytes();
-        byte[] documentBytes = read("--document", document, mostBytes);
-        byte[] selfieBytes = read("--selfie", selfie, mostBytes);
+        byte[] document = pictures.document(spec, options);
+        byte[] selfie = pictures.selfie(spec, options);
 
         Verdict verdict;
         try (FaceVerifier verifier = FaceVerifier.open(options)) {
-            verdict = Verdict.of(
-                    Map.of(Role.DOCUMENT, document.toString(), Role.SELFIE, selfie.toString()),
-                    verifier.modelName(),
-                    verifier.verify(documentBytes, selfieBytes));
+            verdict = Verdict.of(pictures.files(), verifier.modelName(), verifier.verify(document, selfie));
         } catch (ModelException e) {
             throw new CommandFailure(Exit.UNAVAILABLE, "The models can't be used: " + e.getMessage());
         }
@@ -68,30 +50,6 @@ final class VerifyCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(json ? verdict.json() : verdict.text(colours).stripTrailing());
-        return exit(verdict).code();
-    }
-
-    /** One byte more than is allowed is enough for the verifier to say that there are too many. */
-    private byte[] read(String option, Path file, int mostBytes) {
-        if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), option + ": there is no file " + file);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(mostBytes + 1);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), option + ": " + file + " can't be read");
-        }
-    }
-
-    private static Exit exit(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Unusable _ -> Exit.UNUSABLE_INPUT;
-            case Verdict.Judged judged ->
-                switch (judged.decision().outcome()) {
-                    case VERIFIED -> Exit.OK;
-                    case REFUSED -> Exit.REFUSED;
-                    case REVIEW -> Exit.REVIEW;
-                };
-        };
+        return Exit.of(verdict).code();
     }
 }

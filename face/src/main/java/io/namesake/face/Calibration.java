@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -27,7 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param genuinePairs compared pairs of one person
  * @param impostorPairs compared pairs of different persons
  * @param points the measured thresholds, lowest rate first; at least one
+ * @param distributions how often each similarity was seen; null when unknown
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Calibration(
         String models,
         String score,
@@ -36,7 +39,8 @@ public record Calibration(
         long images,
         long genuinePairs,
         long impostorPairs,
-        List<Point> points) {
+        List<Point> points,
+        Distributions distributions) {
 
     /** The one similarity that the engine makes, as {@link #score()} says it. */
     public static final String SCORE = "mean of z-scores over the embedding networks";
@@ -53,6 +57,31 @@ public record Calibration(
 
     /** @param low at most {@code high}, both in units of the similarity */
     public record Interval(double low, double high) {}
+
+    /**
+     * How often each similarity was seen, in bins of one width.
+     *
+     * @param from where the first bin starts
+     * @param width of a bin, above 0
+     * @param genuine pairs of one person per bin, from the lowest bin on
+     * @param impostor pairs of different persons in the same bins
+     */
+    public record Distributions(double from, double width, List<Long> genuine, List<Long> impostor) {
+        /** @throws IllegalArgumentException when the bins do not fit one another or a count is below 0 */
+        public Distributions {
+            require(
+                    Double.isFinite(from) && width > 0 && width < 100,
+                    "the bins must have a start and a width above 0");
+            require(
+                    genuine != null && impostor != null && !genuine.isEmpty() && genuine.size() == impostor.size(),
+                    "both distributions must have the same bins, at least one");
+            genuine = List.copyOf(genuine);
+            impostor = List.copyOf(impostor);
+            require(
+                    Stream.concat(genuine.stream(), impostor.stream()).allMatch(count -> count >= 0),
+                    "no similarity can be seen less than never");
+        }
+    }
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)

@@ -9,7 +9,9 @@ import io.namesake.face.engine.LocatedFace;
 import io.namesake.face.engine.Stage;
 import io.namesake.face.engine.Stopwatch;
 import io.namesake.face.engine.UnusablePicture;
+import io.namesake.face.engine.Watch;
 import io.namesake.face.engine.challenge.ChallengeJudge;
+import io.namesake.face.engine.explain.Sketch;
 import io.namesake.face.engine.network.Template;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -78,7 +80,32 @@ public final class FaceVerifier implements AutoCloseable {
         Objects.requireNonNull(selfie, "selfie");
         enter();
         try {
-            return compare(documentPortrait, selfie);
+            return compare(documentPortrait, selfie, Watch.NOBODY, Watch.NOBODY);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /**
+     * Does what {@link #verify} does and shows what was seen on the way. It takes longer, and both pictures are in memory at once.
+     *
+     * @param documentPortrait as for {@link #verify}
+     * @param selfie likewise
+     * @throws IllegalStateException when this verifier is closed
+     */
+    public Explanation explain(byte[] documentPortrait, byte[] selfie) {
+        Objects.requireNonNull(documentPortrait, "documentPortrait");
+        Objects.requireNonNull(selfie, "selfie");
+        Sketch portrait = new Sketch();
+        Sketch person = new Sketch();
+        enter();
+        try {
+            Verification verification = compare(documentPortrait, selfie, portrait, person);
+            if (verification instanceof Verification.Unusable unusable && unusable.role() == Role.DOCUMENT) {
+                // The comparison ended before the selfie; a person wants to see both.
+                lookAt(selfie, person);
+            }
+            return new Explanation(verification, portrait.illustrations(), person.illustrations());
         } finally {
             use.readLock().unlock();
         }
@@ -96,7 +123,8 @@ public final class FaceVerifier implements AutoCloseable {
         Objects.requireNonNull(role, "role");
         enter();
         try {
-            return new Assessment.Usable(locate(image, role, new Stopwatch()).report());
+            return new Assessment.Usable(
+                    locate(image, role, new Stopwatch(), Watch.NOBODY).report());
         } catch (UnusablePicture unusable) {
             return unusable(unusable);
         } finally {
@@ -132,6 +160,11 @@ public final class FaceVerifier implements AutoCloseable {
         return pipeline.modelName();
     }
 
+    /** What the similarities stand for. */
+    public Calibration calibration() {
+        return calibration;
+    }
+
     /** Releases the models once no call is under way. Closing twice does nothing. */
     @Override
     public void close() {
@@ -146,12 +179,12 @@ public final class FaceVerifier implements AutoCloseable {
         }
     }
 
-    private Verification compare(byte[] documentPortrait, byte[] selfie) {
+    private Verification compare(byte[] documentPortrait, byte[] selfie, Watch onPortrait, Watch onSelfie) {
         Stopwatch stopwatch = new Stopwatch();
         Role role = Role.DOCUMENT;
-        try (Enrolled document = enrol(documentPortrait, role, stopwatch)) {
+        try (Enrolled document = enrol(documentPortrait, role, stopwatch, onPortrait)) {
             role = Role.SELFIE;
-            try (Enrolled person = enrol(selfie, role, stopwatch)) {
+            try (Enrolled person = enrol(selfie, role, stopwatch, onSelfie)) {
                 return new Verification.Compared(
                         document.report(),
                         person.report(),
@@ -173,14 +206,22 @@ public final class FaceVerifier implements AutoCloseable {
         }
     }
 
-    private Enrolled enrol(byte[] image, Role role, Stopwatch stopwatch) throws UnusablePicture {
-        LocatedFace face = locate(image, role, stopwatch);
+    private Enrolled enrol(byte[] image, Role role, Stopwatch stopwatch, Watch watch) throws UnusablePicture {
+        LocatedFace face = locate(image, role, stopwatch, watch);
         PresentationAttack attack = role == Role.SELFIE ? pipeline.presentationAttack(face, stopwatch) : null;
-        return new Enrolled(face.report(), attack, pipeline.embed(face, stopwatch));
+        return new Enrolled(face.report(), attack, pipeline.embed(face, stopwatch, watch));
     }
 
-    private LocatedFace locate(byte[] image, Role role, Stopwatch stopwatch) throws UnusablePicture {
-        return pipeline.locate(image, role, FaceSelection.STRICT, stopwatch);
+    private void lookAt(byte[] selfie, Watch watch) {
+        try {
+            locate(selfie, Role.SELFIE, new Stopwatch(), watch);
+        } catch (UnusablePicture seenAsFarAsItCame) {
+            // What the watch was told until then is what there is to see.
+        }
+    }
+
+    private LocatedFace locate(byte[] image, Role role, Stopwatch stopwatch, Watch watch) throws UnusablePicture {
+        return pipeline.locate(image, role, FaceSelection.STRICT, stopwatch, watch);
     }
 
     private Comparison comparison(Template portrait, Template live) {

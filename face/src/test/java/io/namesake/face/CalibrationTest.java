@@ -96,6 +96,13 @@ class CalibrationTest {
     }
 
     @Test
+    void distributions_that_do_not_fit_one_another_are_refused() {
+        assertRefused(CALIBRATION.json().replace("0, 3, 197", "3, 197"), "same bins");
+        assertRefused(CALIBRATION.json().replace("0, 3, 197", "0, -3, 197"), "less than never");
+        assertRefused(CALIBRATION.json().replace("\"width\" : 0.5", "\"width\" : 0"), "width above 0");
+    }
+
+    @Test
     void a_calibration_of_other_models_is_refused() throws IOException {
         FaceOptions options = with("other-models/7");
         assertThatExceptionOfType(ModelException.class)
@@ -131,6 +138,7 @@ class CalibrationTest {
                 400,
                 200,
                 40_000,
-                List.of(points));
+                List.of(points),
+                new Calibration.Distributions(-2, 0.5, List.of(0L, 3L, 197L), List.of(39_000L, 999L, 1L)));
     }
 }

@@ -46,6 +46,20 @@ class OneToOneTest {
     }
 
     @Test
+    void the_server_never_asks_for_drawings_of_a_face() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.namesake.face..", "io.namesake.cli..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.namesake.face.Explanation")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.namesake.face.Illustration")
+                .check(NAMESAKE);
+    }
+
+    @Test
     void the_face_library_gives_no_numbers_from_which_a_face_could_be_recognised() {
         var leaks = NAMESAKE.stream()
                 .filter(type -> type.getPackageName().equals("io.namesake.face"))

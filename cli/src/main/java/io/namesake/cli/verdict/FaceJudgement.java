@@ -2,8 +2,6 @@ package io.namesake.cli.verdict;
 
 import io.namesake.decision.Check;
 import io.namesake.decision.CheckKind;
-import io.namesake.decision.Decision;
-import io.namesake.decision.Policy;
 import io.namesake.decision.Reason;
 import io.namesake.face.Verification;
 import java.util.List;
@@ -16,12 +14,12 @@ final class FaceJudgement {
 
     private FaceJudgement() {}
 
-    static Decision of(Verification.Compared compared) {
-        return Policy.decide(List.of(
+    static List<Check> checks(Verification.Compared compared) {
+        return List.of(
                 Check.passed(CheckKind.DOCUMENT_FIELDS),
                 Check.passed(CheckKind.DOCUMENT_VALIDITY),
                 match(compared),
-                presentationAttack(compared)));
+                presentationAttack(compared));
     }
 
     private static Check match(Verification.Compared compared) {

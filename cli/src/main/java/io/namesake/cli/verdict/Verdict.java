@@ -1,6 +1,8 @@
 package io.namesake.cli.verdict;
 
+import io.namesake.decision.Check;
 import io.namesake.decision.Decision;
+import io.namesake.decision.Policy;
 import io.namesake.decision.ReasonText;
 import io.namesake.face.Role;
 import io.namesake.face.Verification;
@@ -23,7 +25,7 @@ public sealed interface Verdict {
      */
     static Verdict of(Map<Role, String> files, String models, Verification measured) {
         return switch (measured) {
-            case Verification.Compared compared -> new Judged(files, models, compared, FaceJudgement.of(compared));
+            case Verification.Compared compared -> new Judged(files, models, compared, FaceJudgement.checks(compared));
             case Verification.Unusable unusable -> new Unusable(files.get(unusable.role()), models, unusable);
         };
     }
@@ -44,18 +46,24 @@ public sealed interface Verdict {
      * @param files what each picture's file was called
      * @param models name and version of the models
      * @param measured what the face library measured
-     * @param decision what the server's policy makes of it
+     * @param checks how each of the server's checks ended
      */
-    record Judged(Map<Role, String> files, String models, Verification.Compared measured, Decision decision)
+    record Judged(Map<Role, String> files, String models, Verification.Compared measured, List<Check> checks)
             implements Verdict {
 
         public Judged {
             files = Map.copyOf(files);
+            checks = List.copyOf(checks);
+        }
+
+        /** What the server's policy makes of the checks. */
+        public Decision decision() {
+            return Policy.decide(checks);
         }
 
         /** Why it isn't verified, in the server's words; empty when it is. */
-        List<ReasonText> reasons() {
-            return decision.reasons().stream()
+        public List<ReasonText> reasons() {
+            return decision().reasons().stream()
                     .map(reason -> ReasonText.of(reason, Language.ENGLISH))
                     .toList();
         }
@@ -63,7 +71,7 @@ public sealed interface Verdict {
         @Override
         public String json() {
             return write(new VerdictJson(
-                    decision.outcome().name(),
+                    decision().outcome().name(),
                     reasons().stream().map(VerdictJson.Reason::of).toList(),
                     null,
                     VerdictJson.Face.of(files.get(Role.DOCUMENT), measured.document()),
@@ -90,12 +98,12 @@ public sealed interface Verdict {
     record Unusable(String file, String models, Verification.Unusable measured) implements Verdict {
 
         /** Why, in a few words: those of the API's problem of the same code. */
-        String title() {
+        public String title() {
             return words(".title");
         }
 
         /** What to do, likewise. */
-        String nextStep() {
+        public String nextStep() {
             return words(".nextStep");
         }
 

@@ -54,22 +54,37 @@ public final class FacePipeline implements AutoCloseable {
     /** Finds and measures the one face of a picture. */
     public LocatedFace locate(byte[] file, Role role, FaceSelection selection, Stopwatch stopwatch)
             throws UnusablePicture {
+        return locate(file, role, selection, stopwatch, Watch.NOBODY);
+    }
+
+    /** The same while someone watches. */
+    public LocatedFace locate(byte[] file, Role role, FaceSelection selection, Stopwatch stopwatch, Watch watch)
+            throws UnusablePicture {
         Picture picture = decoder.decode(file);
+        watch.decoded(picture);
         stopwatch.lap(Stage.DECODE);
-        return locate(picture, role, selection, stopwatch);
+        return locate(picture, role, selection, stopwatch, watch);
     }
 
     /** As {@link #locate(byte[], Role, FaceSelection, Stopwatch)}, of a picture that was decoded within other limits. */
     public LocatedFace locate(Picture picture, Role role, FaceSelection selection, Stopwatch stopwatch)
             throws UnusablePicture {
+        return locate(picture, role, selection, stopwatch, Watch.NOBODY);
+    }
+
+    private LocatedFace locate(Picture picture, Role role, FaceSelection selection, Stopwatch stopwatch, Watch watch)
+            throws UnusablePicture {
         List<DetectedFace> faces = detector.detect(picture);
+        watch.detected(faces);
         stopwatch.lap(Stage.DETECT);
         if (faces.isEmpty()) {
             throw new UnusablePicture(UnusableReason.NO_FACE);
         }
         DetectedFace face = selection.choose(faces, picture, role);
+        watch.chose(face);
 
         Landmarks landmarks = landmarkFinder.find(picture, face);
+        watch.found(landmarks);
         stopwatch.lap(Stage.LANDMARKS);
         if (Alignment.ARCFACE_112.misfit(landmarks) > MOST_MISFIT) {
             throw new UnusablePicture(UnusableReason.NO_FACE);
@@ -86,7 +101,16 @@ public final class FacePipeline implements AutoCloseable {
 
     /** Makes the template of a located face. Close it after the comparison. */
     public Template embed(LocatedFace face, Stopwatch stopwatch) {
-        Template template = embedder.embed(face::crop);
+        return embed(face, stopwatch, Watch.NOBODY);
+    }
+
+    /** The same while someone watches. */
+    public Template embed(LocatedFace face, Stopwatch stopwatch, Watch watch) {
+        Template template = embedder.embed(alignment -> {
+            Picture crop = face.crop(alignment);
+            watch.cut(alignment, crop);
+            return crop;
+        });
         stopwatch.lap(Stage.EMBED);
         return template;
     }

@@ -104,7 +104,8 @@ public record EvaluationReport(
                 images - failures.size(),
                 genuinePairs,
                 impostorPairs,
-                points);
+                points,
+                ScoreHistogram.inCommonBins(genuineScores, impostorScores));
     }
 
     /** Up, so that no more pairs reach it than were asked for. */

@@ -1,0 +1,51 @@
+package io.namesake.cli;
+
+import io.namesake.face.FaceOptions;
+import io.namesake.face.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The two pictures that are compared; shared by the commands that take them. */
+final class TwoPictures {
+
+    @Option(
+            names = "--document",
+            required = true,
+            paramLabel = "FILE",
+            description = "A picture of the document or of its portrait (JPEG, PNG or WebP).")
+    private Path document;
+
+    @Option(names = "--selfie", required = true, paramLabel = "FILE", description = "A picture of the person.")
+    private Path selfie;
+
+    /** What each picture's file is called. */
+    Map<Role, String> files() {
+        return Map.of(Role.DOCUMENT, document.toString(), Role.SELFIE, selfie.toString());
+    }
+
+    byte[] document(CommandSpec spec, FaceOptions options) {
+        return read(spec, "--document", document, options.imageLimits().maxBytes());
+    }
+
+    byte[] selfie(CommandSpec spec, FaceOptions options) {
+        return read(spec, "--selfie", selfie, options.imageLimits().maxBytes());
+    }
+
+    /** One byte more than is allowed is enough for the verifier to say that there are too many. */
+    private static byte[] read(CommandSpec spec, String option, Path file, int mostBytes) {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), option + ": there is no file " + file);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(mostBytes + 1);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), option + ": " + file + " can't be read");
+        }
+    }
+}
