@@ -34,6 +34,13 @@ record Report(PrintStream out, int cores) {
         }
         out.println();
         out.println("Medians of the rounds' medians; the lowest and the highest round in brackets.");
+        for (String size : sizes) {
+            // n threads that each take t milliseconds do n / t; at best that is n times what one thread does alone.
+            double share = median(single.get(size)) / median(all.get(size));
+            print(
+                    "Throughput on %d threads at %s: %.2f x what one thread does alone, %.2f of the best that can be.",
+                    cores, size, cores * share, share);
+        }
         out.println();
     }
 

@@ -1,8 +1,10 @@
 package io.namesake.application.internal;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.namesake.face.Assessment;
+import io.namesake.face.Hint;
 import io.namesake.face.Role;
 import io.namesake.face.Timings;
 import io.namesake.face.Verification;
@@ -10,11 +12,16 @@ import io.namesake.face.challenge.ChallengeRecording;
 import io.namesake.face.challenge.ChallengeResult;
 import io.namesake.face.challenge.Movement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Face work on the pool, with its times measured. No label of a measurement says anything about a person. */
 final class Faces {
+    private static final Logger log = LoggerFactory.getLogger(Faces.class);
+
     private final FaceEngine engine;
     private final FacePool pool;
     private final MeterRegistry metrics;
@@ -27,7 +34,9 @@ final class Faces {
 
     /** Looks at a picture while somebody waits. @throws io.namesake.problem.Problem {@code busy} */
     Assessment assess(byte[] picture, Role role) {
-        return pool.soon(() -> timed("assess-" + role.code(), () -> engine.assess(picture, role)));
+        var assessment = pool.soon(() -> timed("assess-" + role.code(), () -> engine.assess(picture, role)));
+        count(assessment.hints(), role);
+        return assessment;
     }
 
     /** Judges a challenge while somebody waits. @throws io.namesake.problem.Problem {@code busy} */
@@ -66,6 +75,24 @@ final class Faces {
         stage("quality", timings.quality());
         stage("embed", timings.embed());
         stage("presentation-attack", timings.presentationAttack());
+    }
+
+    /** What people are told most often shows an operator what is wrong with a shop's light or with the portal's words. */
+    private void count(List<Hint> hints, Role role) {
+        for (var hint : hints) {
+            Counter.builder("namesake.faces.hints")
+                    .description("Pictures for which a better one was asked, by what would help")
+                    .tag("picture", role.code())
+                    .tag("hint", hint.code())
+                    .register(metrics)
+                    .increment();
+        }
+        if (!hints.isEmpty()) {
+            log.debug(
+                    "A {} is sent back: {}",
+                    role.code(),
+                    hints.stream().map(Hint::code).toList());
+        }
     }
 
     private void stage(String stage, Duration time) {
