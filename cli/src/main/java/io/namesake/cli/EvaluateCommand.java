@@ -7,10 +7,17 @@ import io.namesake.cli.report.PairList;
 import io.namesake.cli.report.SummaryTable;
 import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.EvaluationReport;
+import io.namesake.face.evaluation.ImageSource;
+import io.namesake.face.evaluation.LabelledPair;
+import io.namesake.face.evaluation.PortraitStyle;
+import io.namesake.face.evaluation.Portraits;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +32,8 @@ import picocli.CommandLine.Spec;
             "Measures the face comparison over labelled pairs of pictures.",
             "",
             "The pairs are a CSV file with the columns image_a, image_b and same_person (true or false), paths relative to the"
-                    + " folder of images. Written to the output folder: report.json, scores.csv and det.svg."
+                    + " folder of images. Written to the output folder: report.html for people, report.json and scores.csv for"
+                    + " programs, det.svg and scores.svg."
         })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -46,6 +54,21 @@ final class EvaluateCommand implements Callable<Integer> {
                             + " the name of a picture's folder), or picture and group.")
     private Path groups;
 
+    @Option(
+            names = "--with-pictures",
+            description =
+                    "Show the worst pairs' pictures in report.html. Off by default: such a page is a store of faces with names,"
+                            + " to be kept and deleted as the pictures themselves.")
+    private boolean withPictures;
+
+    @Option(
+            names = "--portrait",
+            paramLabel = "STYLE",
+            description =
+                    "Draw the first picture of each pair anew as a document's portrait before it is compared: ${COMPLETION-CANDIDATES}."
+                            + " With --all-impostors, every portrait then meets every second picture of other persons.")
+    private PortraitStyle portrait;
+
     @Override
     public Integer call() throws IOException {
         Libraries.beQuiet();
@@ -56,11 +79,30 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Files.createDirectories(out);
 
-        EvaluationReport report = pictures.evaluate(list, options, spec);
-        new EvaluationFiles(pictures.pairs(), Version.current(), options, Clock.systemUTC()).write(report, out);
-        spec.commandLine().getOut().print(SummaryTable.of(report));
-        spec.commandLine().getOut().println("Written: " + out.resolve("report.json") + ", scores.csv, det.svg");
+        if (portrait == null) {
+            measure(list.labelledPairs(), pictures.source(), options);
+        } else {
+            EvaluationOptions across = options.withAcrossColumns(true);
+            try (Portraits portraits = new Portraits(across, pictures.source(), portrait)) {
+                measure(Portraits.first(list.labelledPairs()), portraits, across);
+            }
+        }
         return Exit.OK.code();
+    }
+
+    private void measure(List<LabelledPair> pairs, ImageSource source, EvaluationOptions options) throws IOException {
+        EvaluationReport report = pictures.evaluate(pairs, source, options, spec);
+        new EvaluationFiles(
+                        pictures.pairs(),
+                        Optional.ofNullable(portrait),
+                        Version.current(),
+                        options,
+                        Clock.systemUTC(),
+                        withPictures ? Optional.of(source) : Optional.empty())
+                .write(report, out);
+        PrintWriter console = spec.commandLine().getOut();
+        console.print(SummaryTable.of(report));
+        console.println("Written: " + out.resolve("report.html") + ", report.json, scores.csv, det.svg, scores.svg");
     }
 
     private GroupList groups(PairList list) throws IOException {

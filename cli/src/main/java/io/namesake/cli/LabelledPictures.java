@@ -7,9 +7,12 @@ import io.namesake.face.evaluation.Evaluation;
 import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.EvaluationOptions.FaceChoice;
 import io.namesake.face.evaluation.EvaluationReport;
+import io.namesake.face.evaluation.ImageSource;
+import io.namesake.face.evaluation.LabelledPair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,6 +69,11 @@ final class LabelledPictures {
         }
     }
 
+    /** Reads the pictures that the list names. */
+    ImageSource source() {
+        return name -> Files.readAllBytes(images.resolve(name));
+    }
+
     EvaluationOptions options(CommandSpec spec) {
         EvaluationOptions options = EvaluationOptions.defaults()
                 .withAllImpostors(allImpostors)
@@ -81,10 +89,15 @@ final class LabelledPictures {
     }
 
     EvaluationReport evaluate(PairList list, EvaluationOptions options, CommandSpec spec) throws IOException {
+        return evaluate(list.labelledPairs(), source(), options, spec);
+    }
+
+    EvaluationReport evaluate(
+            List<LabelledPair> labelled, ImageSource source, EvaluationOptions options, CommandSpec spec)
+            throws IOException {
         try (EvaluationProgress progress =
                 EvaluationProgress.on(spec.commandLine().getErr())) {
-            return new Evaluation(options)
-                    .run(list.labelledPairs(), name -> Files.readAllBytes(images.resolve(name)), progress);
+            return new Evaluation(options).run(labelled, source, progress);
         } catch (ModelException | IllegalArgumentException e) {
             throw new CommandFailure(Exit.UNUSABLE_INPUT, e.getMessage());
         }

@@ -14,11 +14,19 @@ import javax.xml.stream.XMLStreamException;
  * @param title what was measured
  * @param subtitle on what, with the numbers of comparisons
  * @param curve the measured trade-off, in the order of rising false match rate
+ * @param band the doubt about it, in the same order; empty to draw none
  * @param marks the operating points
  * @param impostors comparisons of different persons; the plot's left edge is about one false match among them
  * @param genuines comparisons of one person with themselves; likewise the lower edge
  */
-record DetPlot(String title, String subtitle, List<Point> curve, List<Mark> marks, long impostors, long genuines) {
+record DetPlot(
+        String title,
+        String subtitle,
+        List<Point> curve,
+        List<Band> band,
+        List<Mark> marks,
+        long impostors,
+        long genuines) {
 
     /**
      * One threshold's two errors.
@@ -27,6 +35,15 @@ record DetPlot(String title, String subtitle, List<Point> curve, List<Mark> mark
      * @param falseNonMatchRate 0 to 1
      */
     record Point(double falseMatchRate, double falseNonMatchRate) {}
+
+    /**
+     * The interval of the false non-match rate at one false match rate.
+     *
+     * @param falseMatchRate 0 to 1
+     * @param lowest 0 to 1
+     * @param highest 0 to 1
+     */
+    record Band(double falseMatchRate, double lowest, double highest) {}
 
     /**
      * An operating point, drawn with the interval of its false non-match rate.
@@ -48,6 +65,7 @@ record DetPlot(String title, String subtitle, List<Point> curve, List<Mark> mark
 
     DetPlot {
         curve = List.copyOf(curve);
+        band = List.copyOf(band);
         marks = List.copyOf(marks);
         if (impostors < 1 || genuines < 1) {
             throw new IllegalArgumentException("A trade-off needs comparisons of both kinds, not " + impostors
@@ -60,6 +78,7 @@ record DetPlot(String title, String subtitle, List<Point> curve, List<Mark> mark
             svg.text(LEFT, 34, "title", title);
             svg.text(LEFT, 56, "note", subtitle);
             drawAxes(svg);
+            drawBand(svg);
             drawCurve(svg);
             for (Mark mark : marks) {
                 draw(svg, mark);
@@ -86,6 +105,23 @@ record DetPlot(String title, String subtitle, List<Point> curve, List<Mark> mark
         double lowest = Math.max(lowestFalseMatchRate(), lowestFalseNonMatchRate());
         svg.line(x(lowest), y(lowest), x(HIGHEST), y(HIGHEST), "equal");
         svg.text(x(0.2) + 6, y(0.2) + 14, "note", "FMR = FNMR");
+    }
+
+    private void drawBand(Svg svg) throws XMLStreamException {
+        StringBuilder path = new StringBuilder();
+        for (Band at : band) {
+            path.append(place(path.isEmpty() ? "M" : " L", at.falseMatchRate(), at.highest()));
+        }
+        for (Band at : band.reversed()) {
+            path.append(place(" L", at.falseMatchRate(), at.lowest()));
+        }
+        if (!path.isEmpty()) {
+            svg.path(path.append(" Z").toString(), "band");
+        }
+    }
+
+    private String place(String step, double falseMatchRate, double falseNonMatchRate) {
+        return String.format(Locale.ROOT, "%s%.1f,%.1f", step, x(falseMatchRate), y(falseNonMatchRate));
     }
 
     private void drawCurve(Svg svg) throws XMLStreamException {

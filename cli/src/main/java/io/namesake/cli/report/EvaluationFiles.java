@@ -1,40 +1,51 @@
 package io.namesake.cli.report;
 
 import io.namesake.face.NetworkSimilarity;
-import io.namesake.face.evaluation.DetPoint;
 import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.EvaluationReport;
-import io.namesake.face.evaluation.OperatingPoint;
+import io.namesake.face.evaluation.ImageSource;
 import io.namesake.face.evaluation.PairScore;
+import io.namesake.face.evaluation.PortraitStyle;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes what an evaluation measured: {@code report.json}, {@code scores.csv} and {@code det.svg}.
+ * Writes what an evaluation measured: {@code report.json}, {@code scores.csv}, {@code det.svg}, {@code scores.svg} and, for people,
+ * {@code report.html}.
  *
  * @param pairs the list that was evaluated; only its file name is written, a report says nothing of this machine
+ * @param portraits what the first pictures were made to look like; empty when they were left alone
  * @param toolVersion the version of this program
  * @param options how it was evaluated
  * @param clock tells when
+ * @param pictures where the page reads the worst pairs' pictures; empty for a page without faces
  */
-public record EvaluationFiles(Path pairs, String toolVersion, EvaluationOptions options, Clock clock) {
+public record EvaluationFiles(
+        Path pairs,
+        Optional<PortraitStyle> portraits,
+        String toolVersion,
+        EvaluationOptions options,
+        Clock clock,
+        Optional<ImageSource> pictures) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** Writes the three files, replacing those of an earlier run. */
+    /** Writes the files, replacing those of an earlier run. */
     public void write(EvaluationReport report, Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("report.json"),
@@ -43,9 +54,17 @@ public record EvaluationFiles(Path pairs, String toolVersion, EvaluationOptions 
         try (Writer out = Files.newBufferedWriter(folder.resolve("scores.csv"), StandardCharsets.UTF_8)) {
             writeScores(report, out);
         }
-        try (Writer out = Files.newBufferedWriter(folder.resolve("det.svg"), StandardCharsets.UTF_8)) {
-            plot(report).write(out);
-        }
+        Plots plots = new Plots(report, subtitle(report));
+        Files.writeString(folder.resolve("det.svg"), plots.trade(), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("scores.svg"), plots.scores(), StandardCharsets.UTF_8);
+        String madeBy = String.format(
+                Locale.ROOT,
+                "Measured by namesake evaluate %s on %s.",
+                toolVersion,
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        EvaluationPage page =
+                new EvaluationPage(report, subtitle(report), madeBy, plots.trade(), plots.scores(), pictures);
+        Files.writeString(folder.resolve("report.html"), page.html(), StandardCharsets.UTF_8);
     }
 
     private static void writeScores(EvaluationReport report, Writer out) throws IOException {
@@ -88,43 +107,15 @@ public record EvaluationFiles(Path pairs, String toolVersion, EvaluationOptions 
         return row;
     }
 
-    private DetPlot plot(EvaluationReport report) {
-        List<DetPlot.Point> curve = report.detCurve().stream()
-                .sorted(Comparator.comparingDouble(DetPoint::threshold).reversed())
-                .map(point -> new DetPlot.Point(point.falseMatchRate(), point.falseNonMatchRate()))
-                .toList();
-        String subtitle = String.format(
+    private String subtitle(EvaluationReport report) {
+        return String.format(
                 Locale.ROOT,
-                "%s: %,d comparisons of one person, %,d of different persons, %d of %,d pictures unusable",
+                "%s%s: %,d comparisons of one person, %,d of different persons, %d of %,d pictures unusable",
                 pairs.getFileName(),
+                portraits.map(style -> ", first as portrait, " + style).orElse(""),
                 report.genuinePairs(),
                 report.impostorPairs(),
                 report.failures().size(),
                 report.images());
-        return new DetPlot(
-                "Face comparison, " + report.models(),
-                subtitle,
-                curve,
-                report.operatingPoints().stream()
-                        .filter(OperatingPoint::supported)
-                        .map(EvaluationFiles::mark)
-                        .toList(),
-                report.impostorPairs(),
-                report.genuinePairs());
-    }
-
-    private static DetPlot.Mark mark(OperatingPoint point) {
-        return new DetPlot.Mark(
-                String.format(
-                        Locale.ROOT,
-                        "FMR %s: FNMR %.2f %%, threshold %.2f",
-                        DetPlot.percent(point.falseMatchRate()),
-                        point.falseNonMatchRate().value() * 100,
-                        point.threshold()),
-                new DetPlot.Point(
-                        point.measuredFalseMatchRate().value(),
-                        point.falseNonMatchRate().value()),
-                point.falseNonMatchRate().low(),
-                point.falseNonMatchRate().high());
     }
 }

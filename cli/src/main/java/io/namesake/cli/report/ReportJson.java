@@ -9,6 +9,7 @@ import io.namesake.face.evaluation.LivenessStatistics;
 import io.namesake.face.evaluation.LookAlikes;
 import io.namesake.face.evaluation.MeasuredRates;
 import io.namesake.face.evaluation.OperatingPoint;
+import io.namesake.face.evaluation.PortraitStyle;
 import io.namesake.face.evaluation.QualityGate;
 import io.namesake.face.evaluation.Rate;
 import io.namesake.face.evaluation.StageTimes;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param namesake the version of this program
  * @param at when the report was made
  * @param pairs the file name of the list
+ * @param portraits what the first pictures of the pairs were made to look like; absent when they were left alone
  * @param models name and version of the models
  * @param faceChoice what was done with pictures of several faces
  * @param allImpostors whether every cross pair of different persons was compared
@@ -47,6 +49,7 @@ record ReportJson(
         String namesake,
         Instant at,
         String pairs,
+        PortraitStyle portraits,
         String models,
         String faceChoice,
         boolean allImpostors,
@@ -134,6 +137,7 @@ record ReportJson(
                 run.toolVersion(),
                 run.clock().instant(),
                 run.pairs().getFileName().toString(),
+                run.portraits().orElse(null),
                 report.models(),
                 run.options().faceChoice().name(),
                 run.options().allImpostors(),

@@ -111,20 +111,10 @@ public final class SummaryTable {
     private void calibrated(String name, CalibratedRates rates) {
         line(
                 name + DetPlot.percent(rates.calibratedFor()),
-                "threshold %.3f: FMR %s %% (95 %%: %s to %s), FNMR %.2f %% (95 %%: %.2f to %.2f)",
+                "threshold %.3f: FMR %s, FNMR %s",
                 rates.threshold(),
-                small(rates.falseMatchRate().value()),
-                small(rates.falseMatchRate().low()),
-                small(rates.falseMatchRate().high()),
-                rates.falseNonMatchRate().value() * 100,
-                rates.falseNonMatchRate().low() * 100,
-                rates.falseNonMatchRate().high() * 100);
-    }
-
-    /** In percent with two digits that say something, since a false match rate may be very small. */
-    private static String small(double rate) {
-        double percent = rate * 100;
-        return String.format(Locale.ROOT, percent >= 0.1 || percent == 0 ? "%.2f" : "%.2g", percent);
+                Percent.of(rates.falseMatchRate()),
+                Percent.of(rates.falseNonMatchRate()));
     }
 
     private void operatingPoint(String before, OperatingPoint point) {

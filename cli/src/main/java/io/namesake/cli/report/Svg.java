@@ -23,6 +23,12 @@ final class Svg implements AutoCloseable {
             .frame { stroke: #777; fill: none }
             .equal { stroke: #aaa; stroke-dasharray: 4 4 }
             .curve { stroke: #1769aa; stroke-width: 2; fill: none; stroke-linejoin: round }
+            .band { fill: #1769aa; fill-opacity: .15; stroke: none }
+            .genuine { fill: #1769aa; fill-opacity: .35; stroke: #1769aa }
+            .impostor { fill: #b25c00; fill-opacity: .3; stroke: #b25c00 }
+            .genuine-name { fill: #0b4f8a; font-weight: 600 }
+            .impostor-name { fill: #8a4700; font-weight: 600 }
+            .threshold { stroke: #111; stroke-dasharray: 5 3 }
             .interval { stroke: #1769aa; stroke-width: 3; stroke-opacity: .4 }
             circle { fill: #0b4f8a }
             """;

@@ -78,6 +78,22 @@ class DetPlotTest {
     }
 
     @Test
+    void the_band_goes_out_along_its_upper_edge_and_back_along_its_lower_one() throws Exception {
+        List<DetPlot.Band> band = List.of(new DetPlot.Band(0.001, 0.01, 0.03), new DetPlot.Band(0.01, 0.005, 0.02));
+        Element drawn = elements(parse(plot("x", straightLine(), band)), "path").getFirst();
+
+        assertThat(drawn.getAttribute("class")).isEqualTo("band");
+        double[] heights = Arrays.stream(
+                        drawn.getAttribute("d").substring(1).replace(" Z", "").split(" L"))
+                .mapToDouble(point -> Double.parseDouble(point.split(",")[1]))
+                .toArray();
+        assertThat(heights).hasSize(4);
+        assertThat(heights[0]).as("a higher rate is drawn higher").isLessThan(heights[1]);
+        assertThat(heights[1]).isLessThan(heights[3]);
+        assertThat(heights[3]).isLessThan(heights[2]);
+    }
+
+    @Test
     void a_million_thresholds_make_a_small_file() throws IOException {
         List<DetPlot.Point> curve = IntStream.rangeClosed(1, 1_000_000)
                 .mapToObj(i -> new DetPlot.Point(i / 1e6, 1 - i / 1e6))
@@ -89,7 +105,7 @@ class DetPlotTest {
     @Test
     void there_is_no_trade_off_without_both_kinds_of_comparison() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DetPlot("x", "y", List.of(), List.of(), 0, 10))
+                .isThrownBy(() -> new DetPlot("x", "y", List.of(), List.of(), List.of(), 0, 10))
                 .withMessageContaining("of both kinds");
     }
 
@@ -124,8 +140,12 @@ class DetPlotTest {
     }
 
     private static String plot(String title, List<DetPlot.Point> curve) throws IOException {
+        return plot(title, curve, List.of());
+    }
+
+    private static String plot(String title, List<DetPlot.Point> curve, List<DetPlot.Band> band) throws IOException {
         StringWriter out = new StringWriter();
-        new DetPlot(title, "pairs.csv", curve, List.of(MARK), 10_000, 1_000_000).write(out);
+        new DetPlot(title, "pairs.csv", curve, band, List.of(MARK), 10_000, 1_000_000).write(out);
         return out.toString();
     }
 

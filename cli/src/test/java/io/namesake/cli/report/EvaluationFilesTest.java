@@ -12,12 +12,14 @@ import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.EvaluationReport;
 import io.namesake.face.evaluation.FailureToAcquire;
 import io.namesake.face.evaluation.GroupRates;
+import io.namesake.face.evaluation.ImageSource;
 import io.namesake.face.evaluation.LabelledPair;
 import io.namesake.face.evaluation.LivenessStatistics;
 import io.namesake.face.evaluation.LookAlikes;
 import io.namesake.face.evaluation.MeasuredRates;
 import io.namesake.face.evaluation.OperatingPoint;
 import io.namesake.face.evaluation.PairScore;
+import io.namesake.face.evaluation.PortraitStyle;
 import io.namesake.face.evaluation.QualityGate;
 import io.namesake.face.evaluation.Rate;
 import io.namesake.face.evaluation.ScoreHistogram;
@@ -48,8 +50,55 @@ class EvaluationFilesTest {
 
     @BeforeEach
     void write() throws IOException {
-        new EvaluationFiles(Path.of("/somewhere/private/pairs.csv"), "1.2.3", EvaluationOptions.defaults(), NOON)
+        write(Optional.empty());
+    }
+
+    private void write(Optional<ImageSource> pictures) throws IOException {
+        Path pairs = Path.of("/somewhere/private/pairs.csv");
+        new EvaluationFiles(
+                        pairs, Optional.of(PortraitStyle.GREY), "1.2.3", EvaluationOptions.defaults(), NOON, pictures)
                 .write(report(), folder);
+    }
+
+    @Test
+    void the_page_tells_everything_and_loads_nothing() throws IOException {
+        String page = Files.readString(folder.resolve("report.html"));
+
+        assertThat(page)
+                .contains("default-src 'none'")
+                .contains("FNMR at FMR 1 %", "2.00 % (1.00 %–3.00 %)", "0.60 % (0.20 %–1.00 %)")
+                .contains("sends back 1 of 3", "SHARPNESS")
+                .contains("elders", "2 persons, 3 pictures, 1 sent back")
+                .contains("nearest impostor", "50.00 % (10.00 %–90.00 %)")
+                .contains("Ann/2, b.jpg", "Cid/1.jpg", "no-face")
+                .contains("27.3")
+                .contains("class=\"band\"", "class=\"genuine\"", "2.40: FMR 1 %")
+                .doesNotContain("private", "<script", "<link", "<img", "url(", "@import", "href=", "https:");
+    }
+
+    @Test
+    void the_page_shows_faces_only_when_they_were_asked_for() throws IOException {
+        write(Optional.of(name -> name.startsWith("Ann") ? new byte[] {(byte) 0xFF, 1} : new byte[] {(byte) 0x89, 2}));
+
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("<img alt=\"\" src=\"data:image/jpeg;base64,/wE=\">")
+                .contains("data:image/png;base64,iQI=")
+                .contains("Ann/1.jpg, Cid/1.jpg");
+    }
+
+    @Test
+    void names_cannot_become_markup() {
+        assertThat(new HtmlPage("<b>").paragraph("a & \"b\"").end())
+                .contains("<h1>&lt;b&gt;</h1>")
+                .contains("<p>a &amp; &quot;b&quot;</p>");
+    }
+
+    @Test
+    void small_rates_keep_their_digits() {
+        assertThat(Percent.of(0.0219)).isEqualTo("2.19 %");
+        assertThat(Percent.of(0.000_098)).isEqualTo("0.0098 %");
+        assertThat(Percent.of(0.000_000_12)).isEqualTo("0.000012 %");
+        assertThat(Percent.of(0)).isEqualTo("0.00 %");
     }
 
     @Test
@@ -58,6 +107,7 @@ class EvaluationFilesTest {
 
         assertThat(report.get("namesake").asString()).isEqualTo("1.2.3");
         assertThat(report.get("at").asString()).isEqualTo("2026-11-23T12:00:00Z");
+        assertThat(report.get("portraits").asString()).isEqualTo("GREY");
         assertThat(report.get("accuracy").get("mean").asDouble()).isEqualTo(0.99);
         assertThat(report.get("accuracy").get("folds").asInt()).isEqualTo(10);
         JsonNode point = report.get("operatingPoints").get(0);
@@ -197,8 +247,10 @@ class EvaluationFilesTest {
                 900,
                 400,
                 0.004,
-                List.of(new OperatingPoint(
-                        1e-2, 2.3, 2.2, 2.5, new Rate(0.01, 0.005, 0.02), new Rate(0.006, 0.002, 0.01), true)),
+                List.of(
+                        new OperatingPoint(
+                                1e-2, 2.3, 2.2, 2.5, new Rate(0.01, 0.005, 0.02), new Rate(0.006, 0.002, 0.01), true),
+                        new OperatingPoint(1e-4, 4.97, 4, 6, new Rate(0, 0, 0.01), new Rate(0.05, 0.02, 0.09), false)),
                 List.of(new CalibratedRates(1e-2, 2.4, new Rate(0.007, 0.004, 0.012), new Rate(0.011, 0, 0.02))));
     }
 }

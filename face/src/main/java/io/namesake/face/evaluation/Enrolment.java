@@ -55,14 +55,17 @@ final class Enrolment implements AutoCloseable {
                 done -> progress.advanced(Progress.Phase.IMAGES, done, names.size()));
     }
 
-    private void enrol(int i, byte[] file, FacePipeline pipeline, EvaluationOptions options) {
-        FaceSelection selection = switch (options.faceChoice()) {
+    static FaceSelection selection(EvaluationOptions.FaceChoice choice) {
+        return switch (choice) {
             case STRICT -> FaceSelection.STRICT;
             case NEAREST_CENTRE -> FaceSelection.NEAREST_CENTRE;
         };
+    }
+
+    private void enrol(int i, byte[] file, FacePipeline pipeline, EvaluationOptions options) {
         Stopwatch stopwatch = new Stopwatch();
         try {
-            LocatedFace face = pipeline.locate(file, Role.DOCUMENT, selection, stopwatch);
+            LocatedFace face = pipeline.locate(file, Role.DOCUMENT, selection(options.faceChoice()), stopwatch);
             attacks[i] = pipeline.presentationAttack(face, stopwatch);
             Template template = pipeline.embed(face, stopwatch);
             sentBack.set(i, reasons(face.report(), pipeline.isClear(template)));
