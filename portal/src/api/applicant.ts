@@ -1,8 +1,12 @@
 /** What an applicant's page asks of the server. */
 import { answer, api, patient } from './client';
+import type { Shot } from '../camera/film';
 import type {
   Application,
+  CameraFacts,
   CaptureSession,
+  Challenge,
+  ChallengeResult,
   ConsentText,
   DocumentFields,
   Locale,
@@ -72,6 +76,35 @@ export class ApplicantApi {
       this.#client.POST('/v1/applications/{id}/selfie/assessment', {
         params: this.#at,
         body: asBody(pictureForm(frame)),
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  /** Movements to ask for. Each draw counts as an attempt until it is passed. */
+  drawChallenge(signal: AbortSignal): Promise<Challenge> {
+    return answer(
+      this.#client.POST('/v1/applications/{id}/challenge', { params: this.#at, signal: patient(signal) }),
+    );
+  }
+
+  /** The frames that answer a challenge. The server keeps at most one of them. */
+  answerChallenge(
+    nonce: string,
+    shots: readonly Shot[],
+    camera: CameraFacts | null,
+    signal: AbortSignal,
+  ): Promise<ChallengeResult> {
+    const frames = shots.map(({ at, prompt }) => ({ at, prompt }));
+    const form = new FormData();
+    form.append('capture', new Blob([JSON.stringify({ frames, camera })], { type: 'application/json' }));
+    for (const { picture } of shots) {
+      form.append('frame', picture, 'frame');
+    }
+    return answer(
+      this.#client.POST('/v1/applications/{id}/challenge/{nonce}/frames', {
+        params: { path: { ...this.#at.path, nonce } },
+        body: asBody(form),
         signal: patient(signal),
       }),
     );

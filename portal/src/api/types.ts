@@ -22,6 +22,12 @@ export type CaptureSession = Schemas['CaptureSession'];
 export type ConsentText = Schemas['ConsentText'];
 export type DocumentFields = Schemas['DocumentFields'];
 export type SelfieAssessment = Pick<Schemas['SelfieAssessment'], 'usable' | 'hints'>;
+export type Challenge = Schemas['Challenge'];
+export type ChallengeResult = Schemas['ChallengeResult'];
+export type CameraFacts = Schemas['CameraFacts'];
+export type Movement = Challenge['movements'][number];
+/** What the person before the camera is asked for. */
+export type Prompt = 'LOOK_STRAIGHT' | Movement;
 export type Line = Schemas['Line'];
 export type WebhookEndpoint = Schemas['WebhookEndpoint'];
 export type CreatedWebhookEndpoint = Schemas['CreatedWebhookEndpoint'];

@@ -225,6 +225,54 @@ export const en = {
     use: 'Use this picture',
     sending: 'Sending the selfie',
   },
+  movements: {
+    lead: 'First aim the camera at yourself. When you are ready, you are asked for three small movements. It takes about fifteen seconds.',
+    start: 'I am ready',
+    again: 'Try again',
+    calm: 'Give me more time for each movement',
+    first: 'The movements come next',
+    stepOf: 'Movement {{step}} of {{total}}',
+    prompt: {
+      LOOK_STRAIGHT: 'Look straight into the camera',
+      TURN_LEFT: 'Turn your head to your left',
+      TURN_RIGHT: 'Turn your head to your right',
+      LOOK_UP: 'Lift your chin and look up',
+      COME_CLOSER: 'Come closer to the camera',
+      BLINK: 'Close your eyes for a second, then open them',
+    },
+    sending: 'Thank you. Checking the movements',
+    notYet: 'Not quite yet',
+    left: 'Tries left for now: {{count}}',
+    paused: 'That was tried often in a short time. You can try again',
+    lost: 'The camera stopped in between. Please try again.',
+    cannot: 'I cannot do this',
+    other: {
+      title: 'There are other ways',
+      required:
+        'You need not move at all. Give a still picture, and a trained person looks at it before anything is decided. Or have a person check your document in a shop, without a face scan.',
+      optional:
+        'You need not move at all. Give a still picture instead, or have a person check your document in a shop.',
+      still: 'Give a still picture',
+      back: 'Do the movements after all',
+    },
+    stillRequired:
+      'Without the movements, a trained person looks at your picture before anything is decided.',
+  },
+  /** By the server's codes, for the same reason as the hints. */
+  advice: {
+    'no-neutral-frame': 'Look straight into the camera at the beginning, with your whole face in good light.',
+    'face-lost': 'Keep your whole face in the picture all the time.',
+    'several-faces': 'Only you should be in the picture.',
+    'face-uncertain': 'Keep your face in good light and stay at the same place.',
+    'turn-left': 'Turn your head further to your left.',
+    'turn-right': 'Turn your head further to your right.',
+    'look-up': 'Lift your chin a little further.',
+    'come-closer': 'Come clearly closer to the camera.',
+    blink: 'Close both eyes for a second, then open them again. Take off dark glasses.',
+    'before-prompt': 'Begin a movement only when you are asked for it.',
+    'not-ended': 'Open your eyes again after closing them.',
+    'too-few-frames': 'Follow each prompt until the next one comes.',
+  },
   /** By the server's codes, because it gives them in the language of the application, not of this page. */
   hint: {
     'come-closer': 'Come closer',

@@ -11,6 +11,8 @@ export interface Draft {
   fields: TypedFields;
   document: Blob | null;
   selfie: Blob | null;
+  /** The selfie is the frame of a film that the server has kept already; sending it again would make it a still picture. */
+  filmed: boolean;
   /** The made-up applicant whose document was used, in the demo. */
   sampleId: string | null;
 }

@@ -33,6 +33,7 @@ function RoadOf({ id }: { id: string }) {
     fields: noFields,
     document: null,
     selfie: null,
+    filmed: false,
     sampleId: null,
   });
   const [attempt, setAttempt] = useState(0);

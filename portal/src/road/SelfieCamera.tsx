@@ -5,12 +5,12 @@ import { calmHint, type ShownHint } from '../camera/calmHint';
 import { CameraStage } from '../camera/CameraStage';
 import { stageAspect, visiblePart, type Size } from '../camera/geometry';
 import { OvalGuide } from '../camera/guides';
-import { noHints, runHintLoop, type HintView } from '../camera/hintLoop';
+import { noHints, runHintLoop } from '../camera/hintLoop';
 import { frameOf, hintSide, pictureSide } from '../camera/picture';
 import type { Camera } from '../camera/useCamera';
-import { known } from '../i18n/known';
 import { CameraIcon } from '../ui/icons';
 import { FileButton } from './FileButton';
+import { HintWords } from './HintWords';
 import { useRoad } from './RoadContext';
 
 const shownPart = (size: Size) => visiblePart(size, stageAspect(size));
@@ -122,26 +122,5 @@ export function SelfieCamera({ camera, onPicture }: { camera: Camera; onPicture:
         </label>
       )}
     </div>
-  );
-}
-
-function HintWords({ view, live }: { view: HintView; live: boolean }) {
-  const { t } = useTranslation();
-  const words = () => {
-    if (!live) {
-      return '';
-    }
-    if (view.trouble !== null) {
-      return t(`selfie.${view.trouble}`);
-    }
-    if (view.hint !== null) {
-      return known('hint', view.hint.code, view.hint.message);
-    }
-    return view.good ? t('selfie.good') : t('selfie.searching');
-  };
-  return (
-    <p className="hint" role="status" aria-live="polite" data-good={view.good} data-testid="selfie-hint">
-      {words()}
-    </p>
   );
 }

@@ -2,7 +2,7 @@
  * A server in memory that answers as the contract says, for tests of the pages. It decides nothing by itself: a test says
  * what the next selfie looks like and what the outcome will be.
  */
-import type { Application, Decision, SelfieAssessment } from '../api/types';
+import type { Application, ChallengeResult, Decision, SelfieAssessment } from '../api/types';
 
 export interface Recorded {
   method: string;
@@ -50,6 +50,15 @@ export class FakeServer {
     hints: [{ code: 'come-closer', message: 'Come closer' }],
   };
   decision: Decision = { outcome: 'VERIFIED', reasons: [], decidedAt: at, imagesErasedAt: at };
+  /** What comes of the next film. */
+  challengeResult: ChallengeResult = {
+    verdict: 'PASSED',
+    movements: [],
+    advice: [],
+    keptFrame: 0,
+    attemptsLeft: 5,
+    pausedUntil: null,
+  };
   linkUsed = false;
   isDemo = false;
   operatorKey = 'nsk_operator';
@@ -124,6 +133,23 @@ export class FakeServer {
         break;
       case `POST ${road}/selfie/assessment`:
         return Response.json(this.assessment);
+      case `POST ${road}/challenge`:
+        return Response.json(
+          {
+            nonce: 'n1',
+            movements: ['TURN_LEFT', 'BLINK', 'COME_CLOSER'],
+            expiresAt: at,
+            attemptsLeft: 4,
+            mostFrames: 24,
+            mostFrameBytes: 400_000,
+          },
+          { status: 201 },
+        );
+      case `POST ${road}/challenge/n1/frames`:
+        if (this.challengeResult.keptFrame !== null) {
+          this.#change({ selfie: { receivedAt: at } });
+        }
+        return Response.json(this.challengeResult);
       case `POST ${road}/submit`:
         this.#change({ state: 'SUBMITTED' });
         return Response.json(this.application, { status: 202 });

@@ -4,17 +4,24 @@ import { useCamera } from '../../camera/useCamera';
 import { PageTitle } from '../../ui/PageTitle';
 import { ActionNotice } from '../../ui/ProblemNotice';
 import { AttendedLink } from '../AttendedLink';
+import { MovementCamera } from '../MovementCamera';
+import { OtherWays } from '../OtherWays';
 import { Picture } from '../Picture';
 import { useRoad, useRoadAction } from '../RoadContext';
 import { SamplePicker } from '../SamplePicker';
 import { SelfieCamera } from '../SelfieCamera';
 
-/** The selfie: taken here, looked at by the person, and only then sent. */
+/**
+ * The selfie: filmed with movements; or a still picture, for whoever cannot or need not make them, looked at by the person
+ * and only then sent.
+ */
 export function SelfieStep() {
   const { t } = useTranslation();
-  const { api, draft, setDraft, goTo } = useRoad();
+  const { api, application, draft, setDraft, goTo } = useRoad();
+  const { policy } = application.challenge;
   const camera = useCamera('user');
   const [justTaken, setJustTaken] = useState(false);
+  const [still, setStill] = useState(policy === 'OFF');
   const send = useRoadAction((signal, picture: Blob) => api.sendSelfie(picture, signal));
   const { start } = camera;
   const wanted = draft.selfie === null;
@@ -24,21 +31,31 @@ export function SelfieStep() {
     }
   }, [wanted, start]);
 
-  const lead =
-    draft.selfie !== null
+  const failed = camera.state.phase === 'failed';
+  const moving = !still && !failed && draft.selfie === null;
+  const lead = moving
+    ? 'movements.lead'
+    : draft.selfie !== null
       ? 'selfie.check'
-      : camera.state.phase === 'failed'
+      : failed
         ? 'selfie.leadFile'
         : 'selfie.lead';
   const give = (selfie: Blob) => {
     camera.stop();
     setJustTaken(true);
     send.forget();
-    setDraft({ selfie });
+    setDraft({ selfie, filmed: false });
+  };
+  const use = () => {
+    if (draft.filmed) {
+      goTo('review');
+    } else if (draft.selfie !== null) {
+      void send.run(draft.selfie);
+    }
   };
   const again = () => {
     send.forget();
-    setDraft({ selfie: null });
+    setDraft({ selfie: null, filmed: false });
   };
   return (
     <section data-testid="selfie">
@@ -58,8 +75,28 @@ export function SelfieStep() {
                 {t('selfie.taken')}
               </p>
             </div>
+          ) : moving ? (
+            <MovementCamera
+              camera={camera}
+              instead={<OtherWays policy={policy} onStill={() => setStill(true)} />}
+            />
           ) : (
             <SelfieCamera camera={camera} onPicture={give} />
+          )}
+          {!moving && !draft.filmed && policy === 'REQUIRED' && (
+            <p className="quiet" data-testid="still-consequence">
+              {t('movements.stillRequired')}
+            </p>
+          )}
+          {still && !failed && policy !== 'OFF' && draft.selfie === null && (
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => setStill(false)}
+              data-testid="movements-back"
+            >
+              {t('movements.other.back')}
+            </button>
           )}
           {draft.selfie !== null && (
             <>
@@ -69,7 +106,7 @@ export function SelfieStep() {
                   type="button"
                   className="button button-main"
                   disabled={send.running}
-                  onClick={() => draft.selfie !== null && void send.run(draft.selfie)}
+                  onClick={use}
                   data-testid="selfie-continue"
                 >
                   {send.running ? t('selfie.sending') : t('selfie.use')}

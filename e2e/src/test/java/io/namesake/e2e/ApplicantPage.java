@@ -16,6 +16,10 @@ import com.microsoft.playwright.options.FilePayload;
 record ApplicantPage(Page page) {
 
     private static final double DECISION_LIMIT = 30_000;
+    /** A film takes a quarter of a minute, and is looked at afterwards. */
+    private static final double FILM_LIMIT = 90_000;
+
+    private static final int TRIES = 3;
 
     ApplicantPage open(String captureLink) {
         page.navigate(captureLink);
@@ -49,17 +53,46 @@ record ApplicantPage(Page page) {
         step("document-expiry-date").fill(Application.FIELDS.get("expiryDate"));
     }
 
-    /** Holds still before the camera until the page has found the face good and taken the picture by itself. */
-    ApplicantPage selfieTakenByItself() {
-        assertThat(step("selfie-picture")).isVisible();
-        return sendSelfie();
+    /** Follows the page's instructions before the camera. */
+    ApplicantPage selfieWithMovements() {
+        assertThat(step("selfie-hint")).not().isEmpty();
+        Accessibility.requireNothingSerious(page);
+        return startMovements().movementsSeen();
     }
 
-    /** Takes the picture oneself. */
-    ApplicantPage selfieByButton() {
-        step("selfie-auto").uncheck();
-        assertThat(step("selfie-hint")).not().isEmpty();
-        step("selfie-capture").click();
+    ApplicantPage startMovements() {
+        step("movements-start").click();
+        assertThat(step("movement")).isVisible();
+        return this;
+    }
+
+    /** Waits until the movements are seen; like anybody, tries again when the page says what to do better. */
+    ApplicantPage movementsSeen() {
+        for (int i = 1; ; i++) {
+            Locator outcome = step("review").or(step("movements-advice"));
+            assertThat(outcome).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FILM_LIMIT));
+            if (step("review").isVisible()) {
+                Accessibility.requireNothingSerious(page);
+                return this;
+            }
+            if (i == TRIES) {
+                throw new AssertionError("The movements were not seen: " + outcome.textContent());
+            }
+            startMovements();
+        }
+    }
+
+    /** Makes no movements, and says no reason for it. */
+    ApplicantPage withoutMovements() {
+        step("movements-cannot").click();
+        assertThat(step("other-ways")).isVisible();
+        Accessibility.requireNothingSerious(page);
+        step("movements-still").click();
+        return this;
+    }
+
+    /** Holds still before the camera until the page has found the face good and taken the picture by itself. */
+    ApplicantPage selfieTakenByItself() {
         assertThat(step("selfie-picture")).isVisible();
         return sendSelfie();
     }

@@ -47,23 +47,27 @@ class ApplicantRoadIT {
     void a_person_with_their_own_document_gets_an_active_line_and_the_network_is_told() throws Exception {
         String line = "+8613800138001";
         try (WebhookReceiver network = WebhookReceiver.start();
-                FilmedBrowser browser = browserBefore(PEOPLE.selfie())) {
+                FilmedBrowser browser = FilmedBrowser.start(Optional.empty())) {
+            long others = StoredPictures.in(database);
+            long othersEvidence = database.count("evidence");
             WebhookSignature signature = subscribe(network);
             Answer created = Application.create(operator, line);
             assertThat(operator.get("/v1/lines/" + line).text("status")).isEqualTo("PENDING");
 
-            ApplicantPage applicant = new ApplicantPage(browser.visit("en"))
+            ApplicantPage applicant = new ApplicantPage(browser.visitOf(PEOPLE.selfieImage(), "en"))
                     .open(link(created))
                     .consent()
                     .document(PEOPLE.document())
-                    .selfieTakenByItself();
-            assertThat(StoredPictures.in(database)).isEqualTo(2);
+                    .selfieWithMovements();
+            assertThat(StoredPictures.in(database))
+                    .as("document and selfie, and no other frame")
+                    .isEqualTo(others + 2);
             applicant.submit("VERIFIED");
 
             assertThat(applicant.step("images-erased")).not().hasAttribute("data-erased-at", "");
             assertThat(operator.get("/v1/lines/" + line).text("status")).isEqualTo("ACTIVE");
-            assertThat(StoredPictures.in(database)).isZero();
-            assertThat(database.count("evidence")).as("what was typed").isZero();
+            assertThat(StoredPictures.in(database)).isEqualTo(others);
+            assertThat(database.count("evidence")).as("what was typed").isEqualTo(othersEvidence);
             Page desk = browser.visit("en");
             new OperatorPage(desk)
                     .open(server)
@@ -87,15 +91,17 @@ class ApplicantRoadIT {
     void a_selfie_of_another_person_is_refused_and_the_line_stays_off() throws Exception {
         String line = "+8613800138002";
         try (WebhookReceiver network = WebhookReceiver.start();
-                FilmedBrowser browser = browserBefore(PEOPLE.stranger())) {
+                FilmedBrowser browser = FilmedBrowser.start(Optional.empty())) {
+            long others = StoredPictures.in(database);
+            long othersEvidence = database.count("evidence");
             subscribe(network);
             Answer created = Application.create(operator, line);
 
-            ApplicantPage applicant = new ApplicantPage(browser.visit("en"))
+            ApplicantPage applicant = new ApplicantPage(browser.visitOf(PEOPLE.strangerImage(), "en"))
                     .open(link(created))
                     .consent()
                     .document(PEOPLE.document())
-                    .selfieByButton()
+                    .selfieWithMovements()
                     .submit("REFUSED");
 
             assertThat(applicant.step("reason").first()).isVisible();
@@ -103,13 +109,30 @@ class ApplicantRoadIT {
             assertThat(refused.body()).contains("FACE_DOES_NOT_MATCH").doesNotContain("Muster");
             assertThat(operator.get("/v1/lines/" + line).text("status")).isEqualTo("PENDING");
             assertThat(network.deliveries("line.activated")).isEmpty();
-            assertThat(StoredPictures.in(database)).isZero();
-            assertThat(database.count("evidence")).as("what was typed").isZero();
+            assertThat(StoredPictures.in(database)).isEqualTo(others);
+            assertThat(database.count("evidence")).as("what was typed").isEqualTo(othersEvidence);
 
             // A refusal about the face is no dead end.
             applicant.step("attended-check").click();
             applicant.verdict("REVIEW");
             assertThat(operator.get("/v1/lines/" + line).text("status")).isEqualTo("PENDING");
+        }
+    }
+
+    @Test
+    void who_makes_no_movements_gives_a_still_picture_and_a_person_decides() throws Exception {
+        try (FilmedBrowser browser = browserBefore(PEOPLE.selfie())) {
+            Answer created = Application.create(operator, "+8613800138004");
+
+            ApplicantPage applicant = new ApplicantPage(browser.visit("en"))
+                    .open(link(created))
+                    .consent()
+                    .document(PEOPLE.document())
+                    .withoutMovements()
+                    .selfieTakenByItself()
+                    .submit("REVIEW");
+
+            assertThat(applicant.step("reason").first()).hasAttribute("data-code", "CHALLENGE_NOT_DONE");
         }
     }
 

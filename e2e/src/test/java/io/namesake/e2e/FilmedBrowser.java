@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,13 @@ final class FilmedBrowser implements AutoCloseable {
     /** A page of a new visitor with a phone's screen: no cookies, nothing stored. */
     Page visit(String locale) {
         return visit(visitor(locale).setViewportSize(390, 844));
+    }
+
+    /** As {@link #visit(String)}, with the person of the photo before the camera, who does what the page asks for. */
+    Page visitOf(BufferedImage person, String locale) {
+        Page page = visit(locale);
+        page.addInitScript(Actor.script(person));
+        return page;
     }
 
     /** A page that may be restyled for a picture of it, which its own content security policy forbids. */

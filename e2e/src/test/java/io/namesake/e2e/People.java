@@ -32,7 +32,7 @@ record People(byte[] document, byte[] selfie, byte[] stranger) {
             return new People(
                     Files.readAllBytes(LFW.resolve("Abdullah_Gul/Abdullah_Gul_0013.jpg")),
                     Files.readAllBytes(LFW.resolve("Abdullah_Gul/Abdullah_Gul_0014.jpg")),
-                    Files.readAllBytes(LFW.resolve("Adel_Al-Jubeir/Adel_Al-Jubeir_0001.jpg")));
+                    Files.readAllBytes(LFW.resolve("Adam_Kennedy/Adam_Kennedy_0001.jpg")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,7 +40,7 @@ record People(byte[] document, byte[] selfie, byte[] stranger) {
 
     static People ofSamples() {
         // The names tell what the demo uses them for; here the straighter of the two stands before the camera.
-        return new People(sample("a-selfie"), sample("a-document"), sample("b"));
+        return new People(sample("a-selfie"), sample("a-document"), sample("d"));
     }
 
     BufferedImage selfieImage() {

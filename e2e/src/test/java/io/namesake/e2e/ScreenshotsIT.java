@@ -27,10 +27,10 @@ class ScreenshotsIT {
     void every_page_is_pictured(@TempDir Path folder) throws Exception {
         Files.createDirectories(FOLDER);
         People people = People.ofSamples();
-        Path film = CameraFilm.write(people.selfieImage(), folder.resolve("film.y4m"));
         try (ServerProcess server = ServerProcess.start(folder.resolve("data"), Map.of("NAMESAKE_DEMO", "true"));
-                FilmedBrowser browser = FilmedBrowser.start(Optional.of(film))) {
+                FilmedBrowser browser = FilmedBrowser.start(Optional.empty())) {
             Page page = browser.visitToBePictured("en");
+            page.addInitScript(Actor.script(people.selfieImage()));
             page.navigate(server.uri("/").toString());
             ApplicantPage applicant = new ApplicantPage(page);
             assertThat(applicant.step("demo-MOBILE")).isVisible();
@@ -46,11 +46,12 @@ class ScreenshotsIT {
 
             applicant.step("document-continue").click();
             assertThat(applicant.step("selfie-hint")).not().isEmpty();
-            applicant.step("selfie-auto").uncheck();
-            page.waitForTimeout(1500);
+            applicant.startMovements();
+            assertThat(page.locator("[data-testid=movement]:not([data-prompt=LOOK_STRAIGHT])"))
+                    .isVisible();
             shoot(page, "selfie");
 
-            applicant.selfieByButton().submit("VERIFIED");
+            applicant.movementsSeen().submit("VERIFIED");
             shoot(page, "verdict");
 
             for (String[] request : new String[][] {

@@ -38,6 +38,15 @@ public final class Puppets implements AutoCloseable {
         }
     }
 
+    /** Of a picture that is framed already. Empty when no face is found in it. */
+    public Optional<Puppet> ofFramed(BufferedImage framed) {
+        try {
+            return Optional.of(new Puppet(framed, landmarks(PuppetShow.jpeg(framed))));
+        } catch (UnusablePicture noFace) {
+            return Optional.empty();
+        }
+    }
+
     private Landmarks landmarks(byte[] photo) throws UnusablePicture {
         LocatedFace face = pipeline.locate(photo, Role.SELFIE, FaceSelection.NEAREST_CENTRE, new Stopwatch());
         int reduction = face.picture().reduction();

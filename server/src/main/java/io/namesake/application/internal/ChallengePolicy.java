@@ -11,8 +11,11 @@ enum ChallengePolicy {
     /** Neither offered nor asked for. */
     OFF;
 
-    /** What is set; else OPTIONAL. */
+    /**
+     * What is set; else OPTIONAL in a demo, where made-up applicants have pictures and no camera, and REQUIRED anywhere else.
+     */
     static ChallengePolicy of(Environment environment) {
-        return environment.getProperty("namesake.challenge", ChallengePolicy.class, OPTIONAL);
+        boolean demo = environment.getProperty("namesake.demo", Boolean.class, false);
+        return environment.getProperty("namesake.challenge", ChallengePolicy.class, demo ? OPTIONAL : REQUIRED);
     }
 }

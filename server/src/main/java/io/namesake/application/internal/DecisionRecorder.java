@@ -31,6 +31,7 @@ class DecisionRecorder {
     private final EvidenceErasure erasure;
     private final Lines lines;
     private final AuditLog audit;
+    private final ChallengePolicy policy;
     private final ApplicationEventPublisher events;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -40,6 +41,7 @@ class DecisionRecorder {
             EvidenceErasure erasure,
             Lines lines,
             AuditLog audit,
+            ChallengePolicy policy,
             ApplicationEventPublisher events,
             MeterRegistry metrics,
             Clock clock) {
@@ -47,6 +49,7 @@ class DecisionRecorder {
         this.erasure = erasure;
         this.lines = lines;
         this.audit = audit;
+        this.policy = policy;
         this.events = events;
         this.metrics = metrics;
         this.clock = clock;
@@ -93,7 +96,9 @@ class DecisionRecorder {
                 application.operatorId(),
                 "application.decided",
                 application.id().toString(),
-                Map.of("outcome", decision.outcome().name(), "reasons", reasons)));
+                // Beside the outcome stands what the operator asked for, so that a challenge that was waived can be
+                // seen.
+                Map.of("outcome", decision.outcome().name(), "reasons", reasons, "challenge", policy.name())));
         var operator = application.operatorId();
         var id = application.id();
         var at = application.updatedAt();

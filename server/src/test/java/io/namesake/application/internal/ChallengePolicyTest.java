@@ -15,9 +15,13 @@ class ChallengePolicyTest {
             new ChallengeEvidence(false, List.of("TURN_LEFT:SHOWN"), List.of("FLAT_MOTION"), List.of());
 
     @Test
-    void the_operator_says_whether_movements_are_required() {
-        assertThat(ChallengePolicy.of(new MockEnvironment())).isEqualTo(ChallengePolicy.OPTIONAL);
-        assertThat(ChallengePolicy.of(new MockEnvironment().withProperty("namesake.challenge", "REQUIRED")))
+    void movements_are_required_unless_it_is_a_demo_or_the_operator_says_otherwise() {
+        assertThat(ChallengePolicy.of(new MockEnvironment())).isEqualTo(ChallengePolicy.REQUIRED);
+        assertThat(ChallengePolicy.of(new MockEnvironment().withProperty("namesake.demo", "true")))
+                .isEqualTo(ChallengePolicy.OPTIONAL);
+        assertThat(ChallengePolicy.of(new MockEnvironment()
+                        .withProperty("namesake.demo", "true")
+                        .withProperty("namesake.challenge", "REQUIRED")))
                 .isEqualTo(ChallengePolicy.REQUIRED);
     }
 

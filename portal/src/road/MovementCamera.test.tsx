@@ -1,0 +1,140 @@
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeServer, problem } from '../testing/fakeServer';
+import { visit } from '../testing/pages';
+
+// jsdom has neither a camera nor a canvas: the film is made of words here, and its pace is a test's.
+vi.mock('../camera/picture', async (original) => ({
+  ...(await original<object>()),
+  frameOf: () => Promise.resolve(new Blob(['frame'])),
+}));
+vi.mock('../camera/film', async (original) => {
+  const film = await original<typeof import('../camera/film')>();
+  return {
+    ...film,
+    film: (movements: number, _: unknown, ...rest: [Parameters<typeof film.film>[2], AbortSignal]) =>
+      film.film(movements, { frames: 2, millis: 20 }, ...rest),
+  };
+});
+
+const draw = 'POST /v1/applications/a1/challenge';
+const frames = 'POST /v1/applications/a1/challenge/n1/frames';
+
+function camera() {
+  const track = {
+    label: 'Front camera',
+    stop: vi.fn(),
+    addEventListener: vi.fn(),
+    getSettings: () => ({ width: 640, height: 480 }),
+  };
+  return { getTracks: () => [track], getVideoTracks: () => [track] };
+}
+
+async function beforeTheCamera(server: FakeServer) {
+  sessionStorage.setItem('namesake.session.a1', 'nsc_session');
+  server.application = {
+    ...server.application,
+    state: 'CONSENTED',
+    document: { receivedAt: '2026-11-23T10:00:00Z' },
+  };
+  const page = visit('/apply/a1', server);
+  const video = await screen.findByTestId('selfie-video');
+  await waitFor(() => expect(screen.queryByText('Starting the camera')).not.toBeInTheDocument());
+  video.dispatchEvent(new Event('loadeddata'));
+  await waitFor(() => expect(screen.getByTestId('movements-start')).toBeEnabled());
+  return page;
+}
+
+describe('the movements before the camera', () => {
+  beforeEach(() => {
+    Object.defineProperty(navigator, 'mediaDevices', {
+      configurable: true,
+      value: { getUserMedia: () => Promise.resolve(camera()) },
+    });
+  });
+  afterEach(() => Reflect.deleteProperty(navigator, 'mediaDevices'));
+
+  it('are asked for one at a time, in the order of the server, and lead on when they were seen', async () => {
+    const server = new FakeServer();
+    const { user } = await beforeTheCamera(server);
+    const asked: string[] = [];
+    const watching = new MutationObserver(() => {
+      const words = screen.queryByTestId('movement-words')?.textContent ?? '';
+      if (words !== '' && words !== asked.at(-1)) {
+        asked.push(words);
+      }
+    });
+    watching.observe(document.body, { childList: true, subtree: true, characterData: true });
+    await user.click(screen.getByTestId('movements-start'));
+    expect(await screen.findByTestId('review', undefined, { timeout: 10_000 })).toBeInTheDocument();
+    watching.disconnect();
+    expect(asked).toEqual([
+      'Look straight into the camera',
+      'Turn your head to your left',
+      'Close your eyes for a second, then open them',
+      'Come closer to the camera',
+    ]);
+    expect(server.calls(frames)).toHaveLength(1);
+    // Looked at once more, it stays the selfie that moved, and is not sent as a still picture.
+    await user.click(screen.getByTestId('change-selfie'));
+    await user.click(await screen.findByTestId('selfie-continue'));
+    expect(await screen.findByTestId('review')).toBeInTheDocument();
+    expect(server.calls('POST /v1/applications/a1/selfie')).toHaveLength(0);
+  }, 15_000);
+
+  it('that were not seen come with what to do better, and can be tried again', async () => {
+    const server = new FakeServer();
+    server.challengeResult = {
+      ...server.challengeResult,
+      verdict: 'TRY_AGAIN',
+      keptFrame: null,
+      attemptsLeft: 4,
+      advice: [{ code: 'turn-left', message: 'of the server' }],
+    };
+    const { user } = await beforeTheCamera(server);
+    await user.click(screen.getByTestId('movements-start'));
+    const advice = await screen.findByTestId('movements-advice', undefined, { timeout: 10_000 });
+    expect(advice).toHaveTextContent('Turn your head further to your left.');
+    expect(advice).toHaveTextContent('Tries left for now: 4');
+    expect(screen.getByTestId('movements-start')).toHaveTextContent('Try again');
+    expect(screen.getByTestId('movements-cannot')).toBeInTheDocument();
+  }, 15_000);
+
+  it('after too many tries say when to come back, and the other ways stay open', async () => {
+    const server = new FakeServer();
+    server.once(draw, () => problem(429, 'too-many-attempts', { 'Retry-After': '900' }));
+    const { user } = await beforeTheCamera(server);
+    await user.click(screen.getByTestId('movements-start'));
+    expect(await screen.findByTestId('problem')).toHaveAttribute('data-code', 'too-many-attempts');
+    expect(screen.getByTestId('movements-cannot')).toBeInTheDocument();
+    expect(screen.getByTestId('attended-link')).toBeInTheDocument();
+  });
+
+  it('can be left at once for a still picture or a person, with no reason asked', async () => {
+    const server = new FakeServer();
+    server.application.challenge.policy = 'REQUIRED';
+    const { user } = await beforeTheCamera(server);
+    await user.click(screen.getByTestId('movements-cannot'));
+    expect(screen.getByTestId('other-ways')).toHaveTextContent('a trained person looks at it');
+    await user.click(screen.getByTestId('movements-still'));
+    expect(await screen.findByTestId('selfie-file')).toBeInTheDocument();
+    expect(screen.getByTestId('still-consequence')).toBeInTheDocument();
+    expect(server.calls(draw)).toHaveLength(0);
+    await user.click(screen.getByTestId('movements-back'));
+    expect(await screen.findByTestId('movements-start')).toBeInTheDocument();
+  });
+
+  it('are not asked for where the operator does without', async () => {
+    const server = new FakeServer();
+    server.application.challenge.policy = 'OFF';
+    sessionStorage.setItem('namesake.session.a1', 'nsc_session');
+    server.application = {
+      ...server.application,
+      state: 'CONSENTED',
+      document: { receivedAt: '2026-11-23T10:00:00Z' },
+    };
+    visit('/apply/a1', server);
+    expect(await screen.findByTestId('selfie-capture')).toBeInTheDocument();
+    expect(screen.queryByTestId('movements-start')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,205 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemIn } from '../api/problem';
+import type { ChallengeResult, Prompt } from '../api/types';
+import { calmHint, type ShownHint } from '../camera/calmHint';
+import { CameraStage } from '../camera/CameraStage';
+import { calmPace, cameraFacts, film, movementPace, nextPicture } from '../camera/film';
+import { stageAspect, visiblePart, type Size } from '../camera/geometry';
+import { OvalGuide } from '../camera/guides';
+import { noHints, runHintLoop } from '../camera/hintLoop';
+import { MovementSign } from '../camera/MovementSign';
+import { frameOf, frameSide, hintSide } from '../camera/picture';
+import type { Camera } from '../camera/useCamera';
+import { CameraIcon } from '../ui/icons';
+import { ActionNotice } from '../ui/ProblemNotice';
+import { useAction } from '../ui/useAction';
+import { HintWords } from './HintWords';
+import { MovementResult } from './MovementResult';
+import { useRoad } from './RoadContext';
+
+const shownPart = (size: Size) => visiblePart(size, stageAspect(size));
+
+/** Absent where nothing can vibrate, whatever the types say. */
+function vibrate() {
+  if ('vibrate' in navigator) {
+    navigator.vibrate(60);
+  }
+}
+
+/** What is asked for now. */
+interface Asked {
+  prompt: Prompt;
+  step: number;
+  steps: number;
+  done: number;
+}
+
+/** The live camera that asks for movements, one at a time, and sends what it filmed. */
+export function MovementCamera({ camera, instead }: { camera: Camera; instead: React.ReactNode }) {
+  const { t } = useTranslation();
+  const { api, arrived, setDraft, intercept } = useRoad();
+  const video = useRef<HTMLVideoElement>(null);
+  const [shown, setShown] = useState<ShownHint>({ view: noHints, since: 0 });
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [result, setResult] = useState<ChallengeResult | 'camera-lost' | null>(null);
+  const [calm, setCalm] = useState(false);
+  const stream = camera.state.phase === 'live' ? camera.state.stream : null;
+
+  const grab = (longestSide: number, quality: number) =>
+    video.current === null ? Promise.resolve(null) : frameOf(video.current, shownPart, longestSide, quality);
+  const grabNew = async () =>
+    video.current !== null && (await nextPicture(video.current)) ? grab(frameSide, 0.85) : null;
+
+  const answer = useAction(
+    async (signal, nonce: string, shots: NonNullable<Awaited<ReturnType<typeof film>>>) => {
+      const facts = stream === null ? null : cameraFacts(stream);
+      const judged = await api.answerChallenge(nonce, shots, facts, signal);
+      if (judged.keptFrame === null) {
+        setResult(judged);
+        return;
+      }
+      const application = await api.application(signal);
+      camera.stop();
+      setDraft({ selfie: shots[judged.keptFrame]?.picture ?? null, filmed: true });
+      arrived(application);
+    },
+    intercept,
+  );
+
+  const start = useAction(async (signal) => {
+    setResult(null);
+    answer.forget();
+    const challenge = await api.drawChallenge(signal);
+    const prompts: Prompt[] = ['LOOK_STRAIGHT', ...challenge.movements];
+    const shots = await film(
+      challenge.movements.length,
+      calm ? calmPace : movementPace,
+      {
+        grab: grabNew,
+        now: () => performance.now(),
+        show: (step, done) => {
+          if (done === 0 && step > 0) {
+            // Felt by whoever has just closed their eyes; most phones have it, nobody else misses it.
+            vibrate();
+          }
+          setAsked({
+            prompt: prompts[step] ?? 'LOOK_STRAIGHT',
+            step,
+            steps: challenge.movements.length,
+            done,
+          });
+        },
+      },
+      signal,
+    ).finally(() => setAsked(null));
+    if (shots === null) {
+      setResult('camera-lost');
+      return;
+    }
+    await answer.run(challenge.nonce, shots);
+  }, intercept);
+
+  const aiming = asked === null && !start.running && !answer.running && result === null;
+  const look = useEffectEvent((signal: AbortSignal) =>
+    runHintLoop(
+      {
+        grab: () => (document.hidden ? Promise.resolve(null) : grab(hintSide, 0.8)),
+        assess: (frame, aborted) => api.assessSelfie(frame, aborted),
+        show: (view) => setShown((before) => calmHint(before, view, Date.now())),
+        ripe: () => false,
+        broken: (thrown) => {
+          const problem = problemIn(thrown);
+          if (problem === null || !intercept(problem)) {
+            setShown({ view: { ...noHints, trouble: 'offline' }, since: Date.now() });
+          }
+        },
+      },
+      signal,
+    ),
+  );
+  useEffect(() => {
+    if (stream === null || !aiming) {
+      return undefined;
+    }
+    const controller = new AbortController();
+    void look(controller.signal);
+    return () => controller.abort();
+  }, [stream, aiming]);
+
+  return (
+    <div className="capture">
+      <CameraStage
+        camera={camera}
+        videoRef={video}
+        mirrored
+        testId="selfie-video"
+        overlay={(aspect) => (
+          <>
+            <OvalGuide
+              aspect={aspect}
+              good={asked !== null || (aiming && shown.view.good)}
+              steady={asked === null ? 0 : (asked.step + asked.done) / (asked.steps + 1)}
+            />
+            {asked !== null && <MovementSign prompt={asked.prompt} />}
+          </>
+        )}
+      />
+      {asked !== null ? (
+        <Instruction asked={asked} />
+      ) : answer.running ? (
+        <p className="hint" role="status" data-testid="movements-sending">
+          {t('movements.sending')}
+        </p>
+      ) : (
+        aiming && <HintWords view={shown.view} live={stream !== null} />
+      )}
+      {result !== null && <MovementResult result={result} />}
+      <ActionNotice action={start} />
+      <ActionNotice action={answer} />
+      {asked === null && !answer.running && (
+        <>
+          <div className="buttons">
+            <button
+              type="button"
+              className="button button-main"
+              disabled={!camera.shows || start.running}
+              onClick={() => void start.run()}
+              data-testid="movements-start"
+            >
+              <CameraIcon />
+              {t(result === null ? 'movements.start' : 'movements.again')}
+            </button>
+          </div>
+          <label className="switch">
+            <input
+              type="checkbox"
+              checked={calm}
+              onChange={(event) => setCalm(event.target.checked)}
+              data-testid="movements-calm"
+            />
+            {t('movements.calm')}
+          </label>
+        </>
+      )}
+      {instead}
+    </div>
+  );
+}
+
+/** One instruction at a time; read out at once, since it is what to do now. */
+function Instruction({ asked }: { asked: Asked }) {
+  const { t } = useTranslation();
+  return (
+    <div className="movement" data-testid="movement" data-prompt={asked.prompt}>
+      <p className="hint" role="status" aria-live="assertive" data-testid="movement-words">
+        {t(`movements.prompt.${asked.prompt}`)}
+      </p>
+      <p className="quiet">
+        {asked.step === 0
+          ? t('movements.first')
+          : t('movements.stepOf', { step: asked.step, total: asked.steps })}
+      </p>
+    </div>
+  );
+}
