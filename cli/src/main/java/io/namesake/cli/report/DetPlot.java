@@ -63,6 +63,9 @@ record DetPlot(
     private static final double TOP = 80;
     private static final double BOTTOM = 560;
 
+    /** That a tick's label needs. */
+    private static final double ROOM = 42;
+
     DetPlot {
         curve = List.copyOf(curve);
         band = List.copyOf(band);
@@ -89,10 +92,14 @@ record DetPlot(
     }
 
     private void drawAxes(Svg svg) throws XMLStreamException {
+        double written = LEFT - ROOM;
         for (double tick : TICKS) {
             if (tick >= lowestFalseMatchRate()) {
                 svg.line(x(tick), TOP, x(tick), BOTTOM, "grid");
-                svg.text(x(tick), BOTTOM + 20, "tick middle", percent(tick));
+                if (x(tick) - written >= ROOM) {
+                    svg.text(x(tick), BOTTOM + 20, "tick middle", percent(tick));
+                    written = x(tick);
+                }
             }
             if (tick >= lowestFalseNonMatchRate()) {
                 svg.line(LEFT, y(tick), RIGHT, y(tick), "grid");

@@ -162,7 +162,7 @@ public final class SummaryTable {
     }
 
     private void line(String name, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, "%-23s", name))
+        text.append(String.format(Locale.ROOT, "%-25s", name))
                 .append(String.format(Locale.ROOT, format, values))
                 .append(System.lineSeparator());
     }

@@ -15,7 +15,7 @@ final class Svg implements AutoCloseable {
             text { font: 12px system-ui, sans-serif; fill: #333 }
             .title { font-size: 17px; font-weight: 600; fill: #111 }
             .axis { font-size: 13px }
-            .mark { font-weight: 600; fill: #0b4f8a }
+            .mark { font-weight: 600; fill: #0b4f8a; stroke: #fff; stroke-width: 3px; paint-order: stroke }
             .note, .tick { fill: #555 }
             .middle { text-anchor: middle }
             .end { text-anchor: end }
