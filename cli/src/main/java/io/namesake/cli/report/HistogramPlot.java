@@ -28,8 +28,8 @@ record HistogramPlot(
      */
     record Threshold(String label, double similarity) {}
 
-    private static final double LEFT = 90;
-    private static final double RIGHT = 690;
+    private static final double LEFT = 110;
+    private static final double RIGHT = 710;
     private static final double TOP = 80;
     private static final double BOTTOM = 400;
     private static final double LABEL_HEIGHT = 16;
@@ -63,7 +63,7 @@ record HistogramPlot(
         svg.frame(LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP);
         svg.text((LEFT + RIGHT) / 2, BOTTOM + 48, "axis middle", "Similarity");
         svg.textUpwards(
-                26,
+                18,
                 (TOP + BOTTOM) / 2,
                 "axis middle",
                 String.format(Locale.ROOT, "Share of pairs per %.2f, logarithmic", genuine.width()));
