@@ -1,19 +1,27 @@
 package io.namesake.face;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
- * What the passive presentation-attack network says about the selfie (ISO/IEC 30107-1). One network on one picture is a signal,
- * not a defence: it misses many printed photos, so a caller must neither verify because of {@link Finding#LIVE} nor refuse because
- * of {@link Finding#SUSPECTED}.
+ * What passive presentation-attack detection says about the selfie (ISO/IEC 30107-1): a network and signals computed from the picture, fused. One
+ * picture gives signals, not a defence: some attacks pass and some living people are suspected ({@code docs/presentation-attacks.md} has the error
+ * rates by species), so a caller must neither verify because of {@link Finding#LIVE} alone nor refuse because of {@link Finding#SUSPECTED}.
  *
  * @param liveScore 0 (attack) .. 1 (living person); 0 when not assessed
  * @param threshold the score from which the finding is {@link Finding#LIVE}
  * @param finding what that means
+ * @param signals what led to it, one per {@link AttackSignal}, in its order; empty when not assessed
  */
-public record PresentationAttack(double liveScore, double threshold, Finding finding) {
+public record PresentationAttack(double liveScore, double threshold, Finding finding, List<SignalValue> signals) {
     public PresentationAttack {
         Objects.requireNonNull(finding, "finding");
+        signals = List.copyOf(signals);
+    }
+
+    /** A finding without its signals. */
+    public PresentationAttack(double liveScore, double threshold, Finding finding) {
+        this(liveScore, threshold, finding, List.of());
     }
 
     /** What a presentation-attack score means. */

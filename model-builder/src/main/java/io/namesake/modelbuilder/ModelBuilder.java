@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * {@code ModelBuilder NODE_MODULES SOURCES TARGET RECORD}: writes the networks, {@code models.json}, the calibration, the model card, the
  * packages' licences and the sample pictures into TARGET. SOURCES holds what is committed: {@code manifest.json} (the pins),
- * {@code models.json} (without its hashes), {@code calibration.json}, {@code samples.json} (which cut of which picture) and
+ * {@code models.json} (without its hashes), {@code calibration.json}, {@code attacks.json}, {@code samples.json} (which cut of which picture) and
  * {@code MODEL-CARD.md}.
  * RECORD is the file that remembers the last build, so that an unchanged one is skipped.
  *
@@ -63,6 +63,7 @@ public final class ModelBuilder {
         manifest.checkOutputs(files);
         files.put("models.json", descriptor());
         files.put("calibration.json", Files.readAllBytes(sources.resolve("calibration.json")));
+        files.put("attacks.json", Files.readAllBytes(sources.resolve("attacks.json")));
         files.put("MODEL-CARD.md", Files.readAllBytes(sources.resolve("MODEL-CARD.md")));
         files.put(
                 "licences/faceplugin-face-recognition-js.txt", packages.read("faceplugin-face-recognition-js/LICENSE"));

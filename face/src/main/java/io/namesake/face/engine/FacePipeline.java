@@ -1,5 +1,6 @@
 package io.namesake.face.engine;
 
+import io.namesake.face.AttackFusion;
 import io.namesake.face.Calibration;
 import io.namesake.face.FaceOptions;
 import io.namesake.face.FaceReport;
@@ -9,6 +10,7 @@ import io.namesake.face.Role;
 import io.namesake.face.UnusableReason;
 import io.namesake.face.engine.align.Alignment;
 import io.namesake.face.engine.align.Landmarks;
+import io.namesake.face.engine.attack.AttackMeasures;
 import io.namesake.face.engine.decode.Picture;
 import io.namesake.face.engine.decode.PictureDecoder;
 import io.namesake.face.engine.network.DetectedFace;
@@ -37,6 +39,7 @@ public final class FacePipeline implements AutoCloseable {
     private final Embedder embedder;
     private final Matcher matcher;
     private final Optional<LivenessScorer> livenessScorer;
+    private final Optional<AttackFusion> attackFusion;
     private final Optional<EyeReader> eyeReader;
 
     public FacePipeline(FaceOptions options) {
@@ -48,6 +51,7 @@ public final class FacePipeline implements AutoCloseable {
         embedder = models.embedder();
         matcher = models.matcher();
         livenessScorer = models.livenessScorer();
+        attackFusion = models.attackFusion();
         eyeReader = models.eyeReader();
     }
 
@@ -122,11 +126,34 @@ public final class FacePipeline implements AutoCloseable {
 
     /** Judges whether a located face is a picture of a picture. */
     public PresentationAttack presentationAttack(LocatedFace face, Stopwatch stopwatch) {
-        PresentationAttack finding = livenessScorer
-                .map(scorer -> scorer.score(face.picture(), face.face()))
+        PresentationAttack finding = attackFusion
+                .map(fusion -> attackMeasures(face).map(fusion::judge))
+                .orElseGet(() -> networkAlone(face))
                 .orElse(new PresentationAttack(0, 0, Finding.NOT_ASSESSED));
         stopwatch.lap(Stage.PRESENTATION_ATTACK);
         return finding;
+    }
+
+    /** The network's judgement, which is what there is without a fusion; empty without such a network. */
+    private Optional<PresentationAttack> networkAlone(LocatedFace face) {
+        return livenessScorer.map(scorer -> scorer.score(face.picture(), face.face()));
+    }
+
+    /** What is fused, one number per {@link AttackMeasures#NAMES}; empty without a presentation-attack network. */
+    public Optional<List<Double>> attackMeasures(LocatedFace face) {
+        return networkAlone(face)
+                .map(network ->
+                        AttackMeasures.of(face.picture(), face.face().box(), face.aligned(), network.liveScore()));
+    }
+
+    /** How that is fused; empty when the network's judgement stands alone. */
+    public Optional<AttackFusion> attackFusion() {
+        return attackFusion;
+    }
+
+    /** The id of the presentation-attack network and the live score from which it suspects nothing; empty when there is none. */
+    public Optional<LivenessScorer> livenessScorer() {
+        return livenessScorer;
     }
 
     /** Says how closed the eyes of a located face are; empty when the models have no network for that. */

@@ -11,7 +11,7 @@ public record Rate(double value, double low, double high) {
     private static final double Z = 1.959964;
 
     /** The interval of E. B. Wilson (1927), for independent trials, at least one. */
-    static Rate wilson(long errors, long trials) {
+    public static Rate wilson(long errors, long trials) {
         double p = (double) errors / trials;
         double z2 = Z * Z / trials;
         double centre = (p + z2 / 2) / (1 + z2);

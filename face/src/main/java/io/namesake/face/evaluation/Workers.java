@@ -11,17 +11,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** Works through numbered tasks with some threads, each taking the next one that is free. */
-final class Workers {
+public final class Workers {
     private Workers() {}
 
     /** One task. */
     @FunctionalInterface
-    interface Task {
+    public interface Task {
         void run(int number) throws IOException;
     }
 
     /** @param progress hears the number of tasks done, one call at a time */
-    static void forEach(int count, int threads, Task task, IntConsumer progress) throws IOException {
+    public static void forEach(int count, int threads, Task task, IntConsumer progress) throws IOException {
         AtomicInteger next = new AtomicInteger();
         Object turn = new Object();
         int[] done = new int[1];

@@ -24,6 +24,11 @@ public final class LivenessScorer {
         this.network = network;
     }
 
+    /** The network's id in the descriptor. */
+    public String networkId() {
+        return network.descriptor().id();
+    }
+
     /** The live score from which nothing is suspected. */
     public double threshold() {
         Double threshold = network.descriptor().liveThreshold();

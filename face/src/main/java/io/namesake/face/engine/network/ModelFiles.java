@@ -1,5 +1,6 @@
 package io.namesake.face.engine.network;
 
+import io.namesake.face.AttackFusion;
 import io.namesake.face.Calibration;
 import io.namesake.face.ModelException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Optional;
 
 /** Where the models are read from: an operator's folder, or the resources of namesake-models. */
 final class ModelFiles {
+    private static final String ATTACKS = "attacks.json";
     private static final String CALIBRATION = "calibration.json";
     private static final String RESOURCES = "/io/namesake/models/";
 
@@ -29,6 +31,21 @@ final class ModelFiles {
     /** @throws ModelException when there is none or it makes no sense */
     Calibration calibration() {
         return Calibration.parse(read(CALIBRATION), CALIBRATION);
+    }
+
+    /**
+     * Empty when there is none beside the models.
+     *
+     * @throws ModelException when it makes no sense
+     */
+    Optional<AttackFusion> attackFusion() {
+        boolean there = directory
+                .map(folder -> Files.exists(folder.resolve(ATTACKS)))
+                .orElse(ModelFiles.class.getResource(RESOURCES + ATTACKS) != null);
+        if (!there) {
+            return Optional.empty();
+        }
+        return Optional.of(AttackFusion.parse(read(ATTACKS), ATTACKS));
     }
 
     /** @throws ModelException when the file is missing or is not the one that was meant */

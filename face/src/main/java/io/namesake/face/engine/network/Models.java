@@ -1,7 +1,9 @@
 package io.namesake.face.engine.network;
 
+import io.namesake.face.AttackFusion;
 import io.namesake.face.Calibration;
 import io.namesake.face.ModelException;
+import io.namesake.face.engine.attack.AttackMeasures;
 import io.namesake.face.engine.network.Descriptor.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,6 +107,26 @@ public final class Models implements AutoCloseable {
     /** Empty when the descriptor names no such network. */
     public Optional<EyeReader> eyeReader() {
         return all(Role.EYES).stream().findFirst().map(EyeReader::new);
+    }
+
+    /**
+     * How the signals of presentation attacks are fused; empty when the network stands alone.
+     *
+     * @throws ModelException when the fusion beside the models was fitted with another network or on other measures
+     */
+    public Optional<AttackFusion> attackFusion() {
+        Optional<String> network = livenessScorer().map(LivenessScorer::networkId);
+        Optional<AttackFusion> fusion = network.flatMap(id -> files.attackFusion());
+        fusion.ifPresent(found -> {
+            List<AttackMeasures.Name> measures = found.weights().stream()
+                    .map(weight -> new AttackMeasures.Name(weight.signal(), weight.measure()))
+                    .toList();
+            if (!found.network().equals(network.get()) || !measures.equals(AttackMeasures.NAMES)) {
+                throw new ModelException("the fusion of attack signals was fitted with the network " + found.network()
+                        + " or on other measures");
+            }
+        });
+        return fusion;
     }
 
     /**

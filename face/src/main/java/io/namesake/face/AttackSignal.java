@@ -1,0 +1,42 @@
+package io.namesake.face;
+
+/**
+ * What is looked at to tell a living person from a picture of a picture, as a closed list. Each is of another kind than the others, none is a proof: what
+ * paper or a screen does to light is physics, how much it weighs was fitted ({@code docs/presentation-attacks.md}).
+ */
+public enum AttackSignal {
+    /** The presentation-attack network. Value: its log-odds of a living person, -8..8. */
+    NETWORK("network"),
+    /**
+     * Screens and halftones repeat, skin does not. Value: natural log of the strongest peak of the face's spectrum over the median of its
+     * ring; about 2 to 3 without a pattern.
+     */
+    PERIODIC_PATTERN("periodic-pattern"),
+    /**
+     * What is photographed twice is blurred twice. Value: natural log of the finest detail's energy over that of coarse detail; middling detail and noise
+     * (J. Immerkaer, "Fast noise variance estimation", 1996) count too.
+     */
+    DETAIL("detail"),
+    /**
+     * The grain of ink, paper and panels in local binary patterns (T. Ojala et al., PAMI 2002). Value: share of patterns that are not
+     * uniform, 0..1; all of the histogram counts.
+     */
+    TEXTURE("texture"),
+    /** Ink and panels reach fewer colours than skin in light. Value: mean chroma over luma, 0 and up; its spread counts too. */
+    COLOUR("colour"),
+    /** Neither paper nor a lit panel is black, and neither shines as skin does. Value: luma between the darkest and brightest 2 %, 0..1. */
+    LIGHT("light"),
+    /** A sheet or a screen has edges. Value: strength of the second strongest straight line beside the face, 0..1. */
+    BORDER("border");
+
+    private final String code;
+
+    AttackSignal(String code) {
+        this.code = code;
+    }
+
+    /** The stable, kebab-case name, as used in reports and descriptors. */
+    public String code() {
+        return code;
+    }
+}

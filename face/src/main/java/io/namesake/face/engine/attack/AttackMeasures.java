@@ -1,0 +1,77 @@
+package io.namesake.face.engine.attack;
+
+import io.namesake.face.AttackSignal;
+import io.namesake.face.engine.align.Box;
+import io.namesake.face.engine.decode.Picture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The numbers behind the signals; the first of each signal is its value. */
+public final class AttackMeasures {
+    private static final double MOST_LOG_ODDS = 8;
+    private static final int WIDEST_FACE = 128;
+
+    /** All of them, in the order in which {@link #of} gives them. */
+    public static final List<Name> NAMES = names();
+
+    private AttackMeasures() {}
+
+    /**
+     * @param signal what it belongs to
+     * @param measure stable and unique
+     */
+    public record Name(AttackSignal signal, String measure) {}
+
+    /**
+     * @param face tight around the face, in the picture's pixels
+     * @param aligned the face, cut out by {@link io.namesake.face.engine.align.Alignment#ARCFACE_112}
+     * @param networkScore 0..1, the network's probability of a living person
+     * @return one number per {@link #NAMES}
+     */
+    public static List<Double> of(Picture picture, Box face, Picture aligned, double networkScore) {
+        Patches own = Patches.of(picture, face);
+        Patches scaled = Patches.ofAtMost(WIDEST_FACE, picture, face);
+        List<Double> texture = Texture.of(aligned);
+        Light light = new Light(aligned);
+        List<Double> values = new ArrayList<>(NAMES.size());
+        values.add(logOdds(networkScore));
+        values.add(own.peak());
+        values.add(scaled.fineDetail());
+        values.add(scaled.middleDetail());
+        values.add(scaled.noise());
+        values.add(texture.getLast());
+        values.addAll(texture.subList(0, Texture.BINS - 1));
+        values.add(light.colourfulness());
+        values.add(light.colourSpread());
+        values.add(light.contrast());
+        values.add(light.blackLevel());
+        values.add(light.highlights());
+        values.add(Borders.strength(picture, face));
+        return List.copyOf(values);
+    }
+
+    private static double logOdds(double score) {
+        return Math.clamp(Math.log((score + 1e-12) / (1 - score + 1e-12)), -MOST_LOG_ODDS, MOST_LOG_ODDS);
+    }
+
+    private static List<Name> names() {
+        List<Name> names = new ArrayList<>();
+        names.add(new Name(AttackSignal.NETWORK, "network"));
+        names.add(new Name(AttackSignal.PERIODIC_PATTERN, "spectral-peak"));
+        names.add(new Name(AttackSignal.DETAIL, "fine-detail"));
+        names.add(new Name(AttackSignal.DETAIL, "middle-detail"));
+        names.add(new Name(AttackSignal.DETAIL, "noise"));
+        names.add(new Name(AttackSignal.TEXTURE, "patterns-not-uniform"));
+        for (int i = 0; i < Texture.BINS - 1; i++) {
+            names.add(new Name(AttackSignal.TEXTURE, String.format(Locale.ROOT, "pattern-%02d", i)));
+        }
+        names.add(new Name(AttackSignal.COLOUR, "colourfulness"));
+        names.add(new Name(AttackSignal.COLOUR, "colour-spread"));
+        names.add(new Name(AttackSignal.LIGHT, "contrast"));
+        names.add(new Name(AttackSignal.LIGHT, "black-level"));
+        names.add(new Name(AttackSignal.LIGHT, "highlights"));
+        names.add(new Name(AttackSignal.BORDER, "border"));
+        return List.copyOf(names);
+    }
+}

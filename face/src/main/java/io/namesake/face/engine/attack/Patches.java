@@ -1,0 +1,92 @@
+package io.namesake.face.engine.attack;
+
+import io.namesake.face.engine.align.Box;
+import io.namesake.face.engine.align.Resampler;
+import io.namesake.face.engine.decode.Picture;
+
+/** Looks at squares spread over the face. */
+final class Patches {
+    private static final int ACROSS = 3;
+    private static final double INNER = 0.8;
+
+    private final Spectrum spectrum = new Spectrum();
+    private double noise;
+    private double luma;
+    private int patches;
+
+    /**
+     * In the picture's own pixels, which scaling would smooth.
+     *
+     * @param face tight around the face
+     */
+    static Patches of(Picture picture, Box face) {
+        return new Patches(picture, face);
+    }
+
+    /** In a face that is no wider than so many pixels, so that the detail of a large picture is measured on the same scale. */
+    static Patches ofAtMost(int widest, Picture picture, Box face) {
+        if (face.width() <= widest) {
+            return new Patches(picture, face);
+        }
+        int height = (int) Math.round(face.height() * widest / face.width());
+        return new Patches(Resampler.stretch(picture, face, widest, height), new Box(0, 0, widest, height));
+    }
+
+    private Patches(Picture picture, Box face) {
+        int side = Spectrum.SIDE;
+        if (picture.width() < side || picture.height() < side) {
+            return;
+        }
+        for (int row = 0; row < ACROSS; row++) {
+            for (int column = 0; column < ACROSS; column++) {
+                int x = place(face.x(), face.width(), column, picture.width() - side);
+                int y = place(face.y(), face.height(), row, picture.height() - side);
+                add(Light.luma(picture, x, y, side));
+            }
+        }
+    }
+
+    /** Where the patch of a row or column of {@value #ACROSS} starts, spread over the inner face. */
+    private static int place(double start, double length, int index, int last) {
+        double first = start + length * (1 - INNER) / 2;
+        double room = Math.max(0, length * INNER - Spectrum.SIDE);
+        return Math.clamp(Math.round(first + room * index / (ACROSS - 1)), 0, last);
+    }
+
+    double peak() {
+        return spectrum.peak();
+    }
+
+    double fineDetail() {
+        return spectrum.logRatio(20, 32, 3, 8);
+    }
+
+    double middleDetail() {
+        return spectrum.logRatio(10, 20, 3, 8);
+    }
+
+    double noise() {
+        int n = Math.max(1, patches);
+        return Math.log((noise / n + 0.1) / (luma / n + 8));
+    }
+
+    private void add(double[] patch) {
+        spectrum.add(patch);
+        int side = Spectrum.SIDE;
+        double sum = 0;
+        double mean = 0;
+        for (int y = 1; y < side - 1; y++) {
+            for (int x = 1; x < side - 1; x++) {
+                int i = y * side + x;
+                double cross = patch[i - 1] + patch[i + 1] + patch[i - side] + patch[i + side];
+                double corners = patch[i - side - 1] + patch[i - side + 1] + patch[i + side - 1] + patch[i + side + 1];
+                sum += Math.abs(corners - 2 * cross + 4 * patch[i]);
+                mean += patch[i];
+            }
+        }
+        int n = (side - 2) * (side - 2);
+        noise += Math.sqrt(Math.PI / 2) * sum / (6 * n);
+        luma += mean / n;
+        patches++;
+    }
+}

@@ -1,0 +1,198 @@
+package io.namesake.face.evaluation.attacks;
+
+import io.namesake.face.AttackFusion;
+import io.namesake.face.evaluation.Rate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What an {@link AttackEvaluation} measured, and how it is judged.
+ *
+ * @param models name and version
+ * @param network the id of the presentation-attack network
+ * @param networkThreshold the live score from which the network alone suspects nothing
+ * @param fusion the fusion beside the models, if there is one
+ * @param unusable by set: pictures in which no usable face was found; they are in no rate
+ * @param trials what was measured
+ */
+public record AttackFindings(
+        String models,
+        String network,
+        double networkThreshold,
+        Optional<AttackFusion> fusion,
+        Map<String, Integer> unusable,
+        List<AttackTrial> trials) {
+    private static final int MOST_THRESHOLDS = 600;
+    private static final List<Double> LIVING_SUSPECTED = List.of(0.01, 0.05, 0.1);
+
+    /** @throws IllegalArgumentException when there is no living person or no attack */
+    public AttackFindings {
+        unusable = Collections.unmodifiableMap(new TreeMap<>(unusable));
+        trials = List.copyOf(trials);
+        if (trials.stream().noneMatch(AttackTrial::live) || trials.stream().allMatch(AttackTrial::live)) {
+            throw new IllegalArgumentException(
+                    "an evaluation of attacks needs usable pictures of living people and of attacks");
+        }
+    }
+
+    static Map<String, Integer> unusable(List<AttackSet> sets, List<AttackTrial> trials) {
+        Map<String, Long> measured =
+                trials.stream().collect(Collectors.groupingBy(AttackTrial::group, Collectors.counting()));
+        return sets.stream()
+                .collect(Collectors.toMap(
+                        AttackSet::name,
+                        set -> set.pictures().size()
+                                - measured.getOrDefault(set.name(), 0L).intValue()));
+    }
+
+    /** By the network's log-odds alone. */
+    public AttackReport networkAlone() {
+        double own = Math.log(networkThreshold / (1 - networkThreshold));
+        return report(
+                "network alone",
+                "not known",
+                trials.stream().map(trial -> trial.measures().getFirst()).toList(),
+                OptionalDouble.of(own));
+    }
+
+    /** By the fusion beside the models. Where it was fitted on these pictures, this is no measurement. */
+    public Optional<AttackReport> fused() {
+        return fusion.map(model -> report(
+                "fusion",
+                model.dataSet() + ", " + model.date(),
+                trials.stream()
+                        .map(trial -> model.judge(trial.measures()).liveScore())
+                        .toList(),
+                OptionalDouble.of(model.threshold())));
+    }
+
+    /**
+     * By fusions fitted on all persons but those that are judged; a score is the log-odds over that fusion's threshold.
+     *
+     * @param folds at least 2; persons are dealt out in the order of their names
+     */
+    public AttackReport personsLeftOut(int folds) {
+        List<String> persons =
+                trials.stream().map(AttackTrial::person).distinct().sorted().toList();
+        List<Integer> folded = trials.stream()
+                .map(trial -> Collections.binarySearch(persons, trial.person()) % folds)
+                .toList();
+        List<Double> scores = new ArrayList<>(Collections.nCopies(trials.size(), 0.0));
+        for (int fold = 0; fold < folds; fold++) {
+            int held = fold;
+            List<AttackTrial> others = IntStream.range(0, trials.size())
+                    .filter(i -> folded.get(i) != held)
+                    .mapToObj(trials::get)
+                    .toList();
+            AttackFusion model = AttackFit.fit(others, network, "", LocalDate.EPOCH);
+            IntStream.range(0, trials.size())
+                    .filter(i -> folded.get(i) == held)
+                    .forEach(i -> scores.set(
+                            i,
+                            logOdds(model.judge(trials.get(i).measures()).liveScore()) - logOdds(model.threshold())));
+        }
+        return report(
+                "fusion, persons left out", "these pictures, without the persons judged", scores, OptionalDouble.of(0));
+    }
+
+    private AttackReport report(String judge, String fittedOn, List<Double> scores, OptionalDouble own) {
+        Map<String, double[]> living = sorted(scores, true);
+        Map<String, double[]> attacks = sorted(scores, false);
+        List<AttackReport.Point> points = new ArrayList<>();
+        own.ifPresent(threshold -> points.add(point("own threshold", threshold, scores)));
+        for (double share : LIVING_SUSPECTED) {
+            double threshold = living.values().stream()
+                    .mapToDouble(group -> group[(int) (share * group.length)])
+                    .min()
+                    .orElseThrow();
+            points.add(point("BPCER " + Math.round(100 * share) + " %", threshold, scores));
+        }
+        List<Double> distinct =
+                scores.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+        List<Double> thresholds = AttackEvaluation.spread(distinct, MOST_THRESHOLDS);
+        List<AttackReport.Curve> curves = attacks.entrySet().stream()
+                .map(species -> new AttackReport.Curve(
+                        species.getKey(),
+                        thresholds.stream()
+                                .map(threshold -> new AttackReport.Errors(
+                                        living.values().stream()
+                                                .mapToDouble(group -> below(group, threshold))
+                                                .max()
+                                                .orElseThrow(),
+                                        1 - below(species.getValue(), threshold)))
+                                .toList()))
+                .toList();
+        return new AttackReport(judge, fittedOn, points, curves);
+    }
+
+    private AttackReport.Point point(String name, double threshold, List<Double> scores) {
+        return new AttackReport.Point(
+                name,
+                threshold,
+                rows(true, i -> scores.get(i) < threshold),
+                rows(false, i -> scores.get(i) >= threshold));
+    }
+
+    private List<AttackReport.Row> rows(boolean living, IntFunction<Boolean> wrong) {
+        return IntStream.range(0, trials.size())
+                .filter(i -> trials.get(i).live() == living)
+                .boxed()
+                .collect(Collectors.groupingBy(i -> trials.get(i).group()))
+                .entrySet()
+                .stream()
+                .map(group -> row(group.getKey(), group.getValue(), wrong))
+                .sorted(Comparator.comparing(AttackReport.Row::name))
+                .toList();
+    }
+
+    private AttackReport.Row row(String name, List<Integer> places, IntFunction<Boolean> wrong) {
+        long errors = places.stream().filter(wrong::apply).count();
+        long persons =
+                places.stream().map(i -> trials.get(i).person()).distinct().count();
+        return new AttackReport.Row(name, places.size(), persons, errors, Rate.wilson(errors, places.size()));
+    }
+
+    private Map<String, double[]> sorted(List<Double> scores, boolean living) {
+        Map<String, List<Double>> groups = new TreeMap<>();
+        for (int i = 0; i < trials.size(); i++) {
+            if (trials.get(i).live() == living) {
+                groups.computeIfAbsent(trials.get(i).group(), name -> new ArrayList<>())
+                        .add(scores.get(i));
+            }
+        }
+        Map<String, double[]> sorted = new TreeMap<>();
+        groups.forEach((name, group) -> sorted.put(
+                name, group.stream().mapToDouble(Double::doubleValue).sorted().toArray()));
+        return sorted;
+    }
+
+    /** Share of sorted values below a limit. */
+    private static double below(double[] sorted, double limit) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < limit) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return (double) from / sorted.length;
+    }
+
+    private static double logOdds(double score) {
+        double inside = Math.clamp(score, 1e-9, 1 - 1e-9);
+        return Math.log(inside / (1 - inside));
+    }
+}

@@ -1,0 +1,119 @@
+package io.namesake.face.evaluation.attacks;
+
+import io.namesake.face.FaceBox;
+import io.namesake.face.Role;
+import io.namesake.face.engine.FacePipeline;
+import io.namesake.face.engine.FaceSelection;
+import io.namesake.face.engine.LocatedFace;
+import io.namesake.face.engine.Stopwatch;
+import io.namesake.face.engine.UnusablePicture;
+import io.namesake.face.evaluation.EvaluationOptions;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/** Measures pictures, and attacks made from them. The face nearest the centre counts; what has no usable face yields no trial. */
+final class AttackMeasurement {
+    /** The name of living people's pictures made over as another camera's. */
+    static final String OTHER_CAMERA = "-other-camera";
+
+    private final FacePipeline pipeline;
+    private final long seed;
+
+    /** @param seed of what is made, so that a run can be repeated exactly */
+    AttackMeasurement(FacePipeline pipeline, long seed) {
+        this.pipeline = pipeline;
+        this.seed = seed;
+    }
+
+    /**
+     * Measures one picture.
+     *
+     * @throws IOException when it cannot be read
+     */
+    Optional<AttackTrial> measure(AttackSet set, String picture) throws IOException {
+        return trial(
+                set.images().read(picture),
+                set.name(),
+                set.living() ? Optional.empty() : Optional.of(set.name()),
+                EvaluationOptions.folderOf(picture));
+    }
+
+    /**
+     * Makes attacks from a living person's picture, and the same picture by another camera, and measures them.
+     *
+     * @throws IOException when it cannot be read
+     */
+    List<AttackTrial> make(AttackSet set, String picture, List<MadeAttack> attacks) throws IOException {
+        byte[] file = set.images().read(picture);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
+        Optional<LocatedFace> face = locate(file);
+        List<AttackTrial> trials = new ArrayList<>();
+        if (image == null || face.isEmpty()) {
+            return trials;
+        }
+        Rectangle2D box = box(face.get().report().box(), image);
+        String person = EvaluationOptions.folderOf(picture);
+        Random camera = random(picture, -1);
+        byte[] other = jpeg(OrdinaryCamera.picture(image, box, camera), camera);
+        trial(other, set.name() + OTHER_CAMERA, Optional.empty(), person).ifPresent(trials::add);
+        for (MadeAttack attack : attacks) {
+            Random random = random(picture, attack.ordinal());
+            byte[] made = jpeg(attack.from(image, box, random), random);
+            trial(made, set.name(), Optional.of(attack.species()), person).ifPresent(trials::add);
+        }
+        return trials;
+    }
+
+    private Random random(String picture, int kind) {
+        return new Random(seed + 31L * picture.hashCode() + kind);
+    }
+
+    private Optional<AttackTrial> trial(byte[] file, String set, Optional<String> species, String person) {
+        return locate(file)
+                .flatMap(pipeline::attackMeasures)
+                .map(measures -> new AttackTrial(set, species, person, measures));
+    }
+
+    private Optional<LocatedFace> locate(byte[] file) {
+        try {
+            return Optional.of(pipeline.locate(file, Role.DOCUMENT, FaceSelection.NEAREST_CENTRE, new Stopwatch()));
+        } catch (UnusablePicture unusable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Rectangle2D box(FaceBox box, BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        return new Rectangle2D.Double(box.x() * width, box.y() * height, box.width() * width, box.height() * height);
+    }
+
+    /** As cameras do, more or less strongly compressed. */
+    private static byte[] jpeg(BufferedImage image, RandomGenerator random) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam quality = writer.getDefaultWriteParam();
+        quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        quality.setCompressionQuality((float) (0.7 + 0.25 * random.nextDouble()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), quality);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,86 @@
+package io.namesake.face.engine.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.namesake.face.AttackFusion;
+import io.namesake.face.AttackSignal;
+import io.namesake.face.FaceOptions;
+import io.namesake.face.PresentationAttack;
+import io.namesake.face.PresentationAttack.Finding;
+import io.namesake.face.Role;
+import io.namesake.face.SignalValue;
+import io.namesake.face.engine.FacePipeline;
+import io.namesake.face.engine.FaceSelection;
+import io.namesake.face.engine.Stopwatch;
+import io.namesake.face.engine.UnusablePicture;
+import io.namesake.face.support.SampleFaces;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttackSignalsTest {
+    private static FacePipeline pipeline;
+
+    @BeforeAll
+    static void open() {
+        pipeline = new FacePipeline(FaceOptions.defaults());
+    }
+
+    @AfterAll
+    static void close() {
+        pipeline.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-document", "a-selfie", "b", "c", "d"})
+    void a_living_person_is_not_suspected_and_each_signal_says_what_it_adds(String sample) throws UnusablePicture {
+        PresentationAttack attack = judged(sample);
+        assertThat(attack.finding()).isEqualTo(Finding.LIVE);
+        assertThat(attack.signals()).extracting(SignalValue::signal).containsExactly(AttackSignal.values());
+        double logOdds = fusion().bias()
+                + attack.signals().stream()
+                        .mapToDouble(SignalValue::contribution)
+                        .sum();
+        assertThat(1 / (1 + Math.exp(-logOdds))).isCloseTo(attack.liveScore(), within(1e-9));
+    }
+
+    @Test
+    void the_shipped_fusion_says_how_it_erred_on_persons_left_out_of_its_fit() {
+        assertThat(fusion().measured()).extracting(AttackFusion.Measured::of).contains("lfw", "nuaa", "nuaa-print");
+        assertThat(fusion().measured())
+                .allSatisfy(rate -> assertThat(rate.value()).isBetween(rate.low(), rate.high()));
+        assertThat(AttackFusion.parse(fusion().json().getBytes(), "itself")).isEqualTo(fusion());
+    }
+
+    @Test
+    void a_repeated_pattern_peaks_in_the_spectrum_and_noise_does_not() {
+        assertThat(peak(true)).isGreaterThan(peak(false) + 2);
+    }
+
+    private static double peak(boolean pattern) {
+        java.util.Random random = new java.util.Random(1);
+        Spectrum spectrum = new Spectrum();
+        for (int patch = 0; patch < 9; patch++) {
+            double[] values = new double[Spectrum.SIDE * Spectrum.SIDE];
+            for (int i = 0; i < values.length; i++) {
+                int x = i % Spectrum.SIDE;
+                values[i] = 128 + 5 * random.nextGaussian() + (pattern ? 6 * Math.cos(x * 2 * Math.PI / 3.3) : 0);
+            }
+            spectrum.add(values);
+        }
+        return spectrum.peak();
+    }
+
+    private static PresentationAttack judged(String sample) throws UnusablePicture {
+        return pipeline.presentationAttack(
+                pipeline.locate(SampleFaces.bytes(sample), Role.SELFIE, FaceSelection.STRICT, new Stopwatch()),
+                new Stopwatch());
+    }
+
+    private static AttackFusion fusion() {
+        return pipeline.attackFusion().orElseThrow();
+    }
+}
