@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             EvaluateCommand.class,
             CalibrateCommand.class,
+            DocumentCommand.class,
+            TrustCommand.class,
+            SpecimenCommand.class,
             AuditCommand.class,
             RehearseCommand.class,
             HelpCommand.class

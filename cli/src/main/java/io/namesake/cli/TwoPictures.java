@@ -2,14 +2,10 @@ package io.namesake.cli;
 
 import io.namesake.face.FaceOptions;
 import io.namesake.face.Role;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The two pictures that are compared; shared by the commands that take them. */
 final class TwoPictures {
@@ -30,22 +26,10 @@ final class TwoPictures {
     }
 
     byte[] document(CommandSpec spec, FaceOptions options) {
-        return read(spec, "--document", document, options.imageLimits().maxBytes());
+        return InputFile.read(spec, "--document", document, options.imageLimits().maxBytes());
     }
 
     byte[] selfie(CommandSpec spec, FaceOptions options) {
-        return read(spec, "--selfie", selfie, options.imageLimits().maxBytes());
-    }
-
-    /** One byte more than is allowed is enough for the verifier to say that there are too many. */
-    private static byte[] read(CommandSpec spec, String option, Path file, int mostBytes) {
-        if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), option + ": there is no file " + file);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(mostBytes + 1);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), option + ": " + file + " can't be read");
-        }
+        return InputFile.read(spec, "--selfie", selfie, options.imageLimits().maxBytes());
     }
 }

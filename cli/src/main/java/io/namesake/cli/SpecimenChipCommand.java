@@ -1,0 +1,114 @@
+package io.namesake.cli;
+
+import io.namesake.document.DocumentUnreadable;
+import io.namesake.document.Identity;
+import io.namesake.document.Portrait;
+import io.namesake.document.Sex;
+import io.namesake.document.chip.ChipFiles;
+import io.namesake.document.specimen.SpecimenAuthority;
+import io.namesake.document.specimen.SpecimenAuthority.Algorithm;
+import io.namesake.document.specimen.SpecimenChip;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "chip",
+        description = {
+            "Makes the chip of a specimen passport with your own portrait and a made-up name.",
+            "",
+            "Written to the folder: chip.zip and specimen-csca.cer. Nothing trusts it but a call that names its authority:"
+                    + " namesake document chip.zip --csca specimen-csca.cer"
+        })
+final class SpecimenChipCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--portrait", required = true, paramLabel = "FILE", description = "The picture (JPEG or JPEG 2000).")
+    private Path portrait;
+
+    @Option(names = "--surname", defaultValue = "SPECIMEN", description = "Default: ${DEFAULT-VALUE}.")
+    private String surname;
+
+    @Option(names = "--given-names", defaultValue = "ANNA MARIA", description = "Default: ${DEFAULT-VALUE}.")
+    private String givenNames;
+
+    @Option(names = "--birth-date", defaultValue = "1990-02-03", paramLabel = "DATE", description = "Default: ${DEFAULT-VALUE}.")
+    private LocalDate birthDate;
+
+    @Option(names = "--sex", defaultValue = "UNSPECIFIED", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    private Sex sex;
+
+    @Option(
+            names = "--algorithm",
+            defaultValue = "EC_NIST",
+            description = "What it is signed with: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    private Algorithm algorithm;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made when missing.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException, CertificateEncodingException {
+        Libraries.beQuiet();
+        Clock clock = Clock.systemUTC();
+        SecureRandom random = new SecureRandom();
+        LocalDate today = LocalDate.now(clock);
+        Identity identity = new Identity(
+                "P",
+                "UTO",
+                "X%08d".formatted(random.nextInt(100_000_000)),
+                surname,
+                givenNames,
+                "UTO",
+                Optional.of(birthDate),
+                sex,
+                Optional.of(today.plusYears(5)),
+                Optional.empty());
+        SpecimenAuthority authority = SpecimenAuthority.make(algorithm, clock.instant(), random);
+        Map<String, byte[]> files = SpecimenChip.make(authority, identity, picture());
+        Files.createDirectories(out);
+        Path zip = out.resolve("chip.zip");
+        try (OutputStream stream = Files.newOutputStream(zip);
+                ZipOutputStream entries = new ZipOutputStream(stream)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                entries.putNextEntry(new ZipEntry(file.getKey()));
+                entries.write(file.getValue());
+            }
+        }
+        Path csca = out.resolve("specimen-csca.cer");
+        Files.write(csca, authority.certificate().getEncoded());
+        spec.commandLine().getOut().println("Written: " + zip + " and " + csca);
+        spec.commandLine().getOut().println("Try: ./namesake document " + zip + " --csca " + csca);
+        return Exit.OK.code();
+    }
+
+    private Portrait picture() {
+        byte[] picture = InputFile.read(spec, "--portrait", portrait, ChipFiles.LARGEST_FILE);
+        if (picture.length > ChipFiles.LARGEST_FILE - 1_000) {
+            throw new CommandFailure(
+                    Exit.UNUSABLE_INPUT,
+                    portrait + " is too large for a chip: at most " + (ChipFiles.LARGEST_FILE - 1_000) + " bytes.");
+        }
+        try {
+            return Portrait.of(picture);
+        } catch (DocumentUnreadable unreadable) {
+            throw new CommandFailure(Exit.UNUSABLE_INPUT, portrait + " can't be used: " + unreadable.getMessage() + ".");
+        }
+    }
+}

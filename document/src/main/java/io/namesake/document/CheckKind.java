@@ -1,0 +1,25 @@
+package io.namesake.document;
+
+/** The tests of a document, in the order in which they are made. */
+public enum CheckKind {
+    /** The check digits of the machine-readable zone (ICAO Doc 9303-3, 4.9). */
+    MRZ_CHECK_DIGITS,
+    /** Whether the machine-readable zone has the form of its kind: length, characters, dates that exist. */
+    MRZ_FORM,
+    /** Whether the document's own last day is over. */
+    EXPIRY,
+    /** The signature over the list of hashes (EF.SOD; ICAO Doc 9303-11, 5.1). */
+    CHIP_SIGNATURE,
+    /** Whether the signer's certificate was issued by a country authority (CSCA) that is trusted. */
+    CHIP_SIGNER,
+    /** Whether the signer's and the authority's certificates were valid when the chip was signed. */
+    CHIP_SIGNER_VALIDITY,
+    /** Whether both certificates were made for this use (ICAO Doc 9303-12, 7.1). */
+    CHIP_SIGNER_KEY_USAGE,
+    /** Whether the authority has revoked the signer's certificate. */
+    CHIP_SIGNER_REVOCATION,
+    /** Whether each file of the chip is the one whose hash was signed. */
+    CHIP_FILES,
+    /** Whether the chip proved that it holds its own key and so is no copy (active or chip authentication). */
+    CHIP_GENUINE
+}

@@ -1,0 +1,235 @@
+package io.namesake.document.chip;
+
+import static io.namesake.document.EvidenceCheck.failed;
+import static io.namesake.document.EvidenceCheck.inconclusive;
+import static io.namesake.document.EvidenceCheck.notRun;
+import static io.namesake.document.EvidenceCheck.passed;
+
+import io.namesake.document.CheckKind;
+import io.namesake.document.EvidenceCheck;
+import io.namesake.document.trust.Crypto;
+import io.namesake.document.trust.TrustStore;
+import io.namesake.document.trust.TrustedAuthority;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Whether the issuer's hand is on the chip's files (ICAO Doc 9303-11, 5.1): the signature, its signer, the authority behind it, and each file's
+ * hash. It says nothing about whether the chip is a copy.
+ */
+final class PassiveAuthentication {
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+    private static final int DIGITAL_SIGNATURE = 0;
+    private static final int CERTIFICATE_SIGNING = 5;
+
+    private final SecurityObject object;
+    private final Map<Integer, byte[]> files;
+    private final TrustStore trust;
+    private final List<X509CRL> revocations;
+    private final Profile profile;
+    private final Clock clock;
+    private final List<String> relaxed = new ArrayList<>();
+
+    PassiveAuthentication(
+            SecurityObject object,
+            Map<Integer, byte[]> files,
+            TrustStore trust,
+            List<X509CRL> revocations,
+            Profile profile,
+            Clock clock) {
+        this.object = object;
+        this.files = files;
+        this.trust = trust;
+        this.revocations = List.copyOf(revocations);
+        this.profile = profile;
+        this.clock = clock;
+    }
+
+    List<EvidenceCheck> checks() {
+        Optional<TrustedAuthority> authority = authority();
+        return List.of(
+                signature(),
+                signer(authority),
+                validity(authority),
+                keyUsage(authority),
+                revocation(authority),
+                hashes());
+    }
+
+    /** What was let pass; complete after {@link #checks()}. */
+    List<String> relaxed() {
+        return List.copyOf(relaxed);
+    }
+
+    private EvidenceCheck signature() {
+        if (!object.isSignatureRight()) {
+            return failed(CheckKind.CHIP_SIGNATURE, "the signature over the list of hashes is wrong");
+        }
+        if (!object.isContentNamed()) {
+            if (profile == Profile.STRICT || !object.isContentMereData()) {
+                return failed(
+                        CheckKind.CHIP_SIGNATURE,
+                        "the signed content does not call itself a list of hashes (eContentType); the relaxed profile lets id-data pass");
+            }
+            relaxed.add("the signed content calls itself mere data (id-data)");
+        }
+        return passed(
+                CheckKind.CHIP_SIGNATURE,
+                "signed with " + object.signerCertificate().getPublicKey().getAlgorithm());
+    }
+
+    /** The trusted authority whose key has issued the signer's certificate. */
+    private Optional<TrustedAuthority> authority() {
+        return trust.issuersOf(object.signerCertificate()).stream()
+                .filter(authority -> {
+                    try {
+                        object.signerCertificate()
+                                .verify(authority.certificate().getPublicKey(), Crypto.PROVIDER);
+                        return true;
+                    } catch (GeneralSecurityException | RuntimeException notThisOne) {
+                        return false;
+                    }
+                })
+                .findFirst();
+    }
+
+    private EvidenceCheck signer(Optional<TrustedAuthority> authority) {
+        if (authority.isPresent()) {
+            return passed(
+                    CheckKind.CHIP_SIGNER,
+                    "the signer's certificate was issued by an authority of "
+                            + authority.get().country() + " that is trusted: "
+                            + authority.get().source());
+        }
+        if (trust.issuersOf(object.signerCertificate()).isEmpty()) {
+            return inconclusive(
+                    CheckKind.CHIP_SIGNER,
+                    "no authority is trusted that could have issued the signer's certificate; namesake trust import takes up master lists");
+        }
+        // A country's new key may be younger than the lists at hand, so this is no proof of a forgery.
+        return inconclusive(
+                CheckKind.CHIP_SIGNER,
+                "authorities of that name are trusted, but none of their keys has issued the signer's certificate");
+    }
+
+    private EvidenceCheck validity(Optional<TrustedAuthority> authority) {
+        Instant at = object.signingTime().orElse(clock.instant());
+        String when = object.signingTime().isPresent()
+                ? "on the day of signing, " + LocalDate.ofInstant(at, ZoneOffset.UTC)
+                : "today, since it is not said when it was signed";
+        if (at.isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
+            return failed(
+                    CheckKind.CHIP_SIGNER_VALIDITY,
+                    "it was signed in the future, " + LocalDate.ofInstant(at, ZoneOffset.UTC));
+        }
+        if (!isValid(object.signerCertificate(), at)) {
+            return failed(CheckKind.CHIP_SIGNER_VALIDITY, "the signer's certificate was not valid " + when);
+        }
+        if (authority.isEmpty()) {
+            return notRun(
+                    CheckKind.CHIP_SIGNER_VALIDITY,
+                    "the signer's certificate was valid " + when + "; its authority is unknown");
+        }
+        return isValid(authority.get().certificate(), at)
+                ? passed(CheckKind.CHIP_SIGNER_VALIDITY, "both certificates were valid " + when)
+                : failed(CheckKind.CHIP_SIGNER_VALIDITY, "the authority's certificate was not valid " + when);
+    }
+
+    private EvidenceCheck keyUsage(Optional<TrustedAuthority> authority) {
+        List<String> wrong = new ArrayList<>();
+        requireUse(object.signerCertificate(), DIGITAL_SIGNATURE, "the signer's certificate", wrong);
+        authority.ifPresent(known -> {
+            requireUse(known.certificate(), CERTIFICATE_SIGNING, "the authority's certificate", wrong);
+            if (known.certificate().getBasicConstraints() < 0) {
+                wrong.add("the authority's certificate is none of an authority");
+            }
+        });
+        return wrong.isEmpty()
+                ? passed(CheckKind.CHIP_SIGNER_KEY_USAGE, "made for this use")
+                : failed(CheckKind.CHIP_SIGNER_KEY_USAGE, String.join("; ", wrong));
+    }
+
+    private void requireUse(X509Certificate certificate, int use, String name, List<String> wrong) {
+        boolean[] uses = certificate.getKeyUsage();
+        if (uses == null && profile == Profile.RELAXED) {
+            relaxed.add(name + " does not say what it was made for (key usage)");
+        } else if (uses == null || !uses[use]) {
+            wrong.add(name + " was not made for this use (key usage)");
+        }
+    }
+
+    private EvidenceCheck revocation(Optional<TrustedAuthority> authority) {
+        if (authority.isEmpty()) {
+            return notRun(CheckKind.CHIP_SIGNER_REVOCATION, "the authority is unknown");
+        }
+        List<X509CRL> lists = revocations.stream()
+                .filter(list -> isBy(list, authority.get().certificate()))
+                .toList();
+        if (lists.isEmpty()) {
+            return notRun(CheckKind.CHIP_SIGNER_REVOCATION, "no revocation list of this authority was given");
+        }
+        if (lists.stream().anyMatch(list -> list.isRevoked(object.signerCertificate()))) {
+            return failed(CheckKind.CHIP_SIGNER_REVOCATION, "the authority has revoked the signer's certificate");
+        }
+        boolean current = lists.stream()
+                .anyMatch(list ->
+                        list.getNextUpdate() == null || !list.getNextUpdate().before(Date.from(clock.instant())));
+        return current
+                ? passed(CheckKind.CHIP_SIGNER_REVOCATION, "not revoked")
+                : inconclusive(
+                        CheckKind.CHIP_SIGNER_REVOCATION,
+                        "not revoked when the list was made, but a newer list is due");
+    }
+
+    private EvidenceCheck hashes() {
+        if (files.isEmpty()) {
+            return notRun(CheckKind.CHIP_FILES, "no data group was given");
+        }
+        Map<Integer, byte[]> signed = new TreeMap<>(object.signedHashes());
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance(object.hashAlgorithm(), Crypto.PROVIDER);
+        } catch (GeneralSecurityException unknown) {
+            return failed(CheckKind.CHIP_FILES, "the hash function " + object.hashAlgorithm() + " is unknown");
+        }
+        List<String> wrong = new ArrayList<>();
+        files.forEach((number, file) -> {
+            byte[] hash = signed.get(number);
+            if (hash == null || !MessageDigest.isEqual(hash, digest.digest(file))) {
+                wrong.add("DG" + number);
+            }
+        });
+        String names = String.join(
+                ", ", files.keySet().stream().map(number -> "DG" + number).toList());
+        return wrong.isEmpty()
+                ? passed(CheckKind.CHIP_FILES, names + " as signed (" + digest.getAlgorithm() + ")")
+                : failed(CheckKind.CHIP_FILES, "not as signed: " + String.join(", ", wrong));
+    }
+
+    private static boolean isValid(X509Certificate certificate, Instant at) {
+        Date date = Date.from(at);
+        return !date.before(certificate.getNotBefore()) && !date.after(certificate.getNotAfter());
+    }
+
+    private static boolean isBy(X509CRL list, X509Certificate authority) {
+        try {
+            list.verify(authority.getPublicKey(), Crypto.PROVIDER);
+            return true;
+        } catch (GeneralSecurityException | RuntimeException another) {
+            return false;
+        }
+    }
+}

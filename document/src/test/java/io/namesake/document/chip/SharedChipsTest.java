@@ -1,0 +1,101 @@
+package io.namesake.document.chip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.namesake.document.CheckKind;
+import io.namesake.document.EvidenceCheck;
+import io.namesake.document.EvidenceCheck.Result;
+import io.namesake.document.IdentityEvidence;
+import io.namesake.document.IdentityEvidence.Standing;
+import io.namesake.document.support.Specimens;
+import io.namesake.document.trust.Certificates;
+import io.namesake.document.trust.TrustStore;
+import io.namesake.document.trust.TrustedAuthority;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Real signatures of six countries, a whole Dutch specimen chip, and ICAO's sample face records. */
+class SharedChipsTest {
+
+    @ParameterizedTest
+    @CsvSource({"AT_01, STRICT", "AU_02, STRICT", "CN_03, RELAXED", "DE_04, STRICT", "FI_05, STRICT", "FR_06, STRICT"})
+    void issued_passports_chain_to_their_countries_authority(String country, Profile profile) throws Exception {
+        Path folder = folder("issued-sod");
+        TrustStore trust = TrustStore.of(List.of(new TrustedAuthority(
+                Certificates.certificate(Files.readAllBytes(folder.resolve(country + "_CSCA.cer"))),
+                "the shared data",
+                LocalDate.of(2026, 11, 24))));
+        IdentityEvidence evidence = new ChipReader(trust, List.of(), profile, Specimens.CLOCK)
+                .read(new ChipFiles(
+                        Optional.of(Files.readAllBytes(folder.resolve(country + "_EF_SOD.bin"))), Map.of()));
+        for (CheckKind kind :
+                List.of(CheckKind.CHIP_SIGNATURE, CheckKind.CHIP_SIGNER, CheckKind.CHIP_SIGNER_KEY_USAGE)) {
+            assertThat(result(evidence, kind)).as(kind.name()).isEqualTo(Result.PASSED);
+        }
+        assertThat(evidence.relaxed()).hasSize(profile == Profile.RELAXED ? 1 : 0);
+    }
+
+    @Test
+    void mere_data_is_refused_under_the_strict_profile() throws Exception {
+        byte[] chinese = Files.readAllBytes(folder("issued-sod").resolve("CN_03_EF_SOD.bin"));
+        IdentityEvidence evidence = reader().read(new ChipFiles(Optional.of(chinese), Map.of()));
+        assertThat(result(evidence, CheckKind.CHIP_SIGNATURE)).isEqualTo(Result.FAILED);
+        assertThat(evidence.standing()).isEqualTo(Standing.REFUSED);
+    }
+
+    @Test
+    void a_whole_specimen_chip_is_read_and_its_age_noticed() throws Exception {
+        Path folder = folder("loes2006");
+        ChipInput input = new ChipInput();
+        for (String file : List.of("ef0101.bin", "ef0102.bin", "ef010F.bin", "ef011D.bin", "ef011E.bin")) {
+            input.add(Files.readAllBytes(folder.resolve(file)));
+        }
+        IdentityEvidence evidence = reader().read(input.files());
+        assertThat(result(evidence, CheckKind.MRZ_CHECK_DIGITS)).isEqualTo(Result.PASSED);
+        assertThat(result(evidence, CheckKind.CHIP_SIGNATURE)).isEqualTo(Result.PASSED);
+        assertThat(result(evidence, CheckKind.CHIP_FILES)).isEqualTo(Result.PASSED);
+        assertThat(result(evidence, CheckKind.EXPIRY)).isEqualTo(Result.FAILED);
+        assertThat(evidence.identity().orElseThrow().issuer()).isEqualTo("NLD");
+        assertThat(evidence.portrait()).isPresent();
+    }
+
+    @Test
+    void face_records_of_both_standards_yield_their_picture() throws Exception {
+        Path folder = folder("dg2");
+        byte[] face = Files.readAllBytes(folder.resolve("document_test_data_ICAO_39794_5_AP_DG2_Face.jpg"));
+        for (String kind : List.of("AllFields", "MandFields")) {
+            byte[] group =
+                    Files.readAllBytes(folder.resolve("document_test_data_ICAO_39794_5_AP_DG2_" + kind + ".dat"));
+            assertThat(DataGroup2.read(group).bytes()).as(kind).isEqualTo(face);
+        }
+        byte[] older = Files.readAllBytes(folder.resolve("document_iso19794_test_data_ISO19794_Test1_Data.bin"));
+        assertThat(FaceRecord19794.portrait(older).bytes())
+                .isEqualTo(Files.readAllBytes(folder.resolve("document_iso19794_test_data_ISO19794_Test1_Face.jpg")));
+    }
+
+    private static ChipReader reader() {
+        return new ChipReader(TrustStore.empty(), List.of(), Profile.STRICT, Specimens.CLOCK);
+    }
+
+    private static Result result(IdentityEvidence evidence, CheckKind kind) {
+        return evidence.checks().stream()
+                .filter(check -> check.kind() == kind)
+                .map(EvidenceCheck::result)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Path folder(String name) {
+        Optional<Path> folder = Specimens.shared(name);
+        assumeTrue(folder.isPresent(), "the shared chips are not on this machine");
+        return folder.get();
+    }
+}
