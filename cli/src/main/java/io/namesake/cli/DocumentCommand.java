@@ -58,7 +58,10 @@ final class DocumentCommand implements Callable<Integer> {
     @Option(names = "--dg2", paramLabel = "FILE", description = "EF.DG2, the portrait.")
     private Path dataGroup2;
 
-    @Option(names = "--csca", paramLabel = "FILE", description = "A country authority's certificate to trust for this once.")
+    @Option(
+            names = "--csca",
+            paramLabel = "FILE",
+            description = "A country authority's certificate to trust for this once.")
     private List<Path> authorities = List.of();
 
     @Option(names = "--crl", paramLabel = "FILE", description = "A country authority's list of revoked certificates.")
@@ -88,7 +91,10 @@ final class DocumentCommand implements Callable<Integer> {
         boolean colours = Terminal.current(System.getenv()).interactive();
         spec.commandLine()
                 .getOut()
-                .println(json ? EvidenceJson.of(evidence) : new EvidenceText(colours).of(evidence).stripTrailing());
+                .println(
+                        json
+                                ? EvidenceJson.of(evidence)
+                                : new EvidenceText(colours).of(evidence).stripTrailing());
         return switch (evidence.standing()) {
             case AUTHENTICATED -> Exit.OK.code();
             case REFUSED -> Exit.REFUSED.code();
@@ -133,7 +139,9 @@ final class DocumentCommand implements Callable<Integer> {
         List<TrustedAuthority> all = new ArrayList<>();
         for (Path file : authorities) {
             all.add(new TrustedAuthority(
-                    Certificates.certificate(read("--csca", file)), "named by --csca", LocalDate.now(Clock.systemUTC())));
+                    Certificates.certificate(read("--csca", file)),
+                    "named by --csca",
+                    LocalDate.now(Clock.systemUTC())));
         }
         all.addAll(trust.read().authorities());
         return TrustStore.of(all);

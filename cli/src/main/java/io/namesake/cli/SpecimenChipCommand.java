@@ -39,7 +39,11 @@ final class SpecimenChipCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--portrait", required = true, paramLabel = "FILE", description = "The picture (JPEG or JPEG 2000).")
+    @Option(
+            names = "--portrait",
+            required = true,
+            paramLabel = "FILE",
+            description = "The picture (JPEG or JPEG 2000).")
     private Path portrait;
 
     @Option(names = "--surname", defaultValue = "SPECIMEN", description = "Default: ${DEFAULT-VALUE}.")
@@ -48,10 +52,17 @@ final class SpecimenChipCommand implements Callable<Integer> {
     @Option(names = "--given-names", defaultValue = "ANNA MARIA", description = "Default: ${DEFAULT-VALUE}.")
     private String givenNames;
 
-    @Option(names = "--birth-date", defaultValue = "1990-02-03", paramLabel = "DATE", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--birth-date",
+            defaultValue = "1990-02-03",
+            paramLabel = "DATE",
+            description = "Default: ${DEFAULT-VALUE}.")
     private LocalDate birthDate;
 
-    @Option(names = "--sex", defaultValue = "UNSPECIFIED", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--sex",
+            defaultValue = "UNSPECIFIED",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Sex sex;
 
     @Option(
@@ -108,7 +119,8 @@ final class SpecimenChipCommand implements Callable<Integer> {
         try {
             return Portrait.of(picture);
         } catch (DocumentUnreadable unreadable) {
-            throw new CommandFailure(Exit.UNUSABLE_INPUT, portrait + " can't be used: " + unreadable.getMessage() + ".");
+            throw new CommandFailure(
+                    Exit.UNUSABLE_INPUT, portrait + " can't be used: " + unreadable.getMessage() + ".");
         }
     }
 }

@@ -68,7 +68,8 @@ final class TrustImportCommand implements Callable<Integer> {
             return Exit.OK.code();
         } catch (UntrustedSigner untrusted) {
             throw new CommandFailure(
-                    Exit.REFUSED, "Nothing was taken up: " + untrusted.getMessage() + ". Name its authority with --signer.");
+                    Exit.REFUSED,
+                    "Nothing was taken up: " + untrusted.getMessage() + ". Name its authority with --signer.");
         } catch (DocumentUnreadable unreadable) {
             throw new CommandFailure(Exit.UNUSABLE_INPUT, list + " can't be used: " + unreadable.getMessage() + ".");
         }

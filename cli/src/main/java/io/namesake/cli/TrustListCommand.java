@@ -38,8 +38,8 @@ final class TrustListCommand implements Callable<Integer> {
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         if (shown.isEmpty()) {
-            out.println("Nobody is trusted" + (country == null ? "" : " of " + country.toUpperCase(Locale.ROOT)) + " in "
-                    + trust.path() + ". Take up a master list with: namesake trust import LIST --signer CERT");
+            out.println("Nobody is trusted" + (country == null ? "" : " of " + country.toUpperCase(Locale.ROOT))
+                    + " in " + trust.path() + ". Take up a master list with: namesake trust import LIST --signer CERT");
         } else {
             out.printf("%-4s%-12s%-12s%-18s%s%n", "", "from", "until", "SHA-256", "source");
             for (TrustedAuthority authority : shown) {

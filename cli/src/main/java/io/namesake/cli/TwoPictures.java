@@ -26,7 +26,8 @@ final class TwoPictures {
     }
 
     byte[] document(CommandSpec spec, FaceOptions options) {
-        return InputFile.read(spec, "--document", document, options.imageLimits().maxBytes());
+        return InputFile.read(
+                spec, "--document", document, options.imageLimits().maxBytes());
     }
 
     byte[] selfie(CommandSpec spec, FaceOptions options) {

@@ -51,7 +51,7 @@ class ExplainCommandTest {
         }
         assertThat(page)
                 .contains("fr_feature", "mobilefacenet", "dlib_resnet")
-                .contains("one in 10,000")
+                .contains("one in 10,000", "this pair: ", "A repeating pattern")
                 .contains("delete it once it has been looked at")
                 .doesNotContain("http://", "https://", "<script");
         assertThat(out.toString()).contains("Written: ", "report.html").contains("It contains both faces");

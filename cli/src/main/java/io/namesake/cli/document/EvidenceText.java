@@ -30,7 +30,9 @@ public record EvidenceText(boolean colours) {
             text.append(System.lineSeparator());
         }
         for (EvidenceCheck check : evidence.checks()) {
-            text.append(coloured(colour(check.result()), String.format("%-13s", words(check.result().name()))))
+            text.append(coloured(
+                            colour(check.result()),
+                            String.format("%-13s", words(check.result().name()))))
                     .append(String.format("%-24s", words(check.kind().name())))
                     .append(check.detail())
                     .append(System.lineSeparator());
@@ -55,8 +57,8 @@ public record EvidenceText(boolean colours) {
         line(
                 text,
                 "Document",
-                identity.documentCode() + " " + identity.documentNumber() + " of " + identity.issuer() + ", valid until "
-                        + date(identity.lastDay()));
+                identity.documentCode() + " " + identity.documentNumber() + " of " + identity.issuer()
+                        + ", valid until " + date(identity.lastDay()));
         line(
                 text,
                 "Born",

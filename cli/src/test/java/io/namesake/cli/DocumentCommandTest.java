@@ -1,0 +1,145 @@
+package io.namesake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Specimen chips are made and read by the commands themselves. */
+class DocumentCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void portrait() throws IOException {
+        try (InputStream sample = getClass().getResourceAsStream("/io/namesake/models/samples/a-document.jpg")) {
+            Files.copy(sample, folder.resolve("me.jpg"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA", "RSA_PSS", "EC_NIST", "EC_BRAINPOOL"})
+    void a_specimen_is_authenticated_only_when_its_authority_is_named(String algorithm) throws IOException {
+        makeSpecimen("--algorithm", algorithm);
+
+        assertThat(run("document", "chip.zip")).isEqualTo(2);
+        assertThat(out.toString()).contains("READ, NOT AUTHENTICATED, strength FAIR", "namesake trust import");
+
+        assertThat(run("document", "chip.zip", "--csca", "specimen-csca.cer", "--portrait", "portrait.jpg"))
+                .isZero();
+        assertThat(out.toString()).contains("ANNA MARIA SPECIMEN", "AUTHENTICATED, strength STRONG");
+        assertThat(folder.resolve("portrait.jpg")).hasSameBinaryContentAs(folder.resolve("me.jpg"));
+    }
+
+    @Test
+    void the_same_is_said_as_json() throws IOException {
+        makeSpecimen("--surname", "Müller", "--given-names", "Zoë", "--sex", "female", "--birth-date", "2001-02-03");
+        out.getBuffer().setLength(0);
+        assertThat(run("document", "chip.zip", "--csca", "specimen-csca.cer", "--json"))
+                .isZero();
+        JsonNode evidence = JsonMapper.shared().readTree(out.toString());
+        assertThat(evidence.get("standing").asString()).isEqualTo("AUTHENTICATED");
+        assertThat(evidence.get("identity").get("surname").asString()).isEqualTo("MULLER");
+        assertThat(evidence.get("identity").get("givenNames").asString()).isEqualTo("ZOE");
+        assertThat(evidence.get("identity").get("birthDate").asString()).isEqualTo("2001-02-03");
+        assertThat(evidence.get("identity").get("sex").asString()).isEqualTo("FEMALE");
+        assertThat(evidence.get("checks").get(0).get("kind").asString()).isEqualTo("MRZ_CHECK_DIGITS");
+    }
+
+    @Test
+    void a_changed_chip_is_refused() throws IOException {
+        makeSpecimen();
+        byte[] zip = Files.readAllBytes(folder.resolve("chip.zip"));
+        Files.write(folder.resolve("cut.zip"), Arrays.copyOf(zip, zip.length / 2));
+        assertThat(run("document", "cut.zip", "--csca", "specimen-csca.cer")).isEqualTo(65);
+        assertThat(err.toString()).contains("This can't be read");
+    }
+
+    @Test
+    void files_of_two_specimens_are_refused_together() throws Exception {
+        makeSpecimen();
+        unzip("first");
+        makeSpecimen("--surname", "OTHER");
+        unzip("second");
+        assertThat(run("document", "first/EF.SOD", "--dg1", "second/EF.DG1", "--dg2", "first/EF.DG2"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("not as signed: DG1", "REFUSED, strength NONE");
+    }
+
+    @Test
+    void what_makes_no_sense_says_what_to_do() {
+        assertThat(run("document")).isEqualTo(64);
+        assertThat(err.toString()).contains("Which files?");
+        assertThat(run("document", "nothing.zip")).isEqualTo(64);
+        assertThat(err.toString()).contains("there is no file");
+        assertThat(run("document", "me.jpg")).isEqualTo(65);
+        assertThat(err.toString()).contains("no file of a chip");
+        assertThat(run("trust")).isEqualTo(64);
+        assertThat(run("specimen")).isEqualTo(64);
+    }
+
+    @Test
+    void a_certificate_is_no_master_list_and_an_empty_store_says_how_to_fill_it() throws IOException {
+        makeSpecimen();
+        assertThat(run("trust", "import", "specimen-csca.cer")).isEqualTo(65);
+        assertThat(err.toString()).contains("no master list");
+        assertThat(run("trust", "list")).isZero();
+        assertThat(out.toString()).contains("Nobody is trusted", "namesake trust import LIST --signer CERT");
+        Files.writeString(folder.resolve("trust.json"), "{");
+        assertThat(run("trust", "list")).isEqualTo(65);
+        assertThat(err.toString()).contains("damaged");
+    }
+
+    private void makeSpecimen(String... more) throws IOException {
+        String[] usual = {"specimen", "chip", "--portrait", "me.jpg", "--out", "."};
+        String[] all = Arrays.copyOf(usual, usual.length + more.length);
+        System.arraycopy(more, 0, all, usual.length, more.length);
+        assertThat(run(all)).as(err.toString()).isZero();
+    }
+
+    private void unzip(String to) throws IOException {
+        Files.createDirectories(folder.resolve(to));
+        try (var zip = new ZipFile(folder.resolve("chip.zip").toFile())) {
+            for (var entry : zip.stream().toList()) {
+                Files.copy(zip.getInputStream(entry), folder.resolve(to).resolve(entry.getName()));
+            }
+        }
+    }
+
+    /** Names of files are those within the folder of the test. */
+    private int run(String... arguments) {
+        CommandLine command = Namesake.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        boolean reads = arguments.length > 1 && !arguments[0].equals("specimen");
+        String[] all = Arrays.stream(arguments)
+                .map(argument -> argument.matches(".*\\.(zip|cer|jpg)|.*/EF\\..*|\\.")
+                        ? folder.resolve(argument).toString()
+                        : argument)
+                .toArray(String[]::new);
+        if (reads) {
+            all = Arrays.copyOf(all, all.length + 2);
+            all[all.length - 2] = "--trust";
+            all[all.length - 1] = folder.resolve("trust.json").toString();
+        }
+        return command.execute(all);
+    }
+}
