@@ -69,7 +69,7 @@ class ChipInputTest {
                 "{\"dg1\": {}}",
                 "{\"passport\": \"YQA=\"}",
                 "{}",
-                "hello",
+                "zebra",
                 "PK"
             })
     void what_is_none_of_these_is_refused(String text) {
