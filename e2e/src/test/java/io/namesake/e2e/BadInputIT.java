@@ -34,7 +34,7 @@ class BadInputIT {
 
     @BeforeAll
     static void start(@TempDir Path data) throws Exception {
-        server = ServerProcess.start(data, Map.of());
+        server = ServerProcess.start(data, Map.of("NAMESAKE_CHALLENGE", "OPTIONAL"));
         database = ServerDatabase.of(server.data());
     }
 
