@@ -56,8 +56,12 @@ final class Actor {
                   frame++;
                   // Up to the end of the film, then on with the last frames of it, which differ by their grain.
                   const place = Math.floor(moving / step);
-                  pen.drawImage(film[still ? frame % film.length : place < film.length ? place : film.length - 1 - frame % 3], 0, 0);
-                  // No two pictures of a sensor are the same.
+                  const picture = film[still ? frame % film.length : place < film.length ? place : film.length - 1 - frame % 3];
+                  // Nobody holds quite still, no light quite steady, and no two pictures of a sensor are the same.
+                  const now = performance.now();
+                  pen.drawImage(picture, 1.5 * Math.sin(now / 310), 1.5 * Math.cos(now / 430));
+                  pen.fillStyle = `rgba(255, 255, 255, ${Math.random() * 0.02})`;
+                  pen.fillRect(0, 0, 640, 480);
                   for (let i = 0; i < 40; i++) {
                     pen.fillStyle = i % 2 ? '#0003' : '#fff3';
                     pen.fillRect(Math.random() * 640, Math.random() * 480, 2, 2);

@@ -69,7 +69,7 @@ record ApplicantPage(Page page) {
     /** Waits until the movements are seen; like anybody, tries again when the page says what to do better. */
     ApplicantPage movementsSeen() {
         for (int i = 1; ; i++) {
-            Locator outcome = step("review").or(step("movements-advice"));
+            Locator outcome = step("review").or(step("movements-advice")).or(step("movements-lost"));
             assertThat(outcome).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FILM_LIMIT));
             if (step("review").isVisible()) {
                 Accessibility.requireNothingSerious(page);
