@@ -119,6 +119,17 @@ class ChallengeJudgeTest {
     }
 
     @Test
+    void somebody_who_holds_almost_still_before_a_camera_without_noise_repeats_nothing() {
+        List<ChallengeFrame> frames = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            Attitude breathing = Attitude.NEUTRAL.shifted(i % 2 * 0.3, i % 3 * 0.2);
+            frames.add(new ChallengeFrame(PuppetShow.jpeg(somebody.show(Surface.HEAD, breathing)), i / 3));
+        }
+        ChallengeResult result = verifier.judge(new ChallengeRecording(RIGHT_BLINK, frames));
+        assertThat(result.flaws()).doesNotContain(ChallengeFlaw.FRAMES_REPEATED);
+    }
+
+    @Test
     void a_movement_that_was_there_before_the_prompt_is_not_an_answer() {
         Performer head = PuppetShow.head(somebody);
         List<ChallengeFrame> frames = new ArrayList<>();
