@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             EvaluateCommand.class,
             CalibrateCommand.class,
+            EvaluateAttacksCommand.class,
             DocumentCommand.class,
             TrustCommand.class,
             SpecimenCommand.class,

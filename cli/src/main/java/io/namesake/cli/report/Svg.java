@@ -80,6 +80,16 @@ final class Svg implements AutoCloseable {
         xml.writeAttribute("d", data);
     }
 
+    /** A line of any colour, for plots of several curves. */
+    void coloured(String data, String colour, boolean dashed) throws XMLStreamException {
+        xml.writeEmptyElement("path");
+        xml.writeAttribute("d", data);
+        xml.writeAttribute("fill", "none");
+        xml.writeAttribute("stroke", colour);
+        xml.writeAttribute("stroke-width", "2");
+        xml.writeAttribute("stroke-dasharray", dashed ? "6 4" : "none");
+    }
+
     void text(double x, double y, String style, String text) throws XMLStreamException {
         xml.writeStartElement("text");
         xml.writeAttribute("class", style);

@@ -16,7 +16,8 @@ public record Rate(double value, double low, double high) {
         double z2 = Z * Z / trials;
         double centre = (p + z2 / 2) / (1 + z2);
         double half = Z / (1 + z2) * Math.sqrt(p * (1 - p) / trials + z2 / (4.0 * trials));
-        return new Rate(p, Math.max(0, centre - half), Math.min(1, centre + half));
+        // At 0 and 1 the interval ends there exactly, which sums of doubles miss by a hair.
+        return new Rate(p, Math.clamp(centre - half, 0, p), Math.clamp(centre + half, p, 1));
     }
 
     /** The upper end after C. J. Clopper and E. S. Pearson (1934) when none of the trials was an error. */

@@ -1,0 +1,181 @@
+package io.namesake.cli;
+
+import io.namesake.cli.report.AttackFiles;
+import io.namesake.face.AttackFusion;
+import io.namesake.face.ModelException;
+import io.namesake.face.evaluation.attacks.AttackEvaluation;
+import io.namesake.face.evaluation.attacks.AttackFindings;
+import io.namesake.face.evaluation.attacks.AttackReport;
+import io.namesake.face.evaluation.attacks.AttackSet;
+import io.namesake.face.evaluation.attacks.MadeAttack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "evaluate-attacks",
+        description = {
+            "Measures how passive presentation-attack detection errs, per attack species.",
+            "",
+            "Folders hold pictures in folders that are named after persons. Attacks are also made from the first folder of living"
+                    + " people: prints, screens, cut-outs, masks. Written to the output folder: report.json and attacks.svg."
+        })
+final class EvaluateAttacksCommand implements Callable<Integer> {
+    private static final int SEED = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--live",
+            required = true,
+            paramLabel = "NAME=DIR",
+            description = "Living people; may be given again.")
+    private Map<String, Path> living;
+
+    @Option(names = "--attack", paramLabel = "SPECIES=DIR", description = "Attacks of one species; may be given again.")
+    private Map<String, Path> attacks = Map.of();
+
+    @Option(
+            names = "--made-from",
+            paramLabel = "N",
+            defaultValue = "400",
+            description =
+                    "From how many pictures of the first living people attacks are made (default: ${DEFAULT-VALUE}; 0: none).")
+    private int madeFrom;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "1500",
+            description = "Pictures of each folder at most, spread evenly (default: ${DEFAULT-VALUE}).")
+    private int most;
+
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            defaultValue = "7",
+            description =
+                    "Also judge each person by a fusion that was fitted on the others, in so many groups of persons"
+                            + " (default: ${DEFAULT-VALUE}; 0: not).")
+    private int folds;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Pictures worked on at the same time (default: all cores).")
+    private Integer threads;
+
+    @Option(
+            names = "--fit",
+            paramLabel = "FILE",
+            description =
+                    "Also fit a fusion on all of these pictures and write it to this file (attacks.json beside the models).")
+    private Path fit;
+
+    @Option(
+            names = "--data-set",
+            paramLabel = "TEXT",
+            defaultValue = "pictures of its operator",
+            description = "What the pictures are, for whoever reads the file that --fit writes.")
+    private String dataSet;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made when missing.")
+    private Path out;
+
+    @Mixin
+    private ModelChoice models;
+
+    @Override
+    public Integer call() throws IOException {
+        Libraries.beQuiet();
+        requireSense();
+        List<AttackSet> sets = new ArrayList<>();
+        for (Map.Entry<String, Path> set : living.entrySet()) {
+            sets.add(set("--live", set.getKey(), true, set.getValue()));
+        }
+        for (Map.Entry<String, Path> set : attacks.entrySet()) {
+            sets.add(set("--attack", set.getKey(), false, set.getValue()));
+        }
+        Files.createDirectories(out);
+
+        AttackFindings findings = findings(sets);
+        AttackFiles files = new AttackFiles(findings, folds);
+        List<AttackReport> reports = files.reports();
+        files.write(reports, Version.current(), Clock.systemUTC().instant(), out);
+        spec.commandLine().getOut().print(AttackFiles.text(reports));
+        findings.unusable()
+                .forEach((name, count) -> spec.commandLine()
+                        .getOut()
+                        .println(String.format(Locale.ROOT, "Without a usable face: %s %d", name, count)));
+        spec.commandLine().getOut().println("Written: " + out.resolve("report.json") + ", attacks.svg");
+        if (fit != null) {
+            AttackFusion fusion = AttackEvaluation.fit(findings, folds, dataSet, LocalDate.now(Clock.systemUTC()));
+            Files.writeString(fit, fusion.json());
+            spec.commandLine().getOut().println("Written: " + fit);
+        }
+        return Exit.OK.code();
+    }
+
+    private AttackFindings findings(List<AttackSet> sets) throws IOException {
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        List<MadeAttack> made = madeFrom == 0 ? List.of() : List.of(MadeAttack.values());
+        try (EvaluationProgress progress =
+                EvaluationProgress.on(spec.commandLine().getErr())) {
+            return new AttackEvaluation(models.faceOptions(), workers, SEED).run(sets, made, madeFrom, progress);
+        } catch (ModelException | IllegalArgumentException e) {
+            throw new CommandFailure(Exit.UNUSABLE_INPUT, e.getMessage());
+        }
+    }
+
+    private void requireSense() {
+        if (threads != null && (threads < 1 || threads > 256)) {
+            throw usage("--threads must lie in 1..256, not " + threads);
+        }
+        if (madeFrom < 0 || most < 1) {
+            throw usage("--made-from must not be below 0, and --most not below 1");
+        }
+        if (folds == 1 || folds < 0 || folds > 100 || fit != null && folds < 2) {
+            throw usage("--folds must lie in 2..100, or be 0 without --fit");
+        }
+    }
+
+    private AttackSet set(String option, String name, boolean live, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw usage(option + ": there is no folder " + folder);
+        }
+        try (Stream<Path> found = Files.walk(folder)) {
+            List<String> pictures = found.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .filter(file -> file.toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png|webp)"))
+                    .sorted()
+                    .toList();
+            if (pictures.isEmpty()) {
+                throw usage(option + ": there is no picture in " + folder);
+            }
+            return new AttackSet(
+                    name,
+                    live,
+                    AttackEvaluation.spread(pictures, most),
+                    file -> Files.readAllBytes(folder.resolve(file)));
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,92 @@
+package io.namesake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command itself, on the sample pictures and what it makes of them. */
+class EvaluateAttacksCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void pictures() throws IOException {
+        for (String name : new String[] {"a-document", "b", "c", "d"}) {
+            Path person = Files.createDirectories(folder.resolve("live").resolve(name.substring(0, 1)));
+            try (InputStream sample = getClass().getResourceAsStream("/io/namesake/models/samples/" + name + ".jpg")) {
+                Files.copy(sample, person.resolve(name + ".jpg"));
+            }
+        }
+    }
+
+    @Test
+    void errors_are_reported_by_species_and_judge_and_never_averaged() throws IOException {
+        assertThat(evaluate("--live", "samples=" + folder.resolve("live"), "--folds", "0"))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode report = JsonMapper.shared().readTree(folder.resolve("out/report.json"));
+        assertThat(report.get("reports").size()).isEqualTo(2);
+        JsonNode network = report.get("reports").get(0);
+        assertThat(network.get("judge").asString()).isEqualTo("network alone");
+        JsonNode own = network.get("points").get(0);
+        assertThat(own.get("living").get(0).get("name").asString()).startsWith("samples");
+        assertThat(own.get("attacks").size()).isEqualTo(6);
+        for (JsonNode row : own.get("attacks")) {
+            assertThat(row.get("presentations").asInt()).as(row.toString()).isBetween(1, 4);
+            assertThat(row.get("rate").get("value").asDouble())
+                    .isBetween(
+                            row.get("rate").get("low").asDouble(),
+                            row.get("rate").get("high").asDouble());
+        }
+        assertThat(Files.readString(folder.resolve("out/attacks.svg"))).contains("<svg", "made-replay-screen");
+        assertThat(out.toString())
+                .contains("APCER made-print-halftone", "BPCER samples", "BPCER 5 %")
+                .doesNotContain("average");
+        assertThat(err.toString()).contains("pictures");
+    }
+
+    @Test
+    void what_makes_no_sense_says_what_to_do() throws IOException {
+        assertThat(evaluate("--live", "samples=" + folder.resolve("nowhere"))).isEqualTo(64);
+        assertThat(err.toString()).contains("there is no folder");
+        Files.createDirectories(folder.resolve("empty"));
+        assertThat(evaluate("--live", "samples=" + folder.resolve("empty"))).isEqualTo(64);
+        assertThat(err.toString()).contains("there is no picture");
+        assertThat(evaluate("--live", "samples=" + folder.resolve("live"), "--folds", "1"))
+                .isEqualTo(64);
+        assertThat(evaluate("--live", "samples=" + folder.resolve("live"), "--made-from", "0"))
+                .isEqualTo(65);
+        assertThat(err.toString()).contains("living people and of attacks");
+    }
+
+    private int evaluate(String... arguments) {
+        CommandLine command = Namesake.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(Stream.concat(
+                        Stream.of(
+                                "evaluate-attacks",
+                                "--out",
+                                folder.resolve("out").toString()),
+                        Arrays.stream(arguments))
+                .toArray(String[]::new));
+    }
+}
