@@ -13,8 +13,8 @@ import io.namesake.face.engine.decode.Picture;
  */
 public final class LivenessScorer {
     /**
-     * Where some 5 % of bona fide pictures are suspected: measured on LFW's development split, BPCER 5.7 % (600 pictures). At 0.5 it would be 23 %.
-     * Of NUAA's printed photos 36 % pass at this threshold, though their tight crops lack the surroundings the network looks for.
+     * For models without a fusion: the network alone then suspects some 5 % of LFW's pictures and lets 41 % of NUAA's printed photos pass
+     * ({@code docs/presentation-attacks.md}), though these tight crops lack the surroundings that it looks for.
      */
     static final double DEFAULT_THRESHOLD = 0.03;
 
