@@ -102,7 +102,9 @@ class DurabilityTest {
                 .properties(
                         "server.port=0",
                         "namesake.operator.name=" + TestOperator.NAME,
-                        "namesake.operator.api-key=" + TestOperator.KEY)
+                        "namesake.operator.api-key=" + TestOperator.KEY,
+                        // Its applicants send stills.
+                        "namesake.challenge=OPTIONAL")
                 .run("--server.port=0");
     }
 
