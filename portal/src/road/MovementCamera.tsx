@@ -1,15 +1,11 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemIn } from '../api/problem';
 import type { ChallengeResult, Prompt } from '../api/types';
-import { calmHint, type ShownHint } from '../camera/calmHint';
 import { CameraStage } from '../camera/CameraStage';
 import { calmPace, cameraFacts, film, movementPace, nextPicture } from '../camera/film';
-import { stageAspect, visiblePart, type Size } from '../camera/geometry';
 import { OvalGuide } from '../camera/guides';
-import { noHints, runHintLoop } from '../camera/hintLoop';
 import { MovementSign } from '../camera/MovementSign';
-import { frameOf, frameSide, hintSide } from '../camera/picture';
+import { frameSide } from '../camera/picture';
 import type { Camera } from '../camera/useCamera';
 import { CameraIcon } from '../ui/icons';
 import { ActionNotice } from '../ui/ProblemNotice';
@@ -17,8 +13,7 @@ import { useAction } from '../ui/useAction';
 import { HintWords } from './HintWords';
 import { MovementResult } from './MovementResult';
 import { useRoad } from './RoadContext';
-
-const shownPart = (size: Size) => visiblePart(size, stageAspect(size));
+import { shownFrame, useSelfieHints } from './useSelfieHints';
 
 /** Absent where nothing can vibrate, whatever the types say. */
 function vibrate() {
@@ -40,16 +35,13 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
   const { t } = useTranslation();
   const { api, arrived, setDraft, intercept } = useRoad();
   const video = useRef<HTMLVideoElement>(null);
-  const [shown, setShown] = useState<ShownHint>({ view: noHints, since: 0 });
   const [asked, setAsked] = useState<Asked | null>(null);
   const [result, setResult] = useState<ChallengeResult | 'camera-lost' | null>(null);
   const [calm, setCalm] = useState(false);
   const stream = camera.state.phase === 'live' ? camera.state.stream : null;
 
-  const grab = (longestSide: number, quality: number) =>
-    video.current === null ? Promise.resolve(null) : frameOf(video.current, shownPart, longestSide, quality);
   const grabNew = async () =>
-    video.current !== null && (await nextPicture(video.current)) ? grab(frameSide, 0.85) : null;
+    video.current !== null && (await nextPicture(video.current)) ? shownFrame(video, frameSide, 0.85) : null;
 
   const answer = useAction(
     async (signal, nonce: string, shots: NonNullable<Awaited<ReturnType<typeof film>>>) => {
@@ -101,31 +93,7 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
   }, intercept);
 
   const aiming = asked === null && !start.running && !answer.running && result === null;
-  const look = useEffectEvent((signal: AbortSignal) =>
-    runHintLoop(
-      {
-        grab: () => (document.hidden ? Promise.resolve(null) : grab(hintSide, 0.8)),
-        assess: (frame, aborted) => api.assessSelfie(frame, aborted),
-        show: (view) => setShown((before) => calmHint(before, view, Date.now())),
-        ripe: () => false,
-        broken: (thrown) => {
-          const problem = problemIn(thrown);
-          if (problem === null || !intercept(problem)) {
-            setShown({ view: { ...noHints, trouble: 'offline' }, since: Date.now() });
-          }
-        },
-      },
-      signal,
-    ),
-  );
-  useEffect(() => {
-    if (stream === null || !aiming) {
-      return undefined;
-    }
-    const controller = new AbortController();
-    void look(controller.signal);
-    return () => controller.abort();
-  }, [stream, aiming]);
+  const hints = useSelfieHints(video, aiming ? stream : null, () => false);
 
   return (
     <div className="capture">
@@ -138,7 +106,7 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
           <>
             <OvalGuide
               aspect={aspect}
-              good={asked !== null || (aiming && shown.view.good)}
+              good={asked !== null || (aiming && hints.good)}
               steady={asked === null ? 0 : (asked.step + asked.done) / (asked.steps + 1)}
             />
             {asked !== null && <MovementSign prompt={asked.prompt} />}
@@ -152,7 +120,7 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
           {t('movements.sending')}
         </p>
       ) : (
-        aiming && <HintWords view={shown.view} live={stream !== null} />
+        aiming && <HintWords view={hints} live={stream !== null} />
       )}
       {result !== null && <MovementResult result={result} />}
       <ActionNotice action={start} />

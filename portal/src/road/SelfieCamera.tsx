@@ -1,69 +1,34 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemIn } from '../api/problem';
-import { calmHint, type ShownHint } from '../camera/calmHint';
 import { CameraStage } from '../camera/CameraStage';
-import { stageAspect, visiblePart, type Size } from '../camera/geometry';
 import { OvalGuide } from '../camera/guides';
-import { noHints, runHintLoop } from '../camera/hintLoop';
-import { frameOf, hintSide, pictureSide } from '../camera/picture';
+import { pictureSide } from '../camera/picture';
 import type { Camera } from '../camera/useCamera';
 import { CameraIcon } from '../ui/icons';
 import { FileButton } from './FileButton';
 import { HintWords } from './HintWords';
-import { useRoad } from './RoadContext';
-
-const shownPart = (size: Size) => visiblePart(size, stageAspect(size));
+import { shownFrame, useSelfieHints } from './useSelfieHints';
 
 /** The live selfie camera with its oval, its hints, and its two ways of taking the picture. */
 export function SelfieCamera({ camera, onPicture }: { camera: Camera; onPicture: (picture: Blob) => void }) {
   const { t } = useTranslation();
-  const { api, intercept } = useRoad();
   const video = useRef<HTMLVideoElement>(null);
   const [byItself, setByItself] = useState(true);
-  const [shown, setShown] = useState<ShownHint>({ view: noHints, since: 0 });
   const live = camera.state.phase === 'live';
 
-  const grab = (longestSide: number, quality: number) =>
-    video.current === null ? Promise.resolve(null) : frameOf(video.current, shownPart, longestSide, quality);
   const take = async () => {
-    const picture = await grab(pictureSide, 0.93);
+    const picture = await shownFrame(video, pictureSide, 0.93);
     if (picture !== null) {
       onPicture(picture);
     }
   };
 
-  const takeByItself = useEffectEvent(() => {
+  const hints = useSelfieHints(video, live, () => {
     if (byItself) {
       void take();
     }
     return byItself;
   });
-  const look = useEffectEvent((signal: AbortSignal) =>
-    runHintLoop(
-      {
-        grab: () => (document.hidden ? Promise.resolve(null) : grab(hintSide, 0.8)),
-        assess: (frame, aborted) => api.assessSelfie(frame, aborted),
-        show: (view) => setShown((before) => calmHint(before, view, Date.now())),
-        ripe: () => takeByItself(),
-        broken: (thrown) => {
-          const problem = problemIn(thrown);
-          if (problem === null || !intercept(problem)) {
-            setShown({ view: { ...noHints, trouble: 'offline' }, since: Date.now() });
-          }
-        },
-      },
-      signal,
-    ),
-  );
-  useEffect(() => {
-    if (!live) {
-      return undefined;
-    }
-    const controller = new AbortController();
-    void look(controller.signal);
-    return () => controller.abort();
-  }, [live]);
 
   const failed = camera.state.phase === 'failed' ? camera.state.why : null;
   return (
@@ -83,10 +48,10 @@ export function SelfieCamera({ camera, onPicture }: { camera: Camera; onPicture:
             mirrored
             testId="selfie-video"
             overlay={(aspect) => (
-              <OvalGuide aspect={aspect} good={shown.view.good} steady={byItself ? shown.view.steady : 0} />
+              <OvalGuide aspect={aspect} good={hints.good} steady={byItself ? hints.steady : 0} />
             )}
           />
-          <HintWords view={shown.view} live={live} />
+          <HintWords view={hints} live={live} />
         </>
       )}
       {/* The file button stays where it is when the camera fails, so that nobody's choice is lost in that moment. */}
