@@ -74,11 +74,8 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
                             + " (default: ${DEFAULT-VALUE}; 0: not).")
     private int folds;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Pictures worked on at the same time (default: all cores).")
-    private Integer threads;
+    @Mixin
+    private ThreadChoice threads;
 
     @Option(
             names = "--fit",
@@ -132,7 +129,7 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
     }
 
     private AttackFindings findings(List<AttackSet> sets) throws IOException {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        int workers = threads.threads(spec).orElse(Runtime.getRuntime().availableProcessors());
         List<MadeAttack> made = madeFrom == 0 ? List.of() : List.of(MadeAttack.values());
         try (EvaluationProgress progress =
                 EvaluationProgress.on(spec.commandLine().getErr())) {
@@ -143,9 +140,7 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
     }
 
     private void requireSense() {
-        if (threads != null && (threads < 1 || threads > 256)) {
-            throw usage("--threads must lie in 1..256, not " + threads);
-        }
+        threads.threads(spec);
         if (madeFrom < 0 || most < 1) {
             throw usage("--made-from must not be below 0, and --most not below 1");
         }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,11 +42,8 @@ final class LabelledPictures {
                             + " counts.")
     private boolean strict;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Pictures worked on at the same time (default: all cores).")
-    private Integer threads;
+    @Mixin
+    private ThreadChoice threads;
 
     @Mixin
     private ModelChoice models;
@@ -79,13 +77,8 @@ final class LabelledPictures {
                 .withAllImpostors(allImpostors)
                 .withFaceChoice(strict ? FaceChoice.STRICT : FaceChoice.NEAREST_CENTRE)
                 .withFace(models.faceOptions());
-        if (threads == null) {
-            return options;
-        }
-        if (threads < 1 || threads > 256) {
-            throw new ParameterException(spec.commandLine(), "--threads must lie in 1..256, not " + threads);
-        }
-        return options.withThreads(threads);
+        OptionalInt wanted = threads.threads(spec);
+        return wanted.isPresent() ? options.withThreads(wanted.getAsInt()) : options;
     }
 
     EvaluationReport evaluate(PairList list, EvaluationOptions options, CommandSpec spec) throws IOException {

@@ -1,13 +1,11 @@
 package io.namesake.face;
 
+import static io.namesake.face.DescribedJson.require;
+
 import io.namesake.face.PresentationAttack.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How the signals of passive presentation-attack detection are fused: a logistic regression, and how well it did on people it was not fitted on. Kept
@@ -62,12 +60,6 @@ public record AttackFusion(
     public record Measured(
             String rate, String of, long presentations, long persons, double value, double low, double high) {}
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     /** @throws IllegalArgumentException when something is missing or the weights are not those of the signals */
     public AttackFusion {
         require(network != null && !network.isBlank(), "the network must be named");
@@ -87,18 +79,12 @@ public record AttackFusion(
      * @throws ModelException when it cannot be used, saying why
      */
     public static AttackFusion parse(byte[] json, String name) {
-        try {
-            return JSON.readValue(json, AttackFusion.class);
-        } catch (JacksonException malformed) {
-            Throwable cause = malformed.getCause() instanceof IllegalArgumentException reason ? reason : malformed;
-            String message = cause instanceof JacksonException read ? read.getOriginalMessage() : cause.getMessage();
-            throw new ModelException("the fusion " + name + " cannot be used: " + message, malformed);
-        }
+        return DescribedJson.parse(json, AttackFusion.class, "fusion " + name);
     }
 
     /** The file's content. */
     public String json() {
-        return JSON.writeValueAsString(this) + "\n";
+        return DescribedJson.write(this);
     }
 
     /**
@@ -128,11 +114,5 @@ public record AttackFusion(
     /** This fusion with what was measured. */
     public AttackFusion with(List<Measured> rates) {
         return new AttackFusion(network, dataSet, date, bias, threshold, weights, rates);
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

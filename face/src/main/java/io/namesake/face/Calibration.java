@@ -1,5 +1,7 @@
 package io.namesake.face;
 
+import static io.namesake.face.DescribedJson.require;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +10,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Which similarity stands for which false match rate (FMR, ISO/IEC 19795-1), where that was measured and how surely. A decision policy
@@ -83,12 +81,6 @@ public record Calibration(
         }
     }
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     /** @throws IllegalArgumentException when something is missing or the thresholds do not rise as the rates fall */
     public Calibration {
         require(models != null && !models.isBlank(), "models must be named");
@@ -129,18 +121,12 @@ public record Calibration(
 
     /** @param name of the file, for the message */
     public static Calibration parse(byte[] json, String name) {
-        try {
-            return JSON.readValue(json, Calibration.class);
-        } catch (JacksonException malformed) {
-            Throwable cause = malformed.getCause() instanceof IllegalArgumentException reason ? reason : malformed;
-            String message = cause instanceof JacksonException json2 ? json2.getOriginalMessage() : cause.getMessage();
-            throw new ModelException("the calibration " + name + " cannot be used: " + message, malformed);
-        }
+        return DescribedJson.parse(json, Calibration.class, "calibration " + name);
     }
 
     /** The file's content. */
     public String json() {
-        return JSON.writeValueAsString(this) + "\n";
+        return DescribedJson.write(this);
     }
 
     /**
@@ -185,11 +171,5 @@ public record Calibration(
             }
         }
         return new EstimatedRate(points.getLast().falseMatchRate, EstimatedRate.Sense.AT_LEAST);
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

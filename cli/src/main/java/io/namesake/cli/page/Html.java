@@ -110,6 +110,12 @@ public final class Html {
                 description);
     }
 
+    /** A plot in SVG, without the line that only a file of its own may begin with. Not escaped, so not from outside. */
+    public Html svg(String svg) {
+        page.append(svg, svg.indexOf("<svg"), svg.length());
+        return this;
+    }
+
     /** Ends whatever is open. */
     public String end() {
         while (!open.isEmpty()) {
@@ -122,6 +128,7 @@ public final class Html {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

@@ -71,10 +71,7 @@ record AttackPlot(AttackReport report) {
         return BOTTOM - (BOTTOM - TOP) * position(rate);
     }
 
-    /** What lies beyond the ends of the axes is drawn on them. */
     private static double position(double rate) {
-        double from = NormalDeviate.of(TICKS[0]);
-        double to = NormalDeviate.of(TICKS[TICKS.length - 1]);
-        return (NormalDeviate.of(Math.clamp(rate, TICKS[0], TICKS[TICKS.length - 1])) - from) / (to - from);
+        return NormalDeviate.position(rate, TICKS[0], TICKS[TICKS.length - 1]);
     }
 }

@@ -183,18 +183,11 @@ record DetPlot(
     }
 
     private double x(double falseMatchRate) {
-        return LEFT + (RIGHT - LEFT) * position(falseMatchRate, lowestFalseMatchRate());
+        return LEFT + (RIGHT - LEFT) * NormalDeviate.position(falseMatchRate, lowestFalseMatchRate(), HIGHEST);
     }
 
     private double y(double falseNonMatchRate) {
-        return BOTTOM - (BOTTOM - TOP) * position(falseNonMatchRate, lowestFalseNonMatchRate());
-    }
-
-    /** Where a rate lies between an axis's ends, 0 to 1; what lies beyond an end is drawn on it. */
-    private static double position(double rate, double lowest) {
-        double from = NormalDeviate.of(lowest);
-        double to = NormalDeviate.of(HIGHEST);
-        return (NormalDeviate.of(Math.clamp(rate, lowest, HIGHEST)) - from) / (to - from);
+        return BOTTOM - (BOTTOM - TOP) * NormalDeviate.position(falseNonMatchRate, lowestFalseNonMatchRate(), HIGHEST);
     }
 
     static String percent(double rate) {

@@ -12,10 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * Which group of people a picture belongs to: a CSV file (RFC 4180, UTF-8) with the columns {@code person} and {@code group}, or
@@ -42,13 +40,11 @@ public record GroupList(Map<String, String> groups) {
      * @throws IOException when the file can't be read
      */
     public static GroupList read(Path csv) throws IOException {
-        if (Files.size(csv) > MOST_BYTES) {
-            throw new ListException(csv, 1, "the file is larger than " + (MOST_BYTES >> 20) + " MiB");
-        }
+        Csv.requireAtMost(csv, MOST_BYTES);
         Map<String, String> groups = new HashMap<>();
         long line = 1;
         try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
-                CSVParser parser = format().parse(reader)) {
+                CSVParser parser = Csv.FORMAT.parse(reader)) {
             String named = named(csv, parser.getHeaderNames());
             for (CSVRecord row : parser) {
                 line = parser.getCurrentLineNumber();
@@ -70,17 +66,6 @@ public record GroupList(Map<String, String> groups) {
         return pairs.rows().stream()
                 .flatMap(row -> Stream.of(row.imageA(), row.imageB()))
                 .anyMatch(image -> groups.containsKey(image) || groups.containsKey(EvaluationOptions.folderOf(image)));
-    }
-
-    private static CSVFormat format() {
-        return CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-                .get();
     }
 
     private static String named(Path csv, List<String> columns) throws ListException {

@@ -61,6 +61,13 @@ final class NormalDeviate {
         return Math.copySign(deviate, centred);
     }
 
+    /** Where a rate lies on an axis between two others that is scaled by the normal deviate, 0 to 1; what lies beyond an end is put on it. */
+    static double position(double rate, double lowest, double highest) {
+        double from = of(lowest);
+        double to = of(highest);
+        return (of(Math.clamp(rate, lowest, highest)) - from) / (to - from);
+    }
+
     private static double ratio(double[] numerator, double[] denominator, double x) {
         return polynomial(numerator, x) / polynomial(denominator, x);
     }

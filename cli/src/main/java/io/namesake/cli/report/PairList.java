@@ -11,10 +11,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * The labelled pairs that an evaluation runs over: a CSV file (RFC 4180, UTF-8) with the columns {@code image_a},
@@ -53,13 +51,11 @@ public record PairList(List<Row> rows) {
      * @throws IOException when the file can't be read
      */
     public static PairList read(Path csv, Path images) throws IOException {
-        if (Files.size(csv) > MOST_BYTES) {
-            throw new ListException(csv, 1, "the file is larger than " + (MOST_BYTES >> 20) + " MiB");
-        }
+        Csv.requireAtMost(csv, MOST_BYTES);
         Path folder = images.toAbsolutePath().normalize();
         List<Row> rows = new ArrayList<>();
         try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
-                CSVParser parser = format().parse(reader)) {
+                CSVParser parser = Csv.FORMAT.parse(reader)) {
             requireColumns(csv, parser);
             for (CSVRecord row : parser) {
                 rows.add(row(csv, folder, parser.getCurrentLineNumber(), row));
@@ -84,17 +80,6 @@ public record PairList(List<Row> rows) {
         return rows.stream()
                 .map(row -> new LabelledPair(row.imageA(), row.imageB(), row.samePerson()))
                 .toList();
-    }
-
-    private static CSVFormat format() {
-        return CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-                .get();
     }
 
     private static void requireColumns(Path csv, CSVParser parser) throws ListException {

@@ -7,6 +7,7 @@ import static io.namesake.document.EvidenceCheck.passed;
 
 import io.namesake.document.CheckKind;
 import io.namesake.document.EvidenceCheck;
+import io.namesake.document.trust.Certificates;
 import io.namesake.document.trust.Crypto;
 import io.namesake.document.trust.TrustStore;
 import io.namesake.document.trust.TrustedAuthority;
@@ -94,15 +95,7 @@ final class PassiveAuthentication {
     /** The trusted authority whose key has issued the signer's certificate. */
     private Optional<TrustedAuthority> authority() {
         return trust.issuersOf(object.signerCertificate()).stream()
-                .filter(authority -> {
-                    try {
-                        object.signerCertificate()
-                                .verify(authority.certificate().getPublicKey(), Crypto.PROVIDER);
-                        return true;
-                    } catch (GeneralSecurityException | RuntimeException notThisOne) {
-                        return false;
-                    }
-                })
+                .filter(authority -> Certificates.hasIssued(authority.certificate(), object.signerCertificate()))
                 .findFirst();
     }
 
@@ -135,7 +128,7 @@ final class PassiveAuthentication {
                     CheckKind.CHIP_SIGNER_VALIDITY,
                     "it was signed in the future, " + LocalDate.ofInstant(at, ZoneOffset.UTC));
         }
-        if (!isValid(object.signerCertificate(), at)) {
+        if (!Certificates.isValid(object.signerCertificate(), at)) {
             return failed(CheckKind.CHIP_SIGNER_VALIDITY, "the signer's certificate was not valid " + when);
         }
         if (authority.isEmpty()) {
@@ -143,7 +136,7 @@ final class PassiveAuthentication {
                     CheckKind.CHIP_SIGNER_VALIDITY,
                     "the signer's certificate was valid " + when + "; its authority is unknown");
         }
-        return isValid(authority.get().certificate(), at)
+        return Certificates.isValid(authority.get().certificate(), at)
                 ? passed(CheckKind.CHIP_SIGNER_VALIDITY, "both certificates were valid " + when)
                 : failed(CheckKind.CHIP_SIGNER_VALIDITY, "the authority's certificate was not valid " + when);
     }
@@ -217,11 +210,6 @@ final class PassiveAuthentication {
         return wrong.isEmpty()
                 ? passed(CheckKind.CHIP_FILES, names + " as signed (" + digest.getAlgorithm() + ")")
                 : failed(CheckKind.CHIP_FILES, "not as signed: " + String.join(", ", wrong));
-    }
-
-    private static boolean isValid(X509Certificate certificate, Instant at) {
-        Date date = Date.from(at);
-        return !date.before(certificate.getNotBefore()) && !date.after(certificate.getNotAfter());
     }
 
     private static boolean isBy(X509CRL list, X509Certificate authority) {

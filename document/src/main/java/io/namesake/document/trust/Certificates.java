@@ -6,8 +6,10 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
 
-/** Reads what authorities publish one by one, in DER or PEM. */
+/** Reads what authorities publish one by one, in DER or PEM, and says what holds between certificates. */
 public final class Certificates {
     private static final int LARGEST = 64 * 1024;
     private static final int LARGEST_CRL = 16 * 1024 * 1024;
@@ -42,6 +44,22 @@ public final class Certificates {
             // Said below.
         }
         throw new DocumentUnreadable("this is no X.509 revocation list");
+    }
+
+    /** Whether a moment lies within a certificate's validity. */
+    public static boolean isValid(X509Certificate certificate, Instant at) {
+        Date date = Date.from(at);
+        return !date.before(certificate.getNotBefore()) && !date.after(certificate.getNotAfter());
+    }
+
+    /** Whether one certificate bears the signature of the other's key. */
+    public static boolean hasIssued(X509Certificate authority, X509Certificate certificate) {
+        try {
+            certificate.verify(authority.getPublicKey(), Crypto.PROVIDER);
+            return true;
+        } catch (GeneralSecurityException | RuntimeException wrong) {
+            return false;
+        }
     }
 
     private static CertificateFactory factory() throws GeneralSecurityException {

@@ -2,13 +2,11 @@ package io.namesake.document.trust;
 
 import io.namesake.document.DocumentUnreadable;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -76,12 +74,12 @@ public record MasterList(List<X509Certificate> certificates, int unreadable, X50
      * lists and have been issued by a trusted authority, both of them valid now. That the authority stands in the list itself says nothing.
      */
     public Optional<X509Certificate> trustedBy(Collection<X509Certificate> trusted, Instant now) {
-        if (!isMadeForLists() || !isValid(signer, now)) {
+        if (!isMadeForLists() || !Certificates.isValid(signer, now)) {
             return Optional.empty();
         }
         return trusted.stream()
-                .filter(authority ->
-                        authority.equals(signer) || isValid(authority, now) && hasIssued(authority, signer))
+                .filter(authority -> authority.equals(signer)
+                        || Certificates.isValid(authority, now) && Certificates.hasIssued(authority, signer))
                 .findFirst();
     }
 
@@ -90,21 +88,6 @@ public record MasterList(List<X509Certificate> certificates, int unreadable, X50
             List<String> uses = signer.getExtendedKeyUsage();
             return uses != null && uses.contains(LIST_SIGNER);
         } catch (CertificateException malformed) {
-            return false;
-        }
-    }
-
-    static boolean isValid(X509Certificate certificate, Instant at) {
-        Date date = Date.from(at);
-        return !date.before(certificate.getNotBefore()) && !date.after(certificate.getNotAfter());
-    }
-
-    /** Whether one certificate bears the signature of the other's key. */
-    static boolean hasIssued(X509Certificate authority, X509Certificate certificate) {
-        try {
-            certificate.verify(authority.getPublicKey(), Crypto.PROVIDER);
-            return true;
-        } catch (GeneralSecurityException | RuntimeException wrong) {
             return false;
         }
     }

@@ -68,7 +68,7 @@ class MasterListTest {
             X509Certificate signer = certificate(Specimens.shared("issued-sod").orElseThrow(), country + "_DSC.cer");
             assertThat(trust.issuersOf(signer))
                     .as(country)
-                    .anyMatch(authority -> MasterList.hasIssued(authority.certificate(), signer));
+                    .anyMatch(authority -> Certificates.hasIssued(authority.certificate(), signer));
         }
     }
 

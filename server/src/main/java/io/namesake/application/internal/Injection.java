@@ -1,8 +1,7 @@
 package io.namesake.application.internal;
 
-import io.namesake.access.SecretToken;
 import io.namesake.face.challenge.ShownMovement;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -91,10 +90,10 @@ final class Injection {
 
     /** A camera that stalls gives the same picture twice in a row; a file that is played gives it again later, or all the time. */
     private static boolean repeats(List<byte[]> images) {
-        var last = new HashMap<String, Integer>();
+        var last = new HashMap<ByteBuffer, Integer>();
         int stalled = 0;
         for (int i = 0; i < images.size(); i++) {
-            var before = last.put(SecretToken.sha256(new String(images.get(i), StandardCharsets.ISO_8859_1)), i);
+            var before = last.put(ByteBuffer.wrap(images.get(i)), i);
             if (before != null && before < i - 1) {
                 return true;
             }
