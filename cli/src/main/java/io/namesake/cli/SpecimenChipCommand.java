@@ -90,6 +90,8 @@ final class SpecimenChipCommand implements Callable<Integer> {
                 Optional.of(birthDate),
                 sex,
                 Optional.of(today.plusYears(5)),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         SpecimenAuthority authority = SpecimenAuthority.make(algorithm, clock.instant(), random);
         Map<String, byte[]> files = SpecimenChip.make(authority, identity, picture());

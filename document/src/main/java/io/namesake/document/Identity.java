@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param sex as the document says it
  * @param lastDay the last day on which the document is valid; empty when it has none
  * @param personalNumber the issuer's optional data, without fillers; often a national number; empty when there is none
+ * @param nativeName the whole name in the script of the issuer's country, as the document writes it; empty when it has none
+ * @param address the holder's, as the document writes it; empty when it has none
  */
 public record Identity(
         String documentCode,
@@ -28,7 +30,9 @@ public record Identity(
         Optional<LocalDate> birthDate,
         Sex sex,
         Optional<LocalDate> lastDay,
-        Optional<String> personalNumber) {
+        Optional<String> personalNumber,
+        Optional<String> nativeName,
+        Optional<String> address) {
     public Identity {
         Objects.requireNonNull(documentCode, "documentCode");
         Objects.requireNonNull(issuer, "issuer");
@@ -36,7 +40,12 @@ public record Identity(
         Objects.requireNonNull(surname, "surname");
         Objects.requireNonNull(givenNames, "givenNames");
         Objects.requireNonNull(nationality, "nationality");
+        Objects.requireNonNull(birthDate, "birthDate");
         Objects.requireNonNull(sex, "sex");
+        Objects.requireNonNull(lastDay, "lastDay");
+        Objects.requireNonNull(personalNumber, "personalNumber");
+        Objects.requireNonNull(nativeName, "nativeName");
+        Objects.requireNonNull(address, "address");
     }
 
     /** Says nothing about the person, so that it may end in a log. */

@@ -2,12 +2,14 @@ package io.namesake.document;
 
 import io.namesake.document.EvidenceCheck.Result;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What was read of a document and how far it can be believed.
  *
+ * @param source where it was read
  * @param identity empty when the part that says it was not given
  * @param portrait likewise
  * @param checks in the order of {@link CheckKind}
@@ -15,15 +17,21 @@ import java.util.Set;
  * @param relaxed rules that were not insisted on, in words; empty under the strict profile
  */
 public record IdentityEvidence(
+        EvidenceSource source,
         Optional<Identity> identity,
         Optional<Portrait> portrait,
         List<EvidenceCheck> checks,
         List<String> missing,
         List<String> relaxed) {
 
-    /** What must pass before the issuer's hand is shown. */
-    private static final Set<CheckKind> ISSUED = Set.of(
+    private static final Set<CheckKind> CHIP_ISSUED = Set.of(
             CheckKind.CHIP_SIGNATURE, CheckKind.CHIP_SIGNER, CheckKind.CHIP_SIGNER_VALIDITY, CheckKind.CHIP_FILES);
+    private static final Set<CheckKind> CREDENTIAL_ISSUED = Set.of(
+            CheckKind.CREDENTIAL_SIGNATURE,
+            CheckKind.CREDENTIAL_ISSUER,
+            CheckKind.CREDENTIAL_VALIDITY,
+            CheckKind.CREDENTIAL_ATTRIBUTES,
+            CheckKind.CREDENTIAL_HOLDER);
 
     /** What becomes of the document as a whole. */
     public enum Standing {
@@ -36,6 +44,9 @@ public record IdentityEvidence(
     }
 
     public IdentityEvidence {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(identity, "identity");
+        Objects.requireNonNull(portrait, "portrait");
         checks = List.copyOf(checks);
         missing = List.copyOf(missing);
         relaxed = List.copyOf(relaxed);
@@ -45,7 +56,16 @@ public record IdentityEvidence(
         if (checks.stream().anyMatch(check -> check.result() == Result.FAILED)) {
             return Standing.REFUSED;
         }
-        return passed(ISSUED) ? Standing.AUTHENTICATED : Standing.READ;
+        return issued() ? Standing.AUTHENTICATED : Standing.READ;
+    }
+
+    /** Whether the issuer's hand was shown. A printed page cannot show it to a camera. */
+    private boolean issued() {
+        return switch (source) {
+            case CHIP -> passed(CHIP_ISSUED);
+            case WALLET -> passed(CREDENTIAL_ISSUED);
+            case PRINT -> false;
+        };
     }
 
     /** How strong this is as evidence of an identity; only what names a person and shows them can be more than {@link Strength#FAIR}. */

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The shape of {@code document --json}.
  *
+ * @param source {@code CHIP}, {@code PRINT} or {@code WALLET}
  * @param standing {@code AUTHENTICATED}, {@code READ} or {@code REFUSED}
  * @param strength {@code NONE}, {@code FAIR}, {@code STRONG} or {@code SUPERIOR}
  * @param identity absent when nothing says who it is about
@@ -23,11 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EvidenceJson(
+        String source,
         String standing,
         String strength,
         Person identity,
         Picture portrait,
-        List<EvidenceCheck> checks,
+        List<Check> checks,
         List<String> missing,
         List<String> relaxed) {
 
@@ -43,7 +45,9 @@ public record EvidenceJson(
             LocalDate birthDate,
             String sex,
             LocalDate lastDay,
-            String personalNumber) {
+            String personalNumber,
+            String nativeName,
+            String address) {
 
         static Person of(Identity identity) {
             return new Person(
@@ -56,7 +60,22 @@ public record EvidenceJson(
                     identity.birthDate().orElse(null),
                     identity.sex().name(),
                     identity.lastDay().orElse(null),
-                    identity.personalNumber().orElse(null));
+                    identity.personalNumber().orElse(null),
+                    identity.nativeName().orElse(null),
+                    identity.address().orElse(null));
+        }
+    }
+
+    /** As {@link EvidenceCheck} has it; the confidence, 0 to 100, is absent where the result is a plain fact. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Check(String kind, String result, String detail, Integer confidence) {
+
+        static Check of(EvidenceCheck check) {
+            return new Check(
+                    check.kind().name(),
+                    check.result().name(),
+                    check.detail(),
+                    check.confidence().isPresent() ? check.confidence().getAsInt() : null);
         }
     }
 
@@ -73,11 +92,12 @@ public record EvidenceJson(
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsString(new EvidenceJson(
+                        evidence.source().name(),
                         evidence.standing().name(),
                         evidence.strength().name(),
                         evidence.identity().map(Person::of).orElse(null),
                         evidence.portrait().map(Picture::of).orElse(null),
-                        evidence.checks(),
+                        evidence.checks().stream().map(Check::of).toList(),
                         evidence.missing(),
                         evidence.relaxed()));
     }

@@ -35,6 +35,10 @@ public record EvidenceText(boolean colours) {
                             String.format("%-13s", words(check.result().name()))))
                     .append(String.format("%-24s", words(check.kind().name())))
                     .append(check.detail())
+                    .append(
+                            check.confidence().isPresent()
+                                    ? " (" + check.confidence().getAsInt() + " % sure)"
+                                    : "")
                     .append(System.lineSeparator());
         }
         list(text, "Missing", evidence.missing());
@@ -54,6 +58,7 @@ public record EvidenceText(boolean colours) {
 
     private static void identity(StringBuilder text, Identity identity) {
         line(text, "Name", (identity.givenNames() + " " + identity.surname()).strip());
+        identity.nativeName().ifPresent(name -> line(text, "", name));
         line(
                 text,
                 "Document",
@@ -65,6 +70,7 @@ public record EvidenceText(boolean colours) {
                 date(identity.birthDate()) + ", " + words(identity.sex().name()) + ", nationality "
                         + identity.nationality());
         identity.personalNumber().ifPresent(number -> line(text, "Number", number));
+        identity.address().ifPresent(address -> line(text, "Address", address));
     }
 
     private static String date(Optional<LocalDate> date) {

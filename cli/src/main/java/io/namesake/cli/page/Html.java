@@ -125,10 +125,10 @@ public final class Html {
     }
 
     private static String escaped(String text) {
+        // Attributes stand in double quotes only, so a single one may stay.
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+                .replace("\"", "&quot;");
     }
 }

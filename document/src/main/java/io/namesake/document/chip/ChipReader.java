@@ -3,6 +3,7 @@ package io.namesake.document.chip;
 import io.namesake.document.CheckKind;
 import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.EvidenceCheck;
+import io.namesake.document.EvidenceSource;
 import io.namesake.document.Identity;
 import io.namesake.document.IdentityEvidence;
 import io.namesake.document.Portrait;
@@ -74,7 +75,7 @@ public final class ChipReader {
         }
         checks.add(EvidenceCheck.notRun(CheckKind.CHIP_GENUINE, "the chip was not asked to prove that it is no copy"));
         checks.sort(Comparator.comparing(EvidenceCheck::kind));
-        return new IdentityEvidence(identity, portrait, checks, missing, relaxed);
+        return new IdentityEvidence(EvidenceSource.CHIP, identity, portrait, checks, missing, relaxed);
     }
 
     private static EvidenceCheck expiry(Identity identity, LocalDate today) {

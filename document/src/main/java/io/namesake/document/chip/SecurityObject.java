@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -28,20 +29,28 @@ import org.bouncycastle.operator.OperatorCreationException;
 final class SecurityObject {
     private static final int TAG = 0x77;
 
-    private final CMSSignedData signed;
+    private final ASN1ObjectIdentifier contentType;
     private final SignerInformation signer;
     private final X509Certificate signerCertificate;
-    private final LDSSecurityObject hashes;
+    private final Optional<Instant> signingTime;
+    private final String hashAlgorithm;
+    private final Map<Integer, byte[]> signedHashes;
 
-    private SecurityObject(
-            CMSSignedData signed,
-            SignerInformation signer,
-            X509Certificate signerCertificate,
-            LDSSecurityObject hashes) {
-        this.signed = signed;
+    /** Takes everything out at once: the library reads some parts only when asked for, and throws then. */
+    private SecurityObject(CMSSignedData signed, SignerInformation signer, X509Certificate signerCertificate)
+            throws IOException, DocumentUnreadable {
+        LDSSecurityObject hashes = hashes(signed);
+        this.contentType = signed.getSignedContent().getContentType();
         this.signer = signer;
         this.signerCertificate = signerCertificate;
-        this.hashes = hashes;
+        this.signingTime = signingTime(signer);
+        this.hashAlgorithm =
+                hashes.getDigestAlgorithmIdentifier().getAlgorithm().getId();
+        this.signedHashes = new TreeMap<>();
+        for (DataGroupHash hash : hashes.getDatagroupHash()) {
+            signedHashes.put(
+                    hash.getDataGroupNumber(), hash.getDataGroupHashValue().getOctets());
+        }
     }
 
     /** @throws DocumentUnreadable when it is none, or one that no chip should have: no signer, several, or no certificate of the signer */
@@ -56,7 +65,7 @@ final class SecurityObject {
             SignerInformation signer = signers.iterator().next();
             X509Certificate certificate = Crypto.signerCertificate(signed, signer)
                     .orElseThrow(() -> new DocumentUnreadable("EF.SOD does not hold its signer's certificate"));
-            return new SecurityObject(signed, signer, certificate, hashes(signed));
+            return new SecurityObject(signed, signer, certificate);
         } catch (CMSException | IOException | CertificateException | RuntimeException malformed) {
             // The library's parsers throw what comes along; whatever it is, this is no security object.
             throw new DocumentUnreadable("EF.SOD is not a signed list of hashes");
@@ -84,13 +93,12 @@ final class SecurityObject {
 
     /** Whether the signed content calls itself a list of hashes (ICAO Doc 9303-10, 4.6.2.1). */
     boolean isContentNamed() {
-        return ICAOObjectIdentifiers.id_icao_ldsSecurityObject.equals(
-                signed.getSignedContent().getContentType());
+        return ICAOObjectIdentifiers.id_icao_ldsSecurityObject.equals(contentType);
     }
 
     /** Whether it calls itself mere data, as some issuers' do. */
     boolean isContentMereData() {
-        return PKCSObjectIdentifiers.data.equals(signed.getSignedContent().getContentType());
+        return PKCSObjectIdentifiers.data.equals(contentType);
     }
 
     X509Certificate signerCertificate() {
@@ -99,6 +107,10 @@ final class SecurityObject {
 
     /** When it was signed, if it says so. */
     Optional<Instant> signingTime() {
+        return signingTime;
+    }
+
+    private static Optional<Instant> signingTime(SignerInformation signer) {
         if (signer.getSignedAttributes() == null) {
             return Optional.empty();
         }
@@ -116,16 +128,11 @@ final class SecurityObject {
 
     /** Object identifier of the hash function. */
     String hashAlgorithm() {
-        return hashes.getDigestAlgorithmIdentifier().getAlgorithm().getId();
+        return hashAlgorithm;
     }
 
     /** The signed hashes by the number of the data group. */
     Map<Integer, byte[]> signedHashes() {
-        Map<Integer, byte[]> signedHashes = new TreeMap<>();
-        for (DataGroupHash hash : hashes.getDatagroupHash()) {
-            signedHashes.put(
-                    hash.getDataGroupNumber(), hash.getDataGroupHashValue().getOctets());
-        }
         return signedHashes;
     }
 }

@@ -62,7 +62,9 @@ public record Mrz(MrzFormat format, String text) {
                 MrzDate.birth(layout.birth().in(text), today),
                 sex(text.charAt(layout.sex())),
                 MrzDate.expiry(layout.expiry().in(text), today),
-                Optional.of(personalNumber()).filter(number -> !number.isEmpty()));
+                Optional.of(personalNumber()).filter(number -> !number.isEmpty()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The check digits, and the form of what has none. */

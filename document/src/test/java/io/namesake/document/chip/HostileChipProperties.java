@@ -24,7 +24,7 @@ class HostileChipProperties {
     private static final ChipReader READER =
             new ChipReader(Specimens.trusting(AUTHORITY), List.of(), Profile.RELAXED, Specimens.CLOCK);
 
-    @Property(tries = 3_000)
+    @Property(tries = 20_000)
     void a_damaged_file_is_refused_or_not_authenticated_and_never_an_accident(
             @ForAll @IntRange(max = 2) int file, @ForAll @IntRange(min = 1, max = 8) int places, @ForAll long seed) {
         Map<Integer, byte[]> files = Specimens.copy(FILES);

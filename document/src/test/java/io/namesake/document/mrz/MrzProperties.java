@@ -39,6 +39,8 @@ class MrzProperties {
                 Optional.of(TODAY.minusDays(daysOld)),
                 sex,
                 Optional.of(TODAY.plusDays(daysValid)),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Mrz zone = Mrz.parse(MrzWriter.td3(identity));
         assertThat(zone.identity(TODAY)).isEqualTo(identity);

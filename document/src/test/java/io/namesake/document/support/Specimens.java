@@ -37,7 +37,9 @@ public final class Specimens {
             Optional.of(LocalDate.of(1974, 8, 12)),
             Sex.FEMALE,
             Optional.of(LocalDate.of(2032, 4, 15)),
-            Optional.of("ZE184226B"));
+            Optional.of("ZE184226B"),
+            Optional.empty(),
+            Optional.empty());
     /** Begins like a JPEG; no more is asked of it here. */
     public static final Portrait PORTRAIT = new Portrait(
             Portrait.Format.JPEG, new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3, 4, 5, 6});
