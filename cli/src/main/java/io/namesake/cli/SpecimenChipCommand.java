@@ -4,10 +4,12 @@ import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.Identity;
 import io.namesake.document.Portrait;
 import io.namesake.document.Sex;
+import io.namesake.document.chip.ActiveAnswer;
 import io.namesake.document.chip.ChipFiles;
 import io.namesake.document.specimen.SpecimenAuthority;
 import io.namesake.document.specimen.SpecimenAuthority.Algorithm;
 import io.namesake.document.specimen.SpecimenChip;
+import io.namesake.document.specimen.SpecimenKeys;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -65,6 +67,19 @@ final class SpecimenChipCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Sex sex;
 
+    @Option(names = "--native-name", paramLabel = "NAME", description = "The whole name in another script (EF.DG11).")
+    private Optional<String> nativeName = Optional.empty();
+
+    @Option(names = "--address", description = "Written to EF.DG11.")
+    private Optional<String> address = Optional.empty();
+
+    @Option(
+            names = "--chip-key",
+            paramLabel = "KIND",
+            description = "Gives the chip keys of its own, with which it shows that it is no copy (EF.DG14, EF.DG15):"
+                    + " ${COMPLETION-CANDIDATES}. Written too: challenge.bin and, by the chip's key, response.bin.")
+    private Optional<SpecimenKeys.Kind> chipKey = Optional.empty();
+
     @Option(
             names = "--algorithm",
             defaultValue = "EC_NIST",
@@ -91,10 +106,11 @@ final class SpecimenChipCommand implements Callable<Integer> {
                 sex,
                 Optional.of(today.plusYears(5)),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                nativeName,
+                address);
         SpecimenAuthority authority = SpecimenAuthority.make(algorithm, clock.instant(), random);
-        Map<String, byte[]> files = SpecimenChip.make(authority, identity, picture());
+        Optional<SpecimenKeys> keys = chipKey.map(kind -> SpecimenKeys.make(kind, random));
+        Map<String, byte[]> files = SpecimenChip.make(authority, identity, picture(), keys);
         Files.createDirectories(out);
         Path zip = out.resolve("chip.zip");
         try (OutputStream stream = Files.newOutputStream(zip);
@@ -107,8 +123,23 @@ final class SpecimenChipCommand implements Callable<Integer> {
         Path csca = out.resolve("specimen-csca.cer");
         Files.write(csca, authority.certificate().getEncoded());
         spec.commandLine().getOut().println("Written: " + zip + " and " + csca);
-        spec.commandLine().getOut().println("Try: ./namesake document " + zip + " --csca " + csca);
+        String call = "./namesake document " + zip + " --csca " + csca;
+        if (keys.isPresent()) {
+            call += answered(keys.get(), random);
+        }
+        spec.commandLine().getOut().println("Try: " + call);
         return Exit.OK.code();
+    }
+
+    /** Lets the chip answer a challenge. @return the options that name both */
+    private String answered(SpecimenKeys keys, SecureRandom random) throws IOException {
+        byte[] challenge = new byte[ActiveAnswer.CHALLENGE];
+        random.nextBytes(challenge);
+        Path challengeFile = out.resolve("challenge.bin");
+        Path responseFile = out.resolve("response.bin");
+        Files.write(challengeFile, challenge);
+        Files.write(responseFile, keys.answer(challenge, random).response());
+        return " --aa-challenge " + challengeFile + " --aa-response " + responseFile;
     }
 
     private Portrait picture() {

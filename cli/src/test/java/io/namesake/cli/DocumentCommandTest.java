@@ -64,6 +64,44 @@ class DocumentCommandTest {
         assertThat(evidence.get("checks").get(0).get("kind").asString()).isEqualTo("MRZ_CHECK_DIGITS");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA", "EC"})
+    void a_chip_that_answers_our_challenge_is_no_copy(String kind) throws IOException {
+        makeSpecimen("--chip-key", kind, "--native-name", "安娜");
+        assertThat(run("document", "chip.zip", "--csca", "specimen-csca.cer")).isZero();
+        assertThat(out.toString()).contains("安娜", "strength STRONG");
+        assertThat(run(
+                        "document",
+                        "chip.zip",
+                        "--csca",
+                        "specimen-csca.cer",
+                        "--aa-challenge",
+                        "challenge.bin",
+                        "--aa-response",
+                        "response.bin"))
+                .isZero();
+        assertThat(out.toString()).contains("AUTHENTICATED, strength SUPERIOR");
+        unzip("files");
+        assertThat(run(
+                        "document",
+                        "--sod",
+                        "files/EF.SOD",
+                        "--dg1",
+                        "files/EF.DG1",
+                        "--dg2",
+                        "files/EF.DG2",
+                        "--dg11",
+                        "files/EF.DG11",
+                        "--dg14",
+                        "files/EF.DG14",
+                        "--dg15",
+                        "files/EF.DG15",
+                        "--csca",
+                        "specimen-csca.cer",
+                        "--json"))
+                .isZero();
+    }
+
     @Test
     void a_changed_chip_is_refused() throws IOException {
         makeSpecimen();
@@ -131,7 +169,7 @@ class DocumentCommandTest {
         command.setErr(new PrintWriter(err, true));
         boolean reads = arguments.length > 1 && !arguments[0].equals("specimen");
         String[] all = Arrays.stream(arguments)
-                .map(argument -> argument.matches(".*\\.(zip|cer|jpg)|.*/EF\\..*|\\.")
+                .map(argument -> argument.matches(".*\\.(zip|cer|jpg|bin)|.*/EF\\..*|\\.")
                         ? folder.resolve(argument).toString()
                         : argument)
                 .toArray(String[]::new);

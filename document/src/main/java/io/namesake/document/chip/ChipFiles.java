@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The files of a chip, as far as they were given: EF.SOD, and EF.DG1 to EF.DG16 by their number. */
+/**
+ * The files of a chip, as far as they were given: EF.SOD, and EF.DG1 to EF.DG16 by their number; and what the chip answered to a challenge, if it was
+ * asked.
+ */
 public final class ChipFiles {
     /** Bytes of one file: its length on a chip is written in at most two bytes, but some issuers' portraits go beyond. */
     public static final int LARGEST_FILE = 512 * 1024;
@@ -15,11 +18,19 @@ public final class ChipFiles {
 
     private final Optional<byte[]> securityObject;
     private final SortedMap<Integer, byte[]> dataGroups;
+    private final Optional<ActiveAnswer> answer;
 
     /** @throws DocumentUnreadable when a file is too large, or there is none */
     public ChipFiles(Optional<byte[]> securityObject, Map<Integer, byte[]> dataGroups) throws DocumentUnreadable {
+        this(securityObject, dataGroups, Optional.empty());
+    }
+
+    /** @throws DocumentUnreadable when a file is too large, or there is none */
+    public ChipFiles(Optional<byte[]> securityObject, Map<Integer, byte[]> dataGroups, Optional<ActiveAnswer> answer)
+            throws DocumentUnreadable {
         this.securityObject = securityObject;
         this.dataGroups = new TreeMap<>(dataGroups);
+        this.answer = answer;
         if (securityObject.isEmpty() && dataGroups.isEmpty()) {
             throw new DocumentUnreadable("there is no file of a chip");
         }
@@ -46,6 +57,10 @@ public final class ChipFiles {
 
     SortedMap<Integer, byte[]> dataGroups() {
         return dataGroups;
+    }
+
+    Optional<ActiveAnswer> answer() {
+        return answer;
     }
 
     Optional<byte[]> dataGroup(int number) {

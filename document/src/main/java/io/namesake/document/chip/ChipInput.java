@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Gathers the files of a chip from whatever way they come: a zip or a JSON object of base64 as a phone's reader app sends them, or one by one.
- * A file of its own is known by its tag; one with a name by the name: {@code EF.SOD}, {@code dg1.bin}, {@code ef0101.bin} and the like.
+ * A file of its own is known by its tag; one with a name by the name: {@code EF.SOD}, {@code dg1.bin}, {@code ef0101.bin} and the like. A zip or a JSON
+ * object may also hold what active authentication recorded: {@code aaChallenge} (or {@code aa-challenge.bin}) and {@code aaResponse}.
  */
 public final class ChipInput {
     /** Bytes of a whole zip or JSON object. */
@@ -49,7 +50,11 @@ public final class ChipInput {
     private static final Pattern BY_NUMBER = Pattern.compile("(?:ef[._-]?)?dg[._-]?([0-9]{1,2})(?:\\.[a-z]+)?");
     private static final Pattern BY_NAME = Pattern.compile("(?:ef[._-]?)?(sod|com)(?:\\.[a-z]+)?");
 
+    private static final Pattern BY_PROOF = Pattern.compile("(?:(?:ef|aa)[._-]?)?(challenge|response)(?:\\.[a-z]+)?");
+
     private Optional<byte[]> securityObject = Optional.empty();
+    private Optional<byte[]> challenge = Optional.empty();
+    private Optional<byte[]> response = Optional.empty();
     private final Map<Integer, byte[]> groups = new TreeMap<>();
 
     /** Takes a file of any of these kinds. @throws DocumentUnreadable when it is none of them */
@@ -84,9 +89,33 @@ public final class ChipInput {
         return this;
     }
 
+    /** Takes the challenge that a chip was given. */
+    public ChipInput addChallenge(byte[] bytes) throws DocumentUnreadable {
+        if (challenge.isPresent()) {
+            throw new DocumentUnreadable("there are two challenges");
+        }
+        challenge = Optional.of(bytes);
+        return this;
+    }
+
+    /** Takes what the chip answered to it. */
+    public ChipInput addResponse(byte[] bytes) throws DocumentUnreadable {
+        if (response.isPresent()) {
+            throw new DocumentUnreadable("there are two responses to a challenge");
+        }
+        response = Optional.of(bytes);
+        return this;
+    }
+
     /** What was taken. @throws DocumentUnreadable when it is too large, or nothing */
     public ChipFiles files() throws DocumentUnreadable {
-        return new ChipFiles(securityObject, groups);
+        if (challenge.isPresent() != response.isPresent()) {
+            throw new DocumentUnreadable("a challenge and the chip's response belong together, and one is missing");
+        }
+        Optional<ActiveAnswer> answer = challenge.isPresent()
+                ? Optional.of(ActiveAnswer.of(challenge.get(), response.get()))
+                : Optional.empty();
+        return new ChipFiles(securityObject, groups, answer);
     }
 
     private void addZip(byte[] file) throws DocumentUnreadable {
@@ -122,12 +151,19 @@ public final class ChipInput {
         Matcher named = BY_NAME.matcher(name);
         Matcher numbered = BY_NUMBER.matcher(name);
         Matcher identified = BY_IDENTIFIER.matcher(name);
+        Matcher proof = BY_PROOF.matcher(name);
         if (named.matches()) {
             if (named.group(1).equals("sod")) {
                 addSecurityObject(file);
             }
         } else if (numbered.matches()) {
             addDataGroup(Integer.parseInt(numbered.group(1)), file);
+        } else if (proof.matches()) {
+            if (proof.group(1).equals("challenge")) {
+                addChallenge(file);
+            } else {
+                addResponse(file);
+            }
         } else if (identified.matches()) {
             int identifier = Integer.parseInt(identified.group(1), 16);
             if (identifier == 0x1D) {

@@ -15,10 +15,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Judges the files of a chip. Whatever is missing, what is there is judged for what it holds. */
 public final class ChipReader {
+    /** Files that were signed and with which the chip could have proved that it is no copy. */
+    private static final Map<Integer, String> KEYS = Map.of(
+            14, "EF.DG14: the key with which the chip can prove that it is no copy (chip authentication)",
+            15, "EF.DG15: the key with which the chip can prove that it is no copy (active authentication)");
+
     private final TrustStore trust;
     private final List<X509CRL> revocations;
     private final Profile profile;
@@ -38,6 +44,23 @@ public final class ChipReader {
 
     /** @throws DocumentUnreadable when a file is not what its name says */
     public IdentityEvidence read(ChipFiles chip) throws DocumentUnreadable {
+        return read(chip, Optional.empty());
+    }
+
+    /**
+     * Judges files together with a chip's answer to a challenge.
+     *
+     * @param issued the challenge that the caller chose at random for this one reading. Only an answer to it shows that the chip was there: one to a
+     *     challenge that came with the files may be as old as they are.
+     * @throws DocumentUnreadable when a file is not what its name says
+     */
+    public IdentityEvidence read(ChipFiles chip, Optional<byte[]> issued) throws DocumentUnreadable {
+        return read(chip, issued, Optional.empty());
+    }
+
+    /** @param agreed how chip authentication ended, by whoever held the line to the chip */
+    IdentityEvidence read(ChipFiles chip, Optional<byte[]> issued, Optional<EvidenceCheck> agreed)
+            throws DocumentUnreadable {
         List<EvidenceCheck> checks = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<String> relaxed = new ArrayList<>();
@@ -46,9 +69,13 @@ public final class ChipReader {
         if (chip.dataGroup(1).isPresent()) {
             Mrz zone = DataGroup1.read(chip.dataGroup(1).get());
             LocalDate today = LocalDate.now(clock);
-            identity = Optional.of(zone.identity(today));
+            Identity holder = zone.identity(today);
+            if (chip.dataGroup(11).isPresent()) {
+                holder = DataGroup11.read(chip.dataGroup(11).get()).added(holder);
+            }
+            identity = Optional.of(holder);
             checks.addAll(zone.checks());
-            checks.add(expiry(identity.get(), today));
+            checks.add(expiry(holder, issue(chip), today));
         } else {
             missing.add("EF.DG1: who the document is about");
         }
@@ -61,24 +88,35 @@ public final class ChipReader {
         }
 
         if (chip.securityObject().isPresent()) {
-            PassiveAuthentication authentication = new PassiveAuthentication(
-                    SecurityObject.read(chip.securityObject().get()),
-                    chip.dataGroups(),
-                    trust,
-                    revocations,
-                    profile,
-                    clock);
+            SecurityObject signed = SecurityObject.read(chip.securityObject().get());
+            PassiveAuthentication authentication =
+                    new PassiveAuthentication(signed, chip.dataGroups(), trust, revocations, profile, clock);
             checks.addAll(authentication.checks());
             relaxed.addAll(authentication.relaxed());
+            signed.signedHashes().keySet().stream()
+                    .filter(number ->
+                            KEYS.containsKey(number) && chip.dataGroup(number).isEmpty())
+                    .map(KEYS::get)
+                    .forEach(missing::add);
         } else {
             missing.add("EF.SOD: the issuer's signature");
         }
-        checks.add(EvidenceCheck.notRun(CheckKind.CHIP_GENUINE, "the chip was not asked to prove that it is no copy"));
+        checks.add(GenuineChip.check(chip, issued, agreed));
         checks.sort(Comparator.comparing(EvidenceCheck::kind));
         return new IdentityEvidence(EvidenceSource.CHIP, identity, portrait, checks, missing, relaxed);
     }
 
-    private static EvidenceCheck expiry(Identity identity, LocalDate today) {
+    private static Optional<LocalDate> issue(ChipFiles chip) throws DocumentUnreadable {
+        return chip.dataGroup(12).isPresent()
+                ? DataGroup12.read(chip.dataGroup(12).get()).issued()
+                : Optional.empty();
+    }
+
+    private static EvidenceCheck expiry(Identity identity, Optional<LocalDate> issued, LocalDate today) {
+        // A day more, because the world has more than one date at a time.
+        if (issued.isPresent() && issued.get().isAfter(today.plusDays(1))) {
+            return EvidenceCheck.failed(CheckKind.EXPIRY, "the document says it will be issued on " + issued.get());
+        }
         return identity.lastDay()
                 .map(last -> last.isBefore(today)
                         ? EvidenceCheck.failed(CheckKind.EXPIRY, "the document's last day was " + last)

@@ -1,5 +1,8 @@
 package io.namesake.document.specimen;
 
+import static io.namesake.document.specimen.TlvWriter.joined;
+import static io.namesake.document.specimen.TlvWriter.tlv;
+
 import io.namesake.document.Identity;
 import io.namesake.document.Portrait;
 import io.namesake.document.mrz.MrzWriter;
@@ -13,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
@@ -39,20 +43,47 @@ public final class SpecimenChip {
     private SpecimenChip() {}
 
     /**
-     * The files by their names: EF.DG1, EF.DG2 and EF.SOD.
+     * The files by their names: EF.DG1, EF.DG2 and EF.SOD; EF.DG11 when the identity has more than the machine-readable zone has room for.
      *
      * @param identity who the passport is about
      * @param portrait JPEG or JPEG 2000
      */
     public static Map<String, byte[]> make(SpecimenAuthority authority, Identity identity, Portrait portrait) {
+        return make(authority, identity, portrait, Optional.empty());
+    }
+
+    /** The same for a chip with keys of its own: EF.DG14 and EF.DG15 too. */
+    public static Map<String, byte[]> make(
+            SpecimenAuthority authority, Identity identity, Portrait portrait, Optional<SpecimenKeys> keys) {
         byte[] zone = MrzWriter.td3(identity).getBytes(StandardCharsets.US_ASCII);
-        byte[] dg1 = tlv(0x61, tlv(0x5F1F, zone));
-        byte[] dg2 = dataGroup2(portrait);
+        Map<Integer, byte[]> groups = new TreeMap<>();
+        groups.put(1, tlv(0x61, tlv(0x5F1F, zone)));
+        groups.put(2, dataGroup2(portrait));
+        if (identity.nativeName().isPresent() || identity.address().isPresent()) {
+            groups.put(11, dataGroup11(identity));
+        }
+        keys.ifPresent(own -> {
+            groups.put(14, own.dataGroup14());
+            groups.put(15, own.dataGroup15());
+        });
         Map<String, byte[]> files = new TreeMap<>();
-        files.put("EF.DG1", dg1);
-        files.put("EF.DG2", dg2);
-        files.put("EF.SOD", securityObject(authority, Map.of(1, dg1, 2, dg2)));
+        groups.forEach((number, file) -> files.put("EF.DG" + number, file));
+        files.put("EF.SOD", securityObject(authority, groups));
         return files;
+    }
+
+    private static byte[] dataGroup11(Identity identity) {
+        ByteArrayOutputStream tags = new ByteArrayOutputStream();
+        ByteArrayOutputStream values = new ByteArrayOutputStream();
+        identity.nativeName().ifPresent(name -> write(0x5F0E, name, tags, values));
+        identity.address().ifPresent(address -> write(0x5F42, address, tags, values));
+        return tlv(0x6B, joined(tlv(0x5C, tags.toByteArray()), values.toByteArray()));
+    }
+
+    private static void write(int tag, String text, ByteArrayOutputStream tags, ByteArrayOutputStream values) {
+        tags.write(tag >> 8);
+        tags.write(tag);
+        values.writeBytes(tlv(tag, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] securityObject(SpecimenAuthority authority, Map<Integer, byte[]> groups) {
@@ -108,37 +139,5 @@ public final class SpecimenChip {
         byte[] header = tlv(0xA1, joined(tlv(0x87, new byte[] {1, 1}), tlv(0x88, new byte[] {0, 8})));
         byte[] template = tlv(0x7F60, joined(header, tlv(0x5F2E, record.array())));
         return tlv(0x75, tlv(0x7F61, joined(tlv(0x02, new byte[] {1}), template)));
-    }
-
-    private static byte[] joined(byte[] first, byte[] second) {
-        return ByteBuffer.allocate(first.length + second.length)
-                .put(first)
-                .put(second)
-                .array();
-    }
-
-    private static byte[] tlv(int tag, byte[] value) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (tag > 0xFF) {
-            out.write(tag >> 8);
-        }
-        out.write(tag);
-        if (value.length < 0x80) {
-            out.write(value.length);
-        } else if (value.length < 0x100) {
-            out.write(0x81);
-            out.write(value.length);
-        } else if (value.length < 0x10000) {
-            out.write(0x82);
-            out.write(value.length >> 8);
-            out.write(value.length);
-        } else {
-            out.write(0x83);
-            out.write(value.length >> 16);
-            out.write(value.length >> 8);
-            out.write(value.length);
-        }
-        out.writeBytes(value);
-        return out.toByteArray();
     }
 }

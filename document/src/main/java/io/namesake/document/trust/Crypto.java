@@ -1,10 +1,13 @@
 package io.namesake.document.trust;
 
+import java.io.IOException;
 import java.security.Provider;
+import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Iterator;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSSignedData;
@@ -22,6 +25,11 @@ public final class Crypto {
     /** @throws CertificateException when it is not one */
     public static X509Certificate certificate(X509CertificateHolder holder) throws CertificateException {
         return new JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(holder);
+    }
+
+    /** @throws IOException when it is malformed; kinds that are unknown are {@code null} */
+    public static PublicKey publicKey(SubjectPublicKeyInfo info) throws IOException {
+        return BouncyCastleProvider.getPublicKey(info);
     }
 
     /** The certificate of whoever signed a CMS message, if the message holds it. @throws CertificateException when it is malformed */

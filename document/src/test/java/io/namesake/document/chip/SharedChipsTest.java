@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.namesake.document.CheckKind;
+import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.EvidenceCheck;
 import io.namesake.document.EvidenceCheck.Result;
 import io.namesake.document.IdentityEvidence;
@@ -14,10 +15,12 @@ import io.namesake.document.trust.TrustStore;
 import io.namesake.document.trust.TrustedAuthority;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +68,56 @@ class SharedChipsTest {
         assertThat(result(evidence, CheckKind.EXPIRY)).isEqualTo(Result.FAILED);
         assertThat(evidence.identity().orElseThrow().issuer()).isEqualTo("NLD");
         assertThat(evidence.portrait()).isPresent();
+    }
+
+    @Test
+    void a_real_chips_answers_are_by_its_key_and_no_flipped_byte_of_them_is() throws Exception {
+        Path folder = folder("aa-vectors");
+        PublicKey key = DataGroup15.read(Files.readAllBytes(folder.resolve("other_44_rawDg15.bin")));
+        for (List<String> names : List.of(
+                List.of("other_45_msg.bin", "other_46_sig.bin"), List.of("other_48_msg.bin", "other_49_sig.bin"))) {
+            byte[] challenge = Files.readAllBytes(folder.resolve(names.get(0)));
+            byte[] response = Files.readAllBytes(folder.resolve(names.get(1)));
+            assertThat(isAnswer(key, challenge, response)).isTrue();
+            for (int at = 0; at < response.length; at++) {
+                response[at] ^= 1;
+                assertThat(isAnswer(key, challenge, response)).as("byte %d", at).isFalse();
+                response[at] ^= 1;
+            }
+            challenge[0] ^= 1;
+            assertThat(isAnswer(key, challenge, response)).isFalse();
+        }
+    }
+
+    private static boolean isAnswer(PublicKey key, byte[] challenge, byte[] response) throws Exception {
+        return ActiveAuthentication.isAnswer(key, Optional.empty(), ActiveAnswer.of(challenge, response));
+    }
+
+    @Test
+    void no_flipped_byte_of_the_specimen_chips_data_groups_is_accepted() throws Exception {
+        Path folder = folder("loes2006");
+        Map<Integer, byte[]> groups = new TreeMap<>();
+        groups.put(1, Files.readAllBytes(folder.resolve("ef0101.bin")));
+        groups.put(2, Files.readAllBytes(folder.resolve("ef0102.bin")));
+        groups.put(15, Files.readAllBytes(folder.resolve("ef010F.bin")));
+        Optional<byte[]> signature = Optional.of(Files.readAllBytes(folder.resolve("ef011D.bin")));
+        assertThat(result(reader().read(new ChipFiles(signature, groups)), CheckKind.CHIP_FILES))
+                .isEqualTo(Result.PASSED);
+        for (byte[] file : groups.values()) {
+            for (int at = 0; at < file.length; at++) {
+                file[at] ^= 1;
+                assertThat(isAsSigned(signature, groups)).as("byte %d", at).isFalse();
+                file[at] ^= 1;
+            }
+        }
+    }
+
+    private static boolean isAsSigned(Optional<byte[]> signature, Map<Integer, byte[]> groups) {
+        try {
+            return result(reader().read(new ChipFiles(signature, groups)), CheckKind.CHIP_FILES) == Result.PASSED;
+        } catch (DocumentUnreadable damaged) {
+            return false;
+        }
     }
 
     @Test
