@@ -23,7 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
             "namesake.operator.name=Test Telecom",
             "namesake.operator.api-key=" + TestOperator.KEY,
             // Most tests send stills; those of the challenge require it.
-            "namesake.challenge=OPTIONAL"
+            "namesake.challenge=OPTIONAL",
+            // Most tests type the document's fields; those of the policy set another.
+            "namesake.policy=classpath:io/namesake/decision/policy-demo.yaml"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({MovableClock.Configuration.class, TestHttp.Configuration.class})

@@ -14,6 +14,7 @@
             "language",
             "privacy",
             "problem",
+            "reading",
             "registry"
         })
 @NullMarked

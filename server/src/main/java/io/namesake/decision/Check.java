@@ -1,6 +1,8 @@
 package io.namesake.decision;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The result of one test of evidence.
@@ -8,6 +10,9 @@ import java.util.Optional;
  * @param reason empty when the check passed or was waived, and when it was not run because another had failed already
  */
 public record Check(CheckKind kind, Status status, Optional<Reason> reason) {
+
+    private static final Set<CheckKind> WAIVABLE =
+            EnumSet.of(CheckKind.DOCUMENT_GENUINE, CheckKind.FIELDS_CONFIRMED, CheckKind.CHALLENGE);
 
     /** How a check ended. */
     public enum Status {
@@ -28,7 +33,7 @@ public record Check(CheckKind kind, Status status, Optional<Reason> reason) {
                 reason.filter(why -> why.outcome() == Outcome.REVIEW).isPresent();
             case NOT_RUN -> reason.map(why -> why.outcome() == Outcome.REVIEW).orElse(true);
         };
-        if (status == Status.WAIVED && kind != CheckKind.CHALLENGE) {
+        if (status == Status.WAIVED && !WAIVABLE.contains(kind)) {
             throw new IllegalArgumentException(kind + " cannot be waived");
         }
         if (!fits) {
@@ -55,7 +60,7 @@ public record Check(CheckKind kind, Status status, Optional<Reason> reason) {
         return new Check(kind, Status.NOT_RUN, Optional.of(reason));
     }
 
-    /** Not asked for by the operator's settings. Only the challenge can be waived. */
+    /** Not asked for by the operator's settings. The face and the strength of the evidence cannot be waived. */
     public static Check waived(CheckKind kind) {
         return new Check(kind, Status.WAIVED, Optional.empty());
     }

@@ -6,6 +6,12 @@ public enum CheckKind {
     DOCUMENT_FIELDS,
     /** Whether the document is still valid. */
     DOCUMENT_VALIDITY,
+    /** Whether anything shows or suggests that the document was forged, copied or changed. */
+    DOCUMENT_GENUINE,
+    /** Whether this is evidence that the operator's policy lets a machine decide on. */
+    EVIDENCE_STRENGTH,
+    /** Whether the applicant confirmed what was read of the document. */
+    FIELDS_CONFIRMED,
     /** Whether the selfie shows the person of the document's portrait, one to one. */
     FACE_MATCH,
     /** Whether the selfie looks like a living person rather than a picture of a picture (ISO/IEC 30107-1). */

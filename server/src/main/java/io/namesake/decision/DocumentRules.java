@@ -24,14 +24,16 @@ public final class DocumentRules {
      *
      * @param birth the holder's day of birth
      * @param expiry the last day on which the document is valid; null when it does not expire
+     * @param readAsExpired whether the document says so itself, whatever the fields say
      * @param now the time of the decision
      * @return the checks {@link CheckKind#DOCUMENT_FIELDS} and {@link CheckKind#DOCUMENT_VALIDITY}
      */
-    public static List<Check> check(LocalDate birth, @Nullable LocalDate expiry, Instant now) {
+    public static List<Check> check(LocalDate birth, @Nullable LocalDate expiry, boolean readAsExpired, Instant now) {
         var fields = possible(birth, expiry, now)
                 ? Check.passed(CheckKind.DOCUMENT_FIELDS)
                 : Check.failed(CheckKind.DOCUMENT_FIELDS, Reason.DOCUMENT_FIELDS_INVALID);
-        var validity = expiry != null && expiry.isBefore(LocalDate.ofInstant(now, LAST_PLACE))
+        boolean expired = expiry != null && expiry.isBefore(LocalDate.ofInstant(now, LAST_PLACE));
+        var validity = readAsExpired || expired
                 ? Check.failed(CheckKind.DOCUMENT_VALIDITY, Reason.DOCUMENT_EXPIRED)
                 : Check.passed(CheckKind.DOCUMENT_VALIDITY);
         return List.of(fields, validity);

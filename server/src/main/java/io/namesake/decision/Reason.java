@@ -11,6 +11,16 @@ public enum Reason {
     DOCUMENT_EXPIRED(Outcome.REFUSED, false),
     /** The document's fields contradict themselves or the calendar. */
     DOCUMENT_FIELDS_INVALID(Outcome.REFUSED, false),
+    /** The issuer's signature does not bear the document out, or its chip is a copy. */
+    DOCUMENT_NOT_GENUINE(Outcome.REFUSED, false),
+    /** The document says itself that it is a specimen and stands for nobody. */
+    DOCUMENT_IS_SPECIMEN(Outcome.REFUSED, false),
+    /** Something about the document does not fit together; a person looks. Never a refusal: it is a suspicion. */
+    DOCUMENT_DOUBTFUL(Outcome.REVIEW, false),
+    /** The operator's policy asks for stronger evidence before a machine decides. */
+    EVIDENCE_TOO_WEAK(Outcome.REVIEW, false),
+    /** The applicant corrected what was read of the document. */
+    FIELDS_CORRECTED(Outcome.REVIEW, false),
     /** The similarity lies between the thresholds of match and review. */
     FACE_MATCH_INCONCLUSIVE(Outcome.REVIEW, true),
     /** The selfie may be a picture of a picture. Never a refusal: passive detection is too weak for that. */

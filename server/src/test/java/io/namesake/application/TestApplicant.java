@@ -111,6 +111,24 @@ public final class TestApplicant {
         return upload("document", picture, new HttpEntity<>(fields, json));
     }
 
+    public RestTestClient.ResponseSpec chip(byte[] file) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("chip", file(file));
+        return client.post()
+                .uri(path("document/chip"))
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts)
+                .exchange();
+    }
+
+    public RestTestClient.ResponseSpec reading() {
+        return client.get().uri(path("document/reading")).exchange();
+    }
+
+    public RestTestClient.ResponseSpec confirm(Object fields) {
+        return client.put().uri(path("document/fields")).body(fields).exchange();
+    }
+
     public RestTestClient.ResponseSpec selfie(byte[] picture) {
         return upload("selfie", picture, null);
     }

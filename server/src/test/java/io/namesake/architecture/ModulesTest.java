@@ -25,10 +25,11 @@ class ModulesTest {
     private static final Path COMMITTED = Path.of("..", "docs", "modules");
     private static final String DIAGRAM = "components.puml";
 
-    /** The face library is a library and no module of the server. */
+    /** The libraries are no modules of the server. */
     private static final ApplicationModules MODULES = ApplicationModules.of(
             NamesakeServer.class,
-            JavaClass.Predicates.resideInAnyPackage("io.namesake.face..", "io.namesake.models.."));
+            JavaClass.Predicates.resideInAnyPackage(
+                    "io.namesake.face..", "io.namesake.document..", "io.namesake.models.."));
 
     @Test
     void every_module_uses_only_what_it_may_and_there_are_no_cycles() {

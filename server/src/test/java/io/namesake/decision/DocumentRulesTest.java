@@ -13,13 +13,14 @@ class DocumentRulesTest {
 
     @Test
     void a_valid_document_passes_both_checks() {
-        assertThat(DocumentRules.check(BORN, GOOD_UNTIL, NOW))
+        assertThat(DocumentRules.check(BORN, GOOD_UNTIL, false, NOW))
                 .containsExactly(Check.passed(CheckKind.DOCUMENT_FIELDS), Check.passed(CheckKind.DOCUMENT_VALIDITY));
     }
 
     @Test
     void a_document_without_an_expiry_date_does_not_expire() {
-        assertThat(DocumentRules.check(BORN, null, NOW)).allMatch(check -> check.status() == Check.Status.PASSED);
+        assertThat(DocumentRules.check(BORN, null, false, NOW))
+                .allMatch(check -> check.status() == Check.Status.PASSED);
     }
 
     @Test
@@ -45,17 +46,19 @@ class DocumentRulesTest {
 
     @Test
     void a_document_that_expired_before_its_holder_was_born_cannot_be_right() {
-        assertThat(DocumentRules.check(BORN, BORN, NOW).getFirst()).isEqualTo(invalid());
-        assertThat(DocumentRules.check(BORN, BORN.plusDays(1), NOW).getFirst().status())
+        assertThat(DocumentRules.check(BORN, BORN, false, NOW).getFirst()).isEqualTo(invalid());
+        assertThat(DocumentRules.check(BORN, BORN.plusDays(1), false, NOW)
+                        .getFirst()
+                        .status())
                 .isEqualTo(Check.Status.PASSED);
     }
 
     private static Check fields(LocalDate birth, Instant now) {
-        return DocumentRules.check(birth, null, now).getFirst();
+        return DocumentRules.check(birth, null, false, now).getFirst();
     }
 
     private static Check validity(LocalDate expiry, Instant now) {
-        return DocumentRules.check(BORN, expiry, now).getLast();
+        return DocumentRules.check(BORN, expiry, false, now).getLast();
     }
 
     private static Check invalid() {

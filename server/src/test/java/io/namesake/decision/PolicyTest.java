@@ -39,6 +39,9 @@ class PolicyTest {
         var checks = List.of(
                 Check.failed(CheckKind.DOCUMENT_FIELDS, Reason.DOCUMENT_FIELDS_INVALID),
                 Check.failed(CheckKind.DOCUMENT_VALIDITY, Reason.DOCUMENT_EXPIRED),
+                Check.passed(CheckKind.DOCUMENT_GENUINE),
+                Check.passed(CheckKind.EVIDENCE_STRENGTH),
+                Check.passed(CheckKind.FIELDS_CONFIRMED),
                 Check.unneeded(CheckKind.FACE_MATCH),
                 Check.unneeded(CheckKind.PRESENTATION_ATTACK),
                 Check.unneeded(CheckKind.CHALLENGE));
@@ -55,10 +58,11 @@ class PolicyTest {
     }
 
     @Test
-    void only_the_challenge_can_be_waived_and_then_the_other_checks_decide() {
+    void a_face_and_the_strength_of_evidence_cannot_be_waived() {
         assertThat(Policy.decide(allPassedBut(Check.waived(CheckKind.CHALLENGE))))
                 .isEqualTo(Decision.verified());
         assertThatIllegalArgumentException().isThrownBy(() -> Check.waived(CheckKind.FACE_MATCH));
+        assertThatIllegalArgumentException().isThrownBy(() -> Check.waived(CheckKind.EVIDENCE_STRENGTH));
     }
 
     @Test

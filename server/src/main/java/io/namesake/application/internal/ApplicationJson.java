@@ -1,7 +1,9 @@
 package io.namesake.application.internal;
 
+import io.namesake.decision.DocumentEvidence.Source;
 import io.namesake.decision.Outcome;
 import io.namesake.decision.ReasonText;
+import io.namesake.document.Strength;
 import io.namesake.language.Language;
 import io.namesake.registry.Service;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,7 +30,7 @@ record ApplicationJson(
         @Nullable Given consent,
 
         @Schema(description = "Null until it is received, and again when it is erased") @Nullable
-        Received document,
+        Shown document,
 
         @Schema(description = "Null until it is received, and again when it is erased") @Nullable
         Received selfie,
@@ -40,6 +42,21 @@ record ApplicationJson(
     /** A consent. */
     @Schema(name = "ConsentGiven")
     record Given(String textVersion, Instant givenAt) {}
+
+    /** A document that is here, in whatever way it came. */
+    @Schema(name = "ReceivedDocument")
+    record Shown(
+            Instant receivedAt,
+            FaceJson face,
+
+            @Schema(description = "Where its fields come from")
+            Source source,
+
+            @Schema(description = "How far it was borne out; NONE when it was typed")
+            Strength strength,
+
+            @Schema(description = "Whether the applicant has confirmed the fields; what was typed is")
+            boolean confirmed) {}
 
     /** A picture that is here, and what was measured of the face in it. */
     @Schema(name = "ReceivedPicture")

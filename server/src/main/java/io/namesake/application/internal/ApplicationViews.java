@@ -5,7 +5,10 @@ import io.namesake.application.internal.ApplicationJson.Made;
 import io.namesake.application.internal.ApplicationJson.Movements;
 import io.namesake.application.internal.ApplicationJson.Received;
 import io.namesake.application.internal.ApplicationJson.Requested;
+import io.namesake.application.internal.ApplicationJson.Shown;
+import io.namesake.decision.DocumentEvidence.Source;
 import io.namesake.decision.ReasonText;
+import io.namesake.document.Strength;
 import io.namesake.face.FaceReport;
 import io.namesake.privacy.Consents;
 import java.time.Instant;
@@ -45,13 +48,28 @@ class ApplicationViews {
                 consents.of(application.id())
                         .map(consent -> new Given(consent.textVersion(), consent.givenAt()))
                         .orElse(null),
-                picture(application, received, EvidenceKind.DOCUMENT_QUALITY),
+                document(application, received),
                 picture(application, received, EvidenceKind.SELFIE_QUALITY),
                 challenge(application),
                 application.attendedCheckRequestedAt() == null
                         ? null
                         : new Requested(application.attendedCheckRequestedAt()),
                 decision(application));
+    }
+
+    private @Nullable Shown document(LineApplication application, Map<EvidenceKind, Instant> received) {
+        var picture = picture(application, received, EvidenceKind.DOCUMENT_QUALITY);
+        if (picture == null) {
+            return null;
+        }
+        var reading = evidence.open(application.id(), EvidenceKind.DOCUMENT_READING)
+                .map(content -> json.readValue(content, DocumentReading.class));
+        return new Shown(
+                picture.receivedAt(),
+                picture.face(),
+                reading.map(DocumentReading::source).orElse(Source.TYPED),
+                reading.map(DocumentReading::strength).orElse(Strength.NONE),
+                received.containsKey(EvidenceKind.DOCUMENT_FIELDS));
     }
 
     private @Nullable Received picture(

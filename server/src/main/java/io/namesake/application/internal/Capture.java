@@ -9,7 +9,10 @@ import io.namesake.language.Language;
 import io.namesake.privacy.Consents;
 import io.namesake.problem.Problem;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,14 +85,28 @@ class Capture {
     }
 
     LineApplication keepDocument(Caller caller, String id, byte[] picture, DocumentFields fields) {
-        var quality = usable(faces.assess(picture, Role.DOCUMENT));
-        return keep(
-                caller,
-                id,
-                Map.of(
-                        EvidenceKind.DOCUMENT_IMAGE, picture,
-                        EvidenceKind.DOCUMENT_QUALITY, quality,
-                        EvidenceKind.DOCUMENT_FIELDS, json.writeValueAsBytes(fields)));
+        return keepDocument(caller, id, picture, Map.of(EvidenceKind.DOCUMENT_FIELDS, json.writeValueAsBytes(fields)));
+    }
+
+    /** Keeps a document's portrait, or the picture with it, and what goes with it, in place of whatever was known of a document before. */
+    LineApplication keepDocument(Caller caller, String id, byte[] portrait, Map<EvidenceKind, byte[]> beside) {
+        var pieces = new EnumMap<EvidenceKind, byte[]>(beside);
+        pieces.put(EvidenceKind.DOCUMENT_IMAGE, portrait);
+        pieces.put(EvidenceKind.DOCUMENT_QUALITY, usable(faces.assess(portrait, Role.DOCUMENT)));
+        return transaction.execute(_ -> {
+            var kept = keep(caller, id, pieces);
+            evidence.remove(
+                    kept.id(),
+                    EnumSet.complementOf(EnumSet.copyOf(pieces.keySet())).stream()
+                            .filter(EvidenceKind::isOfDocument)
+                            .collect(Collectors.toSet()));
+            return kept;
+        });
+    }
+
+    /** Keeps the fields that the applicant confirmed, of a document that was read. */
+    LineApplication keepConfirmed(Caller caller, String id, DocumentFields fields) {
+        return keep(caller, id, Map.of(EvidenceKind.DOCUMENT_FIELDS, json.writeValueAsBytes(fields)));
     }
 
     /** Keeps a selfie that came out of no challenge. One that cannot be used counts as a failed attempt. */

@@ -2,7 +2,10 @@ package io.namesake.application.internal;
 
 import io.namesake.decision.Check;
 import io.namesake.decision.Decision;
+import io.namesake.decision.DocumentEvidence;
 import io.namesake.decision.DocumentRules;
+import io.namesake.decision.EvidencePolicy;
+import io.namesake.decision.EvidenceRules;
 import io.namesake.decision.Outcome;
 import io.namesake.decision.Policy;
 import io.namesake.decision.Reason;
@@ -35,6 +38,8 @@ class Decider {
     private final Faces faces;
     private final DecisionRecorder recorder;
     private final ChallengePolicy policy;
+    private final DocumentIntake documents;
+    private final EvidencePolicy evidencePolicy;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -44,6 +49,8 @@ class Decider {
             Faces faces,
             DecisionRecorder recorder,
             ChallengePolicy policy,
+            DocumentIntake documents,
+            EvidencePolicy evidencePolicy,
             JsonMapper json,
             Clock clock) {
         this.applications = applications;
@@ -51,6 +58,8 @@ class Decider {
         this.faces = faces;
         this.recorder = recorder;
         this.policy = policy;
+        this.documents = documents;
+        this.evidencePolicy = evidencePolicy;
         this.json = json;
         this.clock = clock;
     }
@@ -64,17 +73,19 @@ class Decider {
             return;
         }
         var fields = json.readValue(required(id, EvidenceKind.DOCUMENT_FIELDS), DocumentFields.class);
-        var decision = decision(application, fields);
+        var shown = documents.of(id).map(read -> read.evidence(fields)).orElseGet(DocumentEvidence::typed);
+        var decision = decision(application, fields, shown);
         try {
-            recorder.record(id, decision, fields);
+            recorder.record(id, decision, fields, shown);
         } catch (LineTaken taken) {
-            recorder.record(id, Decision.review(Reason.LINE_ALREADY_ACTIVE), fields);
+            recorder.record(id, Decision.review(Reason.LINE_ALREADY_ACTIVE), fields, shown);
         }
     }
 
-    private Decision decision(LineApplication application, DocumentFields fields) throws InterruptedException {
+    private Decision decision(LineApplication application, DocumentFields fields, DocumentEvidence shown)
+            throws InterruptedException {
         try {
-            return Policy.decide(checks(application.id(), fields));
+            return Policy.decide(checks(application, fields, shown));
         } catch (RuntimeException failure) {
             if (Duration.between(application.updatedAt(), clock.instant()).compareTo(LONGEST_ATTEMPTS) < 0) {
                 throw failure;
@@ -85,8 +96,12 @@ class Decider {
         }
     }
 
-    private List<Check> checks(UUID id, DocumentFields fields) throws InterruptedException {
-        var checks = new ArrayList<>(DocumentRules.check(fields.birthDate(), fields.expiryDate(), clock.instant()));
+    private List<Check> checks(LineApplication application, DocumentFields fields, DocumentEvidence shown)
+            throws InterruptedException {
+        var id = application.id();
+        var checks = new ArrayList<>(DocumentRules.check(
+                fields.birthDate(), fields.expiryDate(), EvidenceRules.isReadAsExpired(shown), clock.instant()));
+        checks.addAll(EvidenceRules.check(evidencePolicy.of(application.line().service()), shown, false));
         // A document that cannot verify anybody is no reason to look at anybody's face.
         boolean refused = checks.stream()
                 .flatMap(check -> check.reason().stream())

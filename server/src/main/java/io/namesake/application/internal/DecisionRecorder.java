@@ -8,6 +8,7 @@ import io.namesake.application.ReviewRequested;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
 import io.namesake.decision.Decision;
+import io.namesake.decision.DocumentEvidence;
 import io.namesake.decision.Outcome;
 import io.namesake.decision.Reason;
 import io.namesake.privacy.EvidenceErased;
@@ -15,6 +16,7 @@ import io.namesake.registry.Lines;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,10 +62,11 @@ class DecisionRecorder {
      * twice after a crash counts once.
      *
      * @param fields the holder's, for a line that is activated
+     * @param shown what was known of the document; where it came from and which fields were corrected go into the log
      * @throws io.namesake.registry.LineTaken when the line went to somebody else; nothing is recorded then
      */
     @Transactional
-    public void record(UUID id, Decision decision, DocumentFields fields) {
+    public void record(UUID id, Decision decision, DocumentFields fields, DocumentEvidence shown) {
         var application = applications.lock(id).orElseThrow();
         if (application.state() != State.SUBMITTED) {
             return;
@@ -85,20 +88,33 @@ class DecisionRecorder {
         // stay
         // sealed, and EvidenceClock erases them after namesake.retention.review whether or not a person has decided.
         applications.update(decided);
-        announce(decided, decision);
+        announce(decided, decision, logged(shown));
         measure(decision, Duration.between(application.updatedAt(), now));
     }
 
     /** Tells the log and the world what was decided. Within the caller's transaction. */
     void announce(LineApplication application, Decision decision) {
+        announce(application, decision, Map.of());
+    }
+
+    /** Names of fields and codes only: nothing that is personal. */
+    private static Map<String, String> logged(DocumentEvidence shown) {
+        return Map.of(
+                "evidence", shown.source().name(),
+                "strength", shown.strength().name(),
+                "corrected", shown.corrected().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+    }
+
+    private void announce(LineApplication application, Decision decision, Map<String, String> evidence) {
         var reasons = decision.reasons().stream().map(Reason::name).collect(Collectors.joining(","));
+        // Beside the outcome stands what the operator asked for, so that a challenge that was waived can be seen.
+        var details = new TreeMap<>(evidence);
+        details.putAll(Map.of("outcome", decision.outcome().name(), "reasons", reasons, "challenge", policy.name()));
         audit.append(new AuditEntry(
                 application.operatorId(),
                 "application.decided",
                 application.id().toString(),
-                // Beside the outcome stands what the operator asked for, so that a challenge that was waived can be
-                // seen.
-                Map.of("outcome", decision.outcome().name(), "reasons", reasons, "challenge", policy.name())));
+                details));
         var operator = application.operatorId();
         var id = application.id();
         var at = application.updatedAt();

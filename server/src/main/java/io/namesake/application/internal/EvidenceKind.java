@@ -2,16 +2,26 @@ package io.namesake.application.internal;
 
 /** What an applicant sends, and what is measured of it. Nothing in this list, or in the table, is a template. */
 enum EvidenceKind {
-    /** The picture of the document, as it was sent. */
+    /** The picture of the document as it was sent, or the portrait that was read of it: what the selfie is compared with. */
     DOCUMENT_IMAGE,
     /** Size, pose, sharpness of the face in it, as JSON. */
     DOCUMENT_QUALITY,
-    /** What was typed: names, number, dates, as JSON. */
+    /** What the applicant typed or confirmed: names, number, dates, as JSON. */
     DOCUMENT_FIELDS,
+    /** What was read of the document and what was tested in it, as JSON. */
+    DOCUMENT_READING,
     /** The selfie, as it was sent. */
     SELFIE_IMAGE,
     /** Size, pose, sharpness of the face in it, as JSON. */
     SELFIE_QUALITY,
     /** What the challenge that it came out of found, as codes in JSON. */
-    SELFIE_CHALLENGE
+    SELFIE_CHALLENGE;
+
+    /** Whether it belongs to the document, and goes when another document takes its place. */
+    boolean isOfDocument() {
+        return switch (this) {
+            case DOCUMENT_IMAGE, DOCUMENT_QUALITY, DOCUMENT_FIELDS, DOCUMENT_READING -> true;
+            case SELFIE_IMAGE, SELFIE_QUALITY, SELFIE_CHALLENGE -> false;
+        };
+    }
 }

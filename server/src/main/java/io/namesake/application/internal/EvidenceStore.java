@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +61,17 @@ class EvidenceStore {
                     received.put(EvidenceKind.valueOf(row.getString("kind")), SqlTime.instant(row, "received_at"));
                 });
         return received;
+    }
+
+    /** Deletes some kinds, because something else takes their place. */
+    void remove(UUID application, Set<EvidenceKind> kinds) {
+        if (kinds.isEmpty()) {
+            return;
+        }
+        jdbc.sql("delete from evidence where application_id = :application and kind in (:kinds)")
+                .param("application", application)
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .update();
     }
 
     /** Deletes everything. @return the kinds that were there */

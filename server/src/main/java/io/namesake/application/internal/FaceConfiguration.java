@@ -1,10 +1,12 @@
 package io.namesake.application.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.namesake.decision.EvidencePolicy;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 
 /** The pool that the face library works on; the library itself was opened by {@link EarlyModels}. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +29,11 @@ class FaceConfiguration {
     @Bean
     ChallengePolicy challengePolicy(Environment environment) {
         return ChallengePolicy.of(environment);
+    }
+
+    @Bean
+    EvidencePolicy evidencePolicy(Environment environment, ResourceLoader files) {
+        return EvidencePolicies.read(environment, files);
     }
 
     @Bean

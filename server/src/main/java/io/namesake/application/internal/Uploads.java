@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Uploads {
     private static final String IMAGE = "image";
+    private static final String CHIP = "chip";
     private static final String FIELDS = "fields";
     private static final String CAPTURE = "capture";
     private static final String FRAME = "frame";
@@ -60,12 +61,17 @@ class Uploads {
 
     /** The one part {@code image}. */
     byte[] picture(MultipartHttpServletRequest request) {
-        return picture(request, Set.of(IMAGE));
+        return only(request, IMAGE, Set.of(IMAGE));
     }
 
     /** The part {@code image}, in a body that has {@code fields} beside it. */
     byte[] pictureBesideFields(MultipartHttpServletRequest request) {
-        return picture(request, Set.of(IMAGE, FIELDS));
+        return only(request, IMAGE, Set.of(IMAGE, FIELDS));
+    }
+
+    /** The one part {@code chip}. */
+    byte[] chip(MultipartHttpServletRequest request) {
+        return only(request, CHIP, Set.of(CHIP));
     }
 
     /** The part {@code fields}: JSON. */
@@ -114,7 +120,7 @@ class Uploads {
         return json(request, CAPTURE, CaptureFacts.class);
     }
 
-    private static byte[] picture(MultipartHttpServletRequest request, Set<String> expected) {
+    private static byte[] only(MultipartHttpServletRequest request, String wanted, Set<String> expected) {
         // Reads the whole body, within its limits.
         request.getFileMap();
         try {
@@ -126,7 +132,7 @@ class Uploads {
         } catch (IOException | ServletException e) {
             throw new MultipartException("The body breaks off", e);
         }
-        return bytes(part(request, IMAGE));
+        return bytes(part(request, wanted));
     }
 
     private static Part part(MultipartHttpServletRequest request, String name) {

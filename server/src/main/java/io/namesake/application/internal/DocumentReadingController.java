@@ -1,0 +1,92 @@
+package io.namesake.application.internal;
+
+import io.namesake.access.ApplicantPrincipal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/**
+ * Documents that speak for themselves. What takes a picture gives back no name (promise 1): the applicant asks for what was read
+ * with an operation of its own.
+ */
+@RestController
+@Tag(name = "Capture")
+class DocumentReadingController {
+    private final DocumentIntake documents;
+    private final Capture capture;
+    private final Uploads uploads;
+    private final ApplicationViews views;
+
+    DocumentReadingController(DocumentIntake documents, Capture capture, Uploads uploads, ApplicationViews views) {
+        this.documents = documents;
+        this.capture = capture;
+        this.uploads = uploads;
+        this.views = views;
+    }
+
+    /** The body of a chip's upload, for the API's description. */
+    @Schema(name = "ChipUpload")
+    record ChipUpload(
+            @Schema(
+                    type = "string",
+                    format = "binary",
+                    description =
+                            "The chip's files (EF.SOD, EF.DG1, EF.DG2 and what else was read) as a zip, or as JSON of"
+                                    + " base64 by name; at most 4 MiB")
+            String chip) {}
+
+    @PostMapping(path = "/v1/applications/{id}/document/chip", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            operationId = "sendDocumentChip",
+            summary = "Send the files of the document's chip",
+            description =
+                    "As a reader app on a phone has read them. Takes the place of any document before; what was read is"
+                            + " then to be confirmed.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = ChipUpload.class))))
+    ApplicationJson chip(
+            @Parameter(hidden = true) ApplicantPrincipal applicant,
+            @PathVariable String id,
+            MultipartHttpServletRequest request) {
+        capture.requireMayShowPicture(applicant, id);
+        return uploads.oneOfFew(() -> views.view(documents.chip(applicant, id, uploads.chip(request))));
+    }
+
+    @GetMapping("/v1/applications/{id}/document/reading")
+    @Operation(
+            operationId = "getDocumentReading",
+            summary = "What was read of the document",
+            description = "For the applicant's own session only. Gone with the decision.")
+    DocumentReadingJson reading(@Parameter(hidden = true) ApplicantPrincipal applicant, @PathVariable String id) {
+        var language = capture.requireMayShowPicture(applicant, id).language();
+        return DocumentReadingJson.of(documents.reading(applicant, id), language);
+    }
+
+    @PutMapping("/v1/applications/{id}/document/fields")
+    @Operation(
+            operationId = "confirmDocument",
+            summary = "Confirm or correct what was read",
+            description = "A correction is no fault: the operator's policy says whether a person looks at it.")
+    ApplicationJson confirm(
+            @Parameter(hidden = true) ApplicantPrincipal applicant,
+            @PathVariable String id,
+            @org.springframework.web.bind.annotation.RequestBody DocumentFields fields) {
+        capture.requireMayShowPicture(applicant, id);
+        return views.view(documents.confirm(applicant, id, fields));
+    }
+}

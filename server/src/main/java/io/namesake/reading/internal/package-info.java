@@ -1,0 +1,4 @@
+@NullMarked
+package io.namesake.reading.internal;
+
+import org.jspecify.annotations.NullMarked;

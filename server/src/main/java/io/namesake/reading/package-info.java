@@ -1,0 +1,10 @@
+/**
+ * What a document says: the files of a chip in, {@link io.namesake.document.IdentityEvidence} out, judged by the authorities that this
+ * deployment trusts. It keeps nothing and knows nobody; who asks, keeps.
+ */
+@ApplicationModule(allowedDependencies = "problem")
+@NullMarked
+package io.namesake.reading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
