@@ -9,6 +9,7 @@ import type {
   ChallengeResult,
   ConsentText,
   DocumentFields,
+  DocumentReading,
   Locale,
   SelfieAssessment,
 } from './types';
@@ -55,6 +56,39 @@ export class ApplicantApi {
       this.#client.POST('/v1/applications/{id}/document', {
         params: this.#at,
         body: asBody(form),
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  /** The files of a chip, as a reader app has saved them. */
+  sendChip(chip: Blob, signal: AbortSignal): Promise<Application> {
+    const form = new FormData();
+    form.append('chip', chip, 'chip');
+    return answer(
+      this.#client.POST('/v1/applications/{id}/document/chip', {
+        params: this.#at,
+        body: asBody(form),
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  /** What was read of the document. */
+  documentReading(signal: AbortSignal): Promise<DocumentReading> {
+    return answer(
+      this.#client.GET('/v1/applications/{id}/document/reading', {
+        params: this.#at,
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  confirmDocument(fields: DocumentFields, signal: AbortSignal): Promise<Application> {
+    return answer(
+      this.#client.PUT('/v1/applications/{id}/document/fields', {
+        params: this.#at,
+        body: fields,
         signal: patient(signal),
       }),
     );

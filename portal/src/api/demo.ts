@@ -26,8 +26,8 @@ export function demoApplication(
   );
 }
 
-/** A sample picture, as bytes to be given like a file of one's own. */
-export async function samplePicture(url: string, signal: AbortSignal): Promise<Blob> {
+/** A sample picture or chip, as bytes to be given like a file of one's own. */
+export async function sampleFile(url: string, signal: AbortSignal): Promise<Blob> {
   const response = await fetch(url, { signal: patient(signal) });
   if (!response.ok) {
     throw Problem.of(response, null);

@@ -8,8 +8,10 @@ interface Received {
   receivedAt: string;
 }
 
+type ReceivedDocument = Omit<Schemas['ReceivedDocument'], 'face'>;
+
 export type Application = Omit<Schemas['Application'], 'document' | 'selfie'> & {
-  document: Received | null;
+  document: ReceivedDocument | null;
   selfie: Received | null;
 };
 export type ApplicationState = Application['state'];
@@ -21,6 +23,7 @@ export type CreatedApplication = Schemas['CreatedApplication'];
 export type CaptureSession = Schemas['CaptureSession'];
 export type ConsentText = Schemas['ConsentText'];
 export type DocumentFields = Schemas['DocumentFields'];
+export type DocumentReading = Schemas['DocumentReading'];
 export type SelfieAssessment = Pick<Schemas['SelfieAssessment'], 'usable' | 'hints'>;
 export type Challenge = Schemas['Challenge'];
 export type ChallengeResult = Schemas['ChallengeResult'];

@@ -12,12 +12,14 @@ import {
 
 interface Props {
   fields: TypedFields;
+  /** What stands above the fields. */
+  legend: string;
   problems: Partial<Record<FieldName, FieldProblem>>;
   onChange: (change: Partial<TypedFields>) => void;
 }
 
 /** What is printed on the document, typed. */
-export function DocumentForm({ fields, problems, onChange }: Props) {
+export function DocumentForm({ fields, legend, problems, onChange }: Props) {
   const { t } = useTranslation();
   const error = (name: FieldName) => {
     const problem = problems[name];
@@ -28,7 +30,7 @@ export function DocumentForm({ fields, problems, onChange }: Props) {
   const expired = fields.expires && fields.expiryDate.length === 10 && fields.expiryDate < now;
   return (
     <fieldset className="fields">
-      <legend>{t('document.typed')}</legend>
+      <legend>{legend}</legend>
       <Field
         label={t('document.familyName')}
         value={fields.familyName}

@@ -35,7 +35,7 @@ async function beforeTheCamera(server: FakeServer) {
   server.application = {
     ...server.application,
     state: 'CONSENTED',
-    document: { receivedAt: '2026-11-23T10:00:00Z' },
+    document: { receivedAt: '2026-11-23T10:00:00Z', source: 'TYPED', strength: 'NONE', confirmed: true },
   };
   const page = visit('/apply/a1', server);
   const video = await screen.findByTestId('selfie-video');
@@ -131,7 +131,7 @@ describe('the movements before the camera', () => {
     server.application = {
       ...server.application,
       state: 'CONSENTED',
-      document: { receivedAt: '2026-11-23T10:00:00Z' },
+      document: { receivedAt: '2026-11-23T10:00:00Z', source: 'TYPED', strength: 'NONE', confirmed: true },
     };
     visit('/apply/a1', server);
     expect(await screen.findByTestId('selfie-capture')).toBeInTheDocument();

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { samplePicture } from '../api/demo';
+import { sampleFile } from '../api/demo';
 import type { Sample } from '../api/types';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
@@ -16,7 +16,7 @@ export function SamplePicker({ what, onPicture }: Props) {
   const { demo, draft } = useRoad();
   const fetching = useAction(async (signal, sample: Sample) => {
     const url = what === 'document' ? sample.documentUrl : sample.selfieUrl;
-    onPicture(await samplePicture(url, signal), sample);
+    onPicture(await sampleFile(url, signal), sample);
   });
   if (demo === null || demo.samples.length === 0) {
     return null;

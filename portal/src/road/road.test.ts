@@ -7,7 +7,8 @@ import { closedBy, dueStep, open, walk, type Road, type Step } from './road';
 const created = new FakeServer().application;
 const received = { receivedAt: '2026-11-23T10:00:00Z' };
 const consented: Application = { ...created, state: 'CONSENTED' };
-const withDocument: Application = { ...consented, document: received };
+const typed = { ...received, source: 'TYPED', strength: 'NONE', confirmed: true } as const;
+const withDocument: Application = { ...consented, document: typed };
 const complete: Application = { ...withDocument, selfie: received };
 const steps: readonly Step[] = ['consent', 'document', 'selfie', 'review', 'waiting', 'verdict'];
 
@@ -17,6 +18,11 @@ describe('the step that is due', () => {
     ['the document once consent is given', consented, 'document'],
     ['the selfie once the document is there', withDocument, 'selfie'],
     ['the document when only a selfie is there', { ...consented, selfie: received }, 'document'],
+    [
+      'the document as long as what was read is not confirmed',
+      { ...complete, document: { ...typed, source: 'CHIP', confirmed: false } },
+      'document',
+    ],
     ['the review once both are there', complete, 'review'],
     ['waiting once it is submitted', { ...complete, state: 'SUBMITTED' }, 'waiting'],
     ['the verdict once it is decided', { ...complete, state: 'REFUSED' }, 'verdict'],

@@ -49,7 +49,7 @@ export function dueStep(application: Application): Step {
     case 'CREATED':
       return 'consent';
     case 'CONSENTED':
-      if (application.document === null) {
+      if (application.document === null || !application.document.confirmed) {
         return 'document';
       }
       return application.selfie === null ? 'selfie' : 'review';

@@ -2,7 +2,7 @@
  * A server in memory that answers as the contract says, for tests of the pages. It decides nothing by itself: a test says
  * what the next selfie looks like and what the outcome will be.
  */
-import type { Application, ChallengeResult, Decision, SelfieAssessment } from '../api/types';
+import type { Application, ChallengeResult, Decision, DocumentReading, SelfieAssessment } from '../api/types';
 
 export interface Recorded {
   method: string;
@@ -58,6 +58,27 @@ export class FakeServer {
     keptFrame: 0,
     attemptsLeft: 5,
     pausedUntil: null,
+  };
+  /** What the next document says. */
+  reading: DocumentReading = {
+    source: 'CHIP',
+    strength: 'STRONG',
+    documentCode: 'P',
+    issuer: 'UTO',
+    familyName: 'MUELLER',
+    givenNames: 'ANNA',
+    nativeName: null,
+    documentNumber: 'X12345678',
+    birthDate: '1990-05-17',
+    expiryDate: '2035-12-31',
+    checks: [
+      {
+        code: 'CHIP_SIGNATURE',
+        result: 'PASSED',
+        title: 'The issuer’s signature on the chip',
+        confidence: null,
+      },
+    ],
   };
   linkUsed = false;
   isDemo = false;
@@ -126,7 +147,21 @@ export class FakeServer {
         this.#change({ state: 'CONSENTED', consent: { textVersion: '1', givenAt: at } });
         break;
       case `POST ${road}/document`:
-        this.#change({ document: { receivedAt: at } });
+        this.#change({
+          document: { receivedAt: at, source: 'TYPED', strength: 'NONE', confirmed: true },
+        });
+        break;
+      case `POST ${road}/document/chip`:
+        this.#change({
+          document: { receivedAt: at, source: 'CHIP', strength: 'STRONG', confirmed: false },
+        });
+        break;
+      case `GET ${road}/document/reading`:
+        return Response.json(this.reading);
+      case `PUT ${road}/document/fields`:
+        if (this.application.document !== null) {
+          this.#change({ document: { ...this.application.document, confirmed: true } });
+        }
         break;
       case `POST ${road}/selfie`:
         this.#change({ selfie: { receivedAt: at } });

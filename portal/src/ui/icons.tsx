@@ -22,6 +22,13 @@ export const CheckIcon = () => (
   </Icon>
 );
 
+export const ChipIcon = () => (
+  <Icon>
+    <rect x="4" y="6.5" width="16" height="11" rx="2.5" />
+    <path d="M4 10.2h5.2v3.6H4M20 10.2h-5.2v3.6H20M12 6.5v11" />
+  </Icon>
+);
+
 export const CameraIcon = () => (
   <Icon>
     <path d="M4 8.5h3.2L8.8 6h6.4l1.6 2.5H20v10H4z" />

@@ -4,11 +4,13 @@ import type { DocumentFields } from '../../api/types';
 import { PageTitle } from '../../ui/PageTitle';
 import { ActionNotice } from '../../ui/ProblemNotice';
 import { AttendedLink } from '../AttendedLink';
+import { ChipFile } from '../ChipFile';
 import { DocumentCapture } from '../DocumentCapture';
 import { DocumentForm } from '../DocumentForm';
 import { problemsOf, tidy, toSend, today, typed } from '../documentFields';
 import { dueStep } from '../road';
 import { useRoad, useRoadAction } from '../RoadContext';
+import { ReadDocument } from '../ReadDocument';
 import { SamplePicker } from '../SamplePicker';
 
 /** The document: its picture, and what is printed on it. */
@@ -16,6 +18,8 @@ export function DocumentStep() {
   const { t } = useTranslation();
   const { api, application, draft, setDraft, goTo } = useRoad();
   const [checked, setChecked] = useState(false);
+  /** The person would rather give another document than confirm the one that was read. */
+  const [another, setAnother] = useState(false);
   const send = useRoadAction((signal, image: Blob, fields: DocumentFields) =>
     api.sendDocument(image, fields, signal),
   );
@@ -40,10 +44,22 @@ export function DocumentStep() {
   };
 
   const later = dueStep(application);
+  const toConfirm = application.document !== null && !application.document.confirmed;
+  if (toConfirm && !another) {
+    return (
+      <section data-testid="document">
+        <PageTitle name={t('reading.title')}>{t('reading.title')}</PageTitle>
+        <p className="lead">{t('reading.lead')}</p>
+        <ReadDocument onOther={() => setAnother(true)} />
+        <AttendedLink />
+      </section>
+    );
+  }
   return (
     <section data-testid="document">
       <PageTitle name={t('document.title')}>{t('document.title')}</PageTitle>
       <p className="lead">{t('document.lead')}</p>
+      <ChipFile key={application.updatedAt} />
       <form className="two-columns" noValidate onSubmit={submit}>
         <div>
           <DocumentCapture missing={pictureMissing} onChange={send.forget} />
@@ -58,6 +74,7 @@ export function DocumentStep() {
         <div>
           <DocumentForm
             fields={draft.fields}
+            legend={t('document.typed')}
             problems={problems}
             onChange={(change) => setDraft({ fields: { ...draft.fields, ...change } })}
           />

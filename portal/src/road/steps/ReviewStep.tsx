@@ -70,7 +70,7 @@ function Given({ what }: { what: 'document' | 'selfie' }) {
       ) : (
         <Picture picture={picture} alt={t(`${what}.alt`)} testId={`review-${what}`} />
       )}
-      {what === 'document' && picture !== null && <TypedFields />}
+      {what === 'document' && draft.fields.documentNumber !== '' && <TypedFields />}
       {received !== undefined && (
         <p className="quiet">
           <Time at={received} />

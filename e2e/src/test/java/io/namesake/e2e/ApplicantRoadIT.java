@@ -32,7 +32,7 @@ class ApplicantRoadIT {
 
     @BeforeAll
     static void start() throws Exception {
-        server = ServerProcess.start(folder.resolve("data"), Map.of());
+        server = ServerProcess.start(folder.resolve("data"), Map.of("NAMESAKE_POLICY", ServerProcess.POLICY_FOR_TYPED));
         database = ServerDatabase.of(server.data());
         operator = Api.operator(server);
     }

@@ -34,7 +34,8 @@ class BadInputIT {
 
     @BeforeAll
     static void start(@TempDir Path data) throws Exception {
-        server = ServerProcess.start(data, Map.of("NAMESAKE_CHALLENGE", "OPTIONAL"));
+        server = ServerProcess.start(
+                data, Map.of("NAMESAKE_CHALLENGE", "OPTIONAL", "NAMESAKE_POLICY", ServerProcess.POLICY_FOR_TYPED));
         database = ServerDatabase.of(server.data());
     }
 

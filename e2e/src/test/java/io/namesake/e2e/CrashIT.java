@@ -31,9 +31,11 @@ class CrashIT {
             Collections.nCopies(60, "1s").stream().collect(Collectors.joining(",")),
             "NAMESAKE_WEBHOOKS_REQUESTTIMEOUT",
             "3s",
-            // These applicants have no camera: they send still pictures.
+            // These applicants have neither a camera nor a chip: they send still pictures and type.
             "NAMESAKE_CHALLENGE",
-            "OPTIONAL");
+            "OPTIONAL",
+            "NAMESAKE_POLICY",
+            ServerProcess.POLICY_FOR_TYPED);
 
     private Path data;
 

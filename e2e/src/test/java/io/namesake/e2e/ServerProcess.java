@@ -36,6 +36,9 @@ final class ServerProcess implements AutoCloseable {
         this.log = log;
     }
 
+    /** Lets a machine decide on fields that somebody typed, as a demo does. */
+    static final String POLICY_FOR_TYPED = "classpath:io/namesake/decision/policy-demo.yaml";
+
     /** Starts a server on a data folder, new or left by an earlier server, and returns when it is ready. */
     static ServerProcess start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
         int port = freePort();

@@ -5,6 +5,7 @@ import io.namesake.access.OpenToAnyone;
 import io.namesake.access.OperatorId;
 import io.namesake.application.Applications;
 import io.namesake.application.CreatedApplication;
+import io.namesake.document.specimen.SpecimenAuthority;
 import io.namesake.language.Language;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
@@ -44,6 +45,7 @@ class DemoController {
 
     private final Samples samples;
     private final Applications applications;
+    private final SpecimenAuthority authority;
     private final SecureRandom random;
     private final DemoOperator operator;
     private final OperatorId operatorId;
@@ -51,12 +53,14 @@ class DemoController {
     DemoController(
             Samples samples,
             Applications applications,
+            SpecimenAuthority authority,
             SecureRandom random,
             List<CredentialScheme> schemes,
             @Value("${namesake.operator.name}") String name,
             @Value("${namesake.operator.api-key}") String apiKey) {
         this.samples = samples;
         this.applications = applications;
+        this.authority = authority;
         this.random = random;
         this.operator = new DemoOperator(name, apiKey);
         this.operatorId = schemes.stream()
@@ -126,6 +130,22 @@ class DemoController {
                 .map(picture ->
                         ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(picture))
                 .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+    }
+
+    @GetMapping(path = "/chips/{person}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @OpenToAnyone(because = PUBLIC)
+    @Operation(operationId = "getDemoChip", summary = "The chip of a made-up passport")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Its files, as a zip",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    byte[] chip(@PathVariable String person) {
+        var sample = samples.sample(person).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+        var file = sample.documentUrl().substring(sample.documentUrl().lastIndexOf('/') + 1);
+        return DemoChips.chip(authority, sample.fields(), samples.picture(file).orElseThrow());
     }
 
     /** A number that is possible in its service and, with luck, free. */

@@ -38,7 +38,15 @@ class Samples {
 
     /** A made-up applicant. */
     @Schema(name = "Sample", description = "A made-up applicant with pictures of a real one")
-    record Sample(String id, String label, Fields fields, String documentUrl, String selfieUrl) {}
+    record Sample(
+            String id,
+            String label,
+            Fields fields,
+            String documentUrl,
+            String selfieUrl,
+
+            @Schema(description = "The files of the chip in the made-up passport, as a zip")
+            String chipUrl) {}
 
     /** What the made-up document says. */
     @Schema(name = "SampleFields")
@@ -47,6 +55,11 @@ class Samples {
 
     List<Sample> all() {
         return samples;
+    }
+
+    /** A made-up applicant. */
+    Optional<Sample> sample(String id) {
+        return samples.stream().filter(sample -> sample.id().equals(id)).findFirst();
     }
 
     /** A picture by the name of its file; only files that the list of samples names can be had. */
@@ -66,9 +79,14 @@ class Samples {
                 given,
                 "D%08d".formatted(10_000_001 + number),
                 LocalDate.of(1988, 3, 14).plusMonths(7L * number),
-                LocalDate.of(2099, 12, 31));
-        return Optional.of(
-                new Sample(person, given + " Muster", fields, address(document.get()), address(selfie.get())));
+                LocalDate.of(2045, 12, 31));
+        return Optional.of(new Sample(
+                person,
+                given + " Muster",
+                fields,
+                address(document.get()),
+                address(selfie.get()),
+                "/v1/demo/chips/" + person));
     }
 
     private static Optional<Picture> fit(List<Picture> pictures, String role) {

@@ -24,7 +24,8 @@ final class EvidencePolicies {
     static EvidencePolicy read(Environment environment, ResourceLoader files) {
         boolean demo = environment.getProperty("namesake.demo", Boolean.class, false);
         var named = environment.getProperty("namesake.policy", "");
-        var place = named.isBlank() ? (demo ? DEMO : SHIPPED) : named.contains(":") ? named : "file:" + named;
+        var place =
+                named.isBlank() ? (demo ? DEMO : SHIPPED) : named.startsWith("classpath:") ? named : "file:" + named;
         Resource file = files.getResource(place);
         try (var content = file.getInputStream()) {
             var policy = EvidencePolicy.parse(content.readAllBytes());

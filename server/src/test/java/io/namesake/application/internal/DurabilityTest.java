@@ -103,8 +103,9 @@ class DurabilityTest {
                         "server.port=0",
                         "namesake.operator.name=" + TestOperator.NAME,
                         "namesake.operator.api-key=" + TestOperator.KEY,
-                        // Its applicants send stills.
-                        "namesake.challenge=OPTIONAL")
+                        // Its applicants send stills and type.
+                        "namesake.challenge=OPTIONAL",
+                        "namesake.policy=classpath:io/namesake/decision/policy-demo.yaml")
                 .run("--server.port=0");
     }
 
