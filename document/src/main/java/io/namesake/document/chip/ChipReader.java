@@ -8,6 +8,7 @@ import io.namesake.document.Identity;
 import io.namesake.document.IdentityEvidence;
 import io.namesake.document.Portrait;
 import io.namesake.document.mrz.Mrz;
+import io.namesake.document.number.NationalNumberCheck;
 import io.namesake.document.trust.TrustStore;
 import java.security.cert.X509CRL;
 import java.time.Clock;
@@ -75,6 +76,7 @@ public final class ChipReader {
             }
             identity = Optional.of(holder);
             checks.addAll(zone.checks());
+            checks.add(NationalNumberCheck.ofOptionalData(zone.identity(today)));
             checks.add(expiry(holder, issue(chip), today));
         } else {
             missing.add("EF.DG1: who the document is about");

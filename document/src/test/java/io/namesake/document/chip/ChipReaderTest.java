@@ -48,6 +48,7 @@ class ChipReaderTest {
                 .containsExactly(
                         CheckKind.MRZ_CHECK_DIGITS,
                         CheckKind.MRZ_FORM,
+                        CheckKind.NATIONAL_NUMBER,
                         CheckKind.EXPIRY,
                         CheckKind.CHIP_SIGNATURE,
                         CheckKind.CHIP_SIGNER,
