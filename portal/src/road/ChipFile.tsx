@@ -13,7 +13,7 @@ export function ChipFile() {
     api.sendChip(await sampleFile(url, signal), signal),
   );
   return (
-    <section className="panel chip" aria-labelledby="chip-title">
+    <section className="panel chip-files" aria-labelledby="chip-title">
       <h2 id="chip-title">
         <ChipIcon /> {t('chip.title')}
       </h2>

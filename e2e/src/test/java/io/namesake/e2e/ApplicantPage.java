@@ -42,6 +42,16 @@ record ApplicantPage(Page page) {
         return this;
     }
 
+    /** Gives the files of a chip, and confirms what was read of them. */
+    ApplicantPage chip(byte[] zip) {
+        step("chip-file").setInputFiles(new FilePayload("chip.zip", "application/zip", zip));
+        assertThat(step("reading")).isVisible();
+        Accessibility.requireNothingSerious(page);
+        step("reading-confirm").click();
+        assertThat(step("selfie")).isVisible();
+        return this;
+    }
+
     /** Fills the step, and stays there. */
     void giveDocument(byte[] jpeg) {
         step("document-file").setInputFiles(new FilePayload("document.jpg", "image/jpeg", jpeg));

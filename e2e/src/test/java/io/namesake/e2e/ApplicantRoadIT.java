@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.namesake.e2e.Api.Answer;
+import io.namesake.e2e.Distribution.Finished;
 import io.namesake.e2e.WebhookReceiver.Delivery;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,29 @@ class ApplicantRoadIT {
                         .as(delivery.type())
                         .isTrue();
             }
+        }
+    }
+
+    @Test
+    void a_person_whose_documents_chip_is_read_types_nothing_and_gets_the_line() throws Exception {
+        Path portrait = Files.write(folder.resolve("portrait.jpg"), PEOPLE.document());
+        Path chip = folder.resolve("chip");
+        Finished made = Distribution.built()
+                .run(folder, "specimen", "chip", "--portrait", portrait.toString(), "--out", chip.toString());
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        try (FilmedBrowser browser = FilmedBrowser.start(Optional.empty())) {
+            long othersEvidence = database.count("evidence");
+            Answer created = Application.create(operator, "+8613800138007");
+
+            new ApplicantPage(browser.visitOf(PEOPLE.selfieImage(), "en"))
+                    .open(link(created))
+                    .consent()
+                    .chip(Files.readAllBytes(chip.resolve("chip.zip")))
+                    .selfieWithMovements()
+                    .submit("VERIFIED");
+
+            assertThat(operator.get("/v1/lines/+8613800138007").text("status")).isEqualTo("ACTIVE");
+            assertThat(database.count("evidence")).as("what was read").isEqualTo(othersEvidence);
         }
     }
 

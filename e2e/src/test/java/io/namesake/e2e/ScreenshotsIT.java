@@ -41,6 +41,10 @@ class ScreenshotsIT {
             shoot(page, "consent");
 
             applicant.consent();
+            page.locator("[data-testid^=chip-sample-]").first().click();
+            assertThat(applicant.step("reading")).isVisible();
+            shoot(page, "reading");
+            applicant.step("reading-other").click();
             applicant.giveDocument(people.document());
             shoot(page, "document");
 
