@@ -39,6 +39,9 @@ final class DocumentCommand implements Callable<Integer> {
     @Mixin
     private ChipOptions chip;
 
+    @Mixin
+    private ReaderOptions reader;
+
     @Option(names = "--portrait", paramLabel = "FILE", description = "Write the portrait to this file.")
     private Path portrait;
 
@@ -67,13 +70,18 @@ final class DocumentCommand implements Callable<Integer> {
     }
 
     private IdentityEvidence evidence() throws IOException {
-        ChipInput input = new ChipInput();
         try {
+            if (reader.wanted()) {
+                return reader.evidence(spec, chip.reader(spec));
+            }
+            ChipInput input = new ChipInput();
             for (Path file : files) {
                 input.add(read("FILE", file));
             }
             if (files.isEmpty() && !chip.names()) {
-                throw new ParameterException(spec.commandLine(), "Which files? Name a zip, or --sod, --dg1 and --dg2");
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "Which files? Name a zip, or --sod, --dg1 and --dg2; or --reader for a chip on the desk");
             }
             return chip.evidence(spec, input);
         } catch (DocumentUnreadable unreadable) {

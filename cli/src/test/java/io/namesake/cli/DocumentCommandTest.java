@@ -131,6 +131,14 @@ class DocumentCommandTest {
         assertThat(run("document", "me.jpg")).isEqualTo(65);
         assertThat(err.toString()).contains("no file of a chip");
         assertThat(run("trust")).isEqualTo(64);
+        assertThat(run("document", "--reader", "--csca", "nothing.cer")).isEqualTo(64);
+        assertThat(run("document", "--reader")).isEqualTo(64);
+        assertThat(err.toString()).contains("What opens the chip?");
+        assertThat(run("document", "--reader", "--can", "12345")).isEqualTo(65);
+        assertThat(err.toString()).contains("six digits");
+        assertThat(run("document", "--reader=no such reader", "--can", "123456"))
+                .isEqualTo(65);
+        assertThat(err.toString()).contains("reader");
         assertThat(run("specimen")).isEqualTo(64);
     }
 

@@ -31,10 +31,7 @@ final class Tlv {
 
     /** @throws DocumentUnreadable when there is no whole object any more */
     Item next() throws DocumentUnreadable {
-        int tag = one();
-        if ((tag & 0x1F) == 0x1F) {
-            tag = tag << 8 | one();
-        }
+        int tag = tag();
         int length = length();
         if (length > end - at) {
             throw new DocumentUnreadable("an object is longer than the file that holds it");
@@ -63,6 +60,14 @@ final class Tlv {
         throw new DocumentUnreadable("there is no object with the tag %X".formatted(tag));
     }
 
+    /** Bytes of the object that begins here, with its tag and length, however few of them are given. */
+    static int wholeLength(byte[] start) throws DocumentUnreadable {
+        Tlv tlv = in(start);
+        tlv.tag();
+        int length = tlv.length();
+        return tlv.at + length;
+    }
+
     /** The only object in these bytes; only fillers may follow, as chips round their files up. */
     static byte[] only(byte[] bytes, int tag) throws DocumentUnreadable {
         Tlv tlv = in(bytes);
@@ -73,6 +78,11 @@ final class Tlv {
             }
         }
         return value;
+    }
+
+    private int tag() throws DocumentUnreadable {
+        int tag = one();
+        return (tag & 0x1F) == 0x1F ? tag << 8 | one() : tag;
     }
 
     private int length() throws DocumentUnreadable {

@@ -67,6 +67,12 @@ public record Mrz(MrzFormat format, String text) {
                 Optional.empty());
     }
 
+    /** What opens the chip of the same document. */
+    public MrzKey key() {
+        Layout layout = format.layout();
+        return new MrzKey(number(), layout.birth().in(text), layout.expiry().in(text));
+    }
+
     /** The check digits, and the form of what has none. */
     public List<EvidenceCheck> checks() {
         List<String> wrong = new ArrayList<>();
