@@ -1,7 +1,10 @@
 package io.namesake.document.mrz;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The kinds of machine-readable zones and where their fields lie; lines are put one after the other. */
 public enum MrzFormat {
@@ -51,6 +54,10 @@ public enum MrzFormat {
         String in(String zone) {
             return zone.substring(from, to);
         }
+
+        List<Integer> places() {
+            return IntStream.range(from, to).boxed().toList();
+        }
     }
 
     record Layout(
@@ -73,6 +80,92 @@ public enum MrzFormat {
     /** Characters in a line. */
     public int length() {
         return length;
+    }
+
+    /**
+     * A check digit and what it stands for.
+     *
+     * @param covered places in the zone, in the order in which they are weighted
+     * @param digit its own place
+     */
+    public record Check(List<Integer> covered, int digit) {
+        /** Whether the digit of such a zone is right. */
+        public boolean holds(CharSequence zone) {
+            StringBuilder field = new StringBuilder();
+            covered.forEach(place -> field.append(zone.charAt(place)));
+            return CheckDigit.of(field.toString()) == zone.charAt(digit);
+        }
+    }
+
+    /** The digits of the fields; a number that is too long for its field (ICAO Doc 9303-5, note j) has its digit elsewhere. */
+    public List<Check> fieldChecks() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check(layout.number.places(), layout.numberDigit));
+        checks.add(new Check(layout.birth.places(), layout.birthDigit));
+        checks.add(new Check(layout.expiry.places(), layout.expiryDigit));
+        if (this == TD3) {
+            checks.add(new Check(layout.optional.places(), 86));
+        }
+        return checks;
+    }
+
+    /** The digit of all fields together; visas have none. */
+    public Optional<Check> compositeCheck() {
+        return switch (this) {
+            case TD1 -> Optional.of(composite(59, span(5, 30), span(30, 37), span(38, 45), span(48, 59)));
+            case TD2 -> Optional.of(composite(71, span(36, 46), span(49, 56), span(57, 71)));
+            case TD3 -> Optional.of(composite(87, span(44, 54), span(57, 64), span(65, 87)));
+            case MRV_A, MRV_B -> Optional.empty();
+        };
+    }
+
+    private static Check composite(int digit, Span... parts) {
+        return new Check(
+                Arrays.stream(parts).flatMap(part -> part.places().stream()).toList(), digit);
+    }
+
+    /** What may stand at a place. */
+    public enum Place {
+        LETTER,
+        DIGIT,
+        /** A digit, or a filler where a field is open or empty. */
+        DIGIT_OR_FILLER,
+        SEX,
+        ANY
+    }
+
+    /** What may stand at each place of the zone (ICAO Doc 9303-3, 4.3). */
+    public List<Place> places() {
+        Place[] places = new Place[lines * length];
+        Arrays.fill(places, Place.ANY);
+        Arrays.fill(places, 0, 5, Place.LETTER);
+        fill(places, layout.name, Place.LETTER);
+        fill(places, layout.nationality, Place.LETTER);
+        fill(places, layout.birth, Place.DIGIT_OR_FILLER);
+        fill(places, layout.expiry, Place.DIGIT_OR_FILLER);
+        places[layout.sex] = Place.SEX;
+        places[layout.birthDigit] = Place.DIGIT;
+        places[layout.expiryDigit] = Place.DIGIT;
+        places[layout.numberDigit] = this == TD1 || this == TD2 ? Place.DIGIT_OR_FILLER : Place.DIGIT;
+        if (this == TD3) {
+            places[86] = Place.DIGIT_OR_FILLER;
+        }
+        compositeCheck().ifPresent(check -> places[check.digit] = Place.DIGIT);
+        return List.of(places);
+    }
+
+    private static void fill(Place[] places, Span span, Place what) {
+        Arrays.fill(places, span.from, span.to, what);
+    }
+
+    /** Where the three letters of the issuing state and those of the nationality begin (ICAO Doc 9303-3, section 5). */
+    public List<Integer> states() {
+        return List.of(2, layout.nationality.from);
+    }
+
+    /** The places of the name, which no digit covers. */
+    public List<Integer> namePlaces() {
+        return layout.name.places();
     }
 
     Layout layout() {

@@ -14,27 +14,49 @@ public final class MrzWriter {
 
     /** A passport's two lines of 44 characters, one after the other (ICAO Doc 9303-4, 4.2.2). */
     public static String td3(Identity identity) {
+        return write(MrzFormat.TD3, identity);
+    }
+
+    /** The lines of a zone, one after the other. What is too long for its field is cut. */
+    public static String write(MrzFormat format, Identity identity) {
+        String numbered = digit(field(letters(identity.documentNumber()), 9));
+        String birth = digit(date(identity.birthDate().orElse(null)));
+        String last = digit(date(identity.lastDay().orElse(null)));
+        String optional = letters(identity.personalNumber().orElse(""));
+        String nationality = field(identity.nationality(), 3);
+        String begin = field(identity.documentCode(), 2) + field(identity.issuer(), 3);
         String name = letters(identity.surname()) + "<<" + letters(identity.givenNames());
-        String first = field(identity.documentCode(), 2) + field(identity.issuer(), 3) + field(name, 39);
-        String number = field(letters(identity.documentNumber()), 9);
-        String birth = date(identity.birthDate().orElse(null));
-        String last = date(identity.lastDay().orElse(null));
-        String optional = field(letters(identity.personalNumber().orElse("")), 14);
-        String sex = switch (identity.sex()) {
+        String middle = numbered + nationality + birth + sex(identity) + last;
+        return switch (format) {
+            case TD1 -> {
+                String first = begin + numbered + field(optional, 15);
+                String rest = field("", 11);
+                char all = CheckDigit.of(first.substring(5) + birth + last + rest);
+                yield first + birth + sex(identity) + last + nationality + rest + all + field(name, 30);
+            }
+            case TD2 -> {
+                String rest = field(optional, 7);
+                yield begin + field(name, 31) + middle + rest + CheckDigit.of(numbered + birth + last + rest);
+            }
+            case TD3 -> {
+                String rest = digit(field(optional, 14));
+                yield begin + field(name, 39) + middle + rest + CheckDigit.of(numbered + birth + last + rest);
+            }
+            case MRV_A -> begin + field(name, 39) + middle + field(optional, 16);
+            case MRV_B -> begin + field(name, 31) + middle + field(optional, 8);
+        };
+    }
+
+    private static String digit(String field) {
+        return field + CheckDigit.of(field);
+    }
+
+    private static String sex(Identity identity) {
+        return switch (identity.sex()) {
             case FEMALE -> "F";
             case MALE -> "M";
             case UNSPECIFIED -> "<";
         };
-        String numbered = number + CheckDigit.of(number);
-        String dated = birth + CheckDigit.of(birth);
-        String rest = last + CheckDigit.of(last) + optional + CheckDigit.of(optional);
-        return first
-                + numbered
-                + field(identity.nationality(), 3)
-                + dated
-                + sex
-                + rest
-                + CheckDigit.of(numbered + dated + rest);
     }
 
     private static String date(LocalDate date) {

@@ -1,0 +1,62 @@
+package io.namesake.document.print;
+
+import io.namesake.document.Portrait;
+import io.namesake.document.mrz.MrzFormat;
+import io.namesake.document.print.page.Jpeg;
+import io.namesake.document.print.page.Page;
+import io.namesake.document.print.page.Perspective;
+import io.namesake.document.print.page.Point;
+import io.namesake.document.print.page.Quad;
+import io.namesake.document.print.zone.ReadZone;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts out the portrait. The zone says where the page lies and how large it is, for its letters are a tenth of an inch wide; the portrait of a
+ * passport, a visa or a larger card lies above it on the left (ICAO Doc 9303-4 and -6, zone V). With some air around it: whoever looks for a
+ * face finds it.
+ */
+final class PortraitCut {
+    private static final double CHARACTER_MM = 2.54;
+    private static final double QUALITY = 0.92;
+    private static final int MOST_SIDE = 900;
+
+    private PortraitCut() {}
+
+    static Optional<Portrait> of(ReadPage read) {
+        return read.zone()
+                .filter(zone -> zone.zone().format() != MrzFormat.TD1)
+                .flatMap(zone -> cut(read.page(), place(zone)));
+    }
+
+    /** In mm from the beginning of the first row: 5 to the left, 43 to the right, 66 up to 8 up. */
+    static Quad place(ReadZone zone) {
+        List<Quad> rows = zone.place().rows();
+        Quad first = rows.getFirst();
+        double mm = first.width() / (zone.zone().format().length() * CHARACTER_MM);
+        double high = zone.zone().format().length() == 44 ? 66 : 56;
+        Point begin = first.left();
+        double cos = (first.right().x() - begin.x()) / first.width();
+        double sin = (first.right().y() - begin.y()) / first.width();
+        return new Quad(
+                at(begin, cos, sin, -5 * mm, -high * mm),
+                at(begin, cos, sin, 43 * mm, -high * mm),
+                at(begin, cos, sin, 43 * mm, -8 * mm),
+                at(begin, cos, sin, -5 * mm, -8 * mm));
+    }
+
+    private static Point at(Point origin, double cos, double sin, double x, double y) {
+        return origin.plus(x * cos - y * sin, x * sin + y * cos);
+    }
+
+    static Optional<Portrait> cut(Page page, Quad place) {
+        double scale = Math.min(1, MOST_SIDE / Math.max(place.width(), place.height()));
+        int width = (int) Math.round(place.width() * scale);
+        int height = (int) Math.round(place.height() * scale);
+        if (width < 32 || height < 32) {
+            return Optional.empty();
+        }
+        Page cut = Perspective.straighten(page, place, width, height);
+        return Optional.of(new Portrait(Portrait.Format.JPEG, Jpeg.write(cut, QUALITY)));
+    }
+}

@@ -1,0 +1,64 @@
+package io.namesake.document.print;
+
+import io.namesake.document.DocumentUnreadable;
+import io.namesake.document.print.ocr.TextDetector;
+import io.namesake.document.print.ocr.TextReader;
+import io.namesake.document.print.page.PageDecoder;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads pictures of a printed document: passports, cards and visas with a machine-readable zone (ICAO Doc 9303-4 to -7). Opened
+ * once; safe for use by many threads. A page takes about half a second of one core.
+ */
+public final class PrintedDocumentReader implements AutoCloseable {
+    /** Two sides of a document, and some to spare. */
+    public static final int MOST_PAGES = 4;
+
+    private final TextDetector detector;
+    private final TextReader reader;
+    private final PageReader pages;
+    private final Clock clock;
+
+    private PrintedDocumentReader(int threads, Clock clock) {
+        this.detector = new TextDetector(threads);
+        this.reader = new TextReader(threads);
+        this.pages = new PageReader(detector, reader);
+        this.clock = clock;
+    }
+
+    /**
+     * Loads the networks, which takes about half a second.
+     *
+     * @param threads for one page, at least 1; with 1 it is read on the caller's
+     * @param clock for what is expired
+     */
+    public static PrintedDocumentReader open(int threads, Clock clock) {
+        return new PrintedDocumentReader(threads, clock);
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @param pictures its sides in any order, each a JPEG, PNG or WebP file; at most {@value #MOST_PAGES}
+     * @throws DocumentUnreadable when they are too many, or one is no picture or a damaged or too large one
+     */
+    public PrintedReading read(List<byte[]> pictures) throws DocumentUnreadable {
+        if (pictures.isEmpty() || pictures.size() > MOST_PAGES) {
+            throw new DocumentUnreadable("a document has one to " + MOST_PAGES + " pictures, not " + pictures.size());
+        }
+        List<ReadPage> read = new ArrayList<>();
+        for (byte[] picture : pictures) {
+            read.add(pages.read(PageDecoder.decode(picture)));
+        }
+        return PrintedFindings.of(read, LocalDate.now(clock));
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+        reader.close();
+    }
+}

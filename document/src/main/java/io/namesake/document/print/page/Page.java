@@ -1,0 +1,71 @@
+package io.namesake.document.print.page;
+
+import java.awt.image.BufferedImage;
+
+/**
+ * An upright picture.
+ *
+ * @param width pixels
+ * @param height pixels
+ * @param pixels rows from the top, each 0x00RRGGBB
+ */
+public record Page(int width, int height, int[] pixels) {
+    public Page {
+        if (width < 1 || height < 1 || pixels.length != width * height) {
+            throw new IllegalArgumentException("no picture of " + width + " x " + height);
+        }
+    }
+
+    /** The pixels of an image; what is transparent is shown on white. */
+    public static Page of(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        if (image.getColorModel().hasAlpha()) {
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = onWhite(pixels[i]);
+            }
+        } else {
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] &= 0xFFFFFF;
+            }
+        }
+        return new Page(width, height, pixels);
+    }
+
+    /** A copy for those who draw or encode. */
+    public BufferedImage image() {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        return image;
+    }
+
+    /** The same, half a turn. */
+    public Page upsideDown() {
+        int[] turned = new int[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            turned[pixels.length - 1 - i] = pixels[i];
+        }
+        return new Page(width, height, turned);
+    }
+
+    /** Luma of a pixel (ITU-R BT.601), 0 to 255. */
+    public static int luma(int pixel) {
+        return (299 * (pixel >> 16 & 0xFF) + 587 * (pixel >> 8 & 0xFF) + 114 * (pixel & 0xFF)) / 1000;
+    }
+
+    private static int onWhite(int argb) {
+        int alpha = argb >>> 24;
+        int white = 255 * (255 - alpha);
+        int r = ((argb >> 16 & 0xFF) * alpha + white) / 255;
+        int g = ((argb >> 8 & 0xFF) * alpha + white) / 255;
+        int b = ((argb & 0xFF) * alpha + white) / 255;
+        return r << 16 | g << 8 | b;
+    }
+
+    /** Says nothing about what it shows. */
+    @Override
+    public String toString() {
+        return "Page[" + width + " x " + height + "]";
+    }
+}

@@ -1,0 +1,173 @@
+package io.namesake.document.print.page;
+
+import io.namesake.document.DocumentUnreadable;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a picture file says of itself, read before any pixel is decoded, and the file without what the pixels do not need.
+ *
+ * @param format of the file, by its first bytes
+ * @param width as stored, before orientation
+ * @param height likewise
+ * @param orientation Exif's value, 1 to 8 (Exif 2.32, 4.6.4 A)
+ * @param essentials the bytes that go to the decoder
+ */
+record PageHeader(Format format, int width, int height, int orientation, byte[] essentials) {
+    enum Format {
+        JPEG,
+        PNG,
+        WEBP
+    }
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
+    /** A progressive picture is decoded once per scan; ten are usual. */
+    private static final int MOST_SCANS = 20;
+
+    static PageHeader of(byte[] file) throws DocumentUnreadable {
+        try {
+            ByteBuffer in = ByteBuffer.wrap(file);
+            if (file.length > 3 && in.getInt(0) >>> 8 == 0xFFD8FF) {
+                return jpeg(in);
+            }
+            if (startsWith(file, 0, PNG)) {
+                return png(in);
+            }
+            if (startsWith(file, 0, ascii("RIFF")) && startsWith(file, 8, ascii("WEBP"))) {
+                return webp(in);
+            }
+        } catch (IndexOutOfBoundsException | IllegalArgumentException beyondTheEnd) {
+            throw damaged();
+        }
+        throw new DocumentUnreadable("this is no picture that can be read (JPEG, PNG or WebP)");
+    }
+
+    static DocumentUnreadable damaged() {
+        return new DocumentUnreadable("the picture's file is damaged");
+    }
+
+    /** ISO/IEC 10918-1, Annex B: segments up to the picture's frame, and how many scans there are. */
+    private static PageHeader jpeg(ByteBuffer in) throws DocumentUnreadable {
+        int at = 2;
+        int orientation = 1;
+        int width = 0;
+        int height = 0;
+        int scans = 0;
+        while (at + 4 <= in.limit()) {
+            if ((in.get(at) & 0xFF) != 0xFF) {
+                at++;
+                continue;
+            }
+            int marker = in.get(at + 1) & 0xFF;
+            boolean alone = marker == 0 || marker == 0xFF || marker >= 0xD0 && marker <= 0xD8;
+            if (alone) {
+                at += marker == 0xFF ? 1 : 2;
+                continue;
+            }
+            if (marker == 0xD9) {
+                break;
+            }
+            int length = in.getShort(at + 2) & 0xFFFF;
+            if (marker == 0xC0 || marker == 0xC1 || marker == 0xC2) {
+                if (width != 0) {
+                    throw damaged();
+                }
+                height = in.getShort(at + 5) & 0xFFFF;
+                width = in.getShort(at + 7) & 0xFFFF;
+            } else if (marker >= 0xC3 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
+                throw new DocumentUnreadable("the picture is of an unusual kind of JPEG");
+            } else if (marker == 0xE1 && startsWith(in.array(), at + 4, ascii("Exif\0\0"))) {
+                orientation = Exif.orientation(in.slice(at + 10, Math.max(0, length - 8)));
+            } else if (marker == 0xDA && ++scans > MOST_SCANS) {
+                throw damaged();
+            }
+            at += 2 + length;
+        }
+        if (scans == 0) {
+            throw damaged();
+        }
+        return new PageHeader(Format.JPEG, width, height, orientation, in.array());
+    }
+
+    /** ISO/IEC 15948: only the chunks that make pixels; text and profiles may hide anything. */
+    private static PageHeader png(ByteBuffer in) throws DocumentUnreadable {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(in.limit());
+        kept.writeBytes(PNG);
+        int at = PNG.length;
+        int width = 0;
+        int height = 0;
+        while (at + 12 <= in.limit()) {
+            int length = in.getInt(at);
+            if (length < 0 || length > in.limit() - at - 12) {
+                throw damaged();
+            }
+            String type = new String(in.array(), at + 4, 4, StandardCharsets.US_ASCII);
+            if (type.equals("IHDR")) {
+                width = in.getInt(at + 8);
+                height = in.getInt(at + 12);
+            }
+            if (type.matches("IHDR|PLTE|tRNS|IDAT|IEND")) {
+                kept.write(in.array(), at, length + 12);
+            }
+            at += length + 12;
+        }
+        return new PageHeader(Format.PNG, width, height, 1, kept.toByteArray());
+    }
+
+    /** Google's container: the canvas and the frame in it both say a size; the larger one counts. */
+    private static PageHeader webp(ByteBuffer in) {
+        int at = 12;
+        int width = 0;
+        int height = 0;
+        while (at + 18 <= in.limit()) {
+            String type = new String(in.array(), at, 4, StandardCharsets.US_ASCII);
+            int length = Integer.reverseBytes(in.getInt(at + 4));
+            switch (type) {
+                case "VP8X" -> {
+                    width = Math.max(width, 1 + (little(in, at + 12, 3)));
+                    height = Math.max(height, 1 + little(in, at + 15, 3));
+                }
+                case "VP8 " -> {
+                    width = Math.max(width, little(in, at + 14, 2) & 0x3FFF);
+                    height = Math.max(height, little(in, at + 16, 2) & 0x3FFF);
+                }
+                case "VP8L" -> {
+                    int bits = little(in, at + 9, 4);
+                    width = Math.max(width, 1 + (bits & 0x3FFF));
+                    height = Math.max(height, 1 + (bits >> 14 & 0x3FFF));
+                }
+                default -> {}
+            }
+            if (length < 0 || length > in.limit() - at - 8) {
+                break;
+            }
+            at += 8 + length + (length & 1);
+        }
+        return new PageHeader(Format.WEBP, width, height, 1, in.array());
+    }
+
+    private static int little(ByteBuffer in, int at, int bytes) {
+        int value = 0;
+        for (int i = 0; i < bytes; i++) {
+            value |= (in.get(at + i) & 0xFF) << 8 * i;
+        }
+        return value;
+    }
+
+    private static boolean startsWith(byte[] file, int at, byte[] start) {
+        if (file.length < at + start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if (file[at + i] != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

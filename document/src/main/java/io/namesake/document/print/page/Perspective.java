@@ -1,0 +1,140 @@
+package io.namesake.document.print.page;
+
+/** A plane seen from another place: eight numbers (Hartley and Zisserman, Multiple View Geometry, 2.3). */
+public final class Perspective {
+    private final double[] h;
+
+    private Perspective(double[] h) {
+        this.h = h;
+    }
+
+    /** From a rectangle of this size, its corner at the origin, to four corners. */
+    public static Perspective of(double width, double height, Quad to) {
+        double x0 = to.upperLeft().x();
+        double y0 = to.upperLeft().y();
+        double x1 = to.upperRight().x();
+        double y1 = to.upperRight().y();
+        double x2 = to.lowerRight().x();
+        double y2 = to.lowerRight().y();
+        double x3 = to.lowerLeft().x();
+        double y3 = to.lowerLeft().y();
+        double sx = x0 - x1 + x2 - x3;
+        double sy = y0 - y1 + y2 - y3;
+        double dx1 = x1 - x2;
+        double dy1 = y1 - y2;
+        double dx2 = x3 - x2;
+        double dy2 = y3 - y2;
+        double determinant = dx1 * dy2 - dx2 * dy1;
+        double g = 0;
+        double k = 0;
+        if (Math.abs(determinant) > 1e-9) {
+            g = (sx * dy2 - dx2 * sy) / determinant;
+            k = (dx1 * sy - sx * dy1) / determinant;
+        }
+        return new Perspective(new double[] {
+            (x1 - x0 + g * x1) / width,
+            (x3 - x0 + k * x3) / height,
+            x0,
+            (y1 - y0 + g * y1) / width,
+            (y3 - y0 + k * y3) / height,
+            y0,
+            g / width,
+            k / height
+        });
+    }
+
+    public Point map(double x, double y) {
+        double w = h[6] * x + h[7] * y + 1;
+        return new Point((h[0] * x + h[1] * y + h[2]) / w, (h[3] * x + h[4] * y + h[5]) / w);
+    }
+
+    /** Where a rectangle of the plane goes. */
+    public Quad map(double fromX, double fromY, double toX, double toY) {
+        return new Quad(map(fromX, fromY), map(toX, fromY), map(toX, toY), map(fromX, toY));
+    }
+
+    /** The way back. */
+    public Perspective inverse() {
+        double a = h[4] - h[5] * h[7];
+        double b = h[2] * h[7] - h[1];
+        double c = h[1] * h[5] - h[2] * h[4];
+        double d = h[5] * h[6] - h[3];
+        double e = h[0] - h[2] * h[6];
+        double f = h[2] * h[3] - h[0] * h[5];
+        double g = h[3] * h[7] - h[4] * h[6];
+        double k = h[1] * h[6] - h[0] * h[7];
+        double i = h[0] * h[4] - h[1] * h[3];
+        return new Perspective(new double[] {a / i, b / i, c / i, d / i, e / i, f / i, g / i, k / i});
+    }
+
+    /**
+     * What lies within four corners, straightened. Where the result is smaller than what it shows, neighbouring pixels are averaged.
+     *
+     * @param width of the result, pixels
+     * @param height likewise
+     */
+    public static Page straighten(Page page, Quad from, int width, int height) {
+        Perspective map = of(width, height, from);
+        int steps =
+                (int) Math.max(1, Math.min(4, Math.round(Math.sqrt(from.width() * from.height() / (width * height)))));
+        int[] pixels = new int[width * height];
+        double first = 0.5 / steps;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double r = 0;
+                double g = 0;
+                double b = 0;
+                for (int j = 0; j < steps; j++) {
+                    for (int i = 0; i < steps; i++) {
+                        Point at = map.map(x + first + (double) i / steps, y + first + (double) j / steps);
+                        int pixel = sample(page, at.x() - 0.5, at.y() - 0.5);
+                        r += pixel >> 16 & 0xFF;
+                        g += pixel >> 8 & 0xFF;
+                        b += pixel & 0xFF;
+                    }
+                }
+                double all = steps * steps;
+                pixels[y * width + x] =
+                        (int) Math.round(r / all) << 16 | (int) Math.round(g / all) << 8 | (int) Math.round(b / all);
+            }
+        }
+        return new Page(width, height, pixels);
+    }
+
+    /** Bilinear; beyond the edges the nearest pixel goes on. */
+    static int sample(Page page, double x, double y) {
+        double cx = Math.clamp(x, 0, page.width() - 1);
+        double cy = Math.clamp(y, 0, page.height() - 1);
+        int x0 = (int) cx;
+        int y0 = (int) cy;
+        int x1 = Math.min(x0 + 1, page.width() - 1);
+        int y1 = Math.min(y0 + 1, page.height() - 1);
+        int fx = (int) ((cx - x0) * 256);
+        int fy = (int) ((cy - y0) * 256);
+        int[] p = page.pixels();
+        int a = p[y0 * page.width() + x0];
+        int b = p[y0 * page.width() + x1];
+        int c = p[y1 * page.width() + x0];
+        int d = p[y1 * page.width() + x1];
+        int mixed = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int top = (a >> shift & 0xFF) * (256 - fx) + (b >> shift & 0xFF) * fx;
+            int bottom = (c >> shift & 0xFF) * (256 - fx) + (d >> shift & 0xFF) * fx;
+            mixed |= (top * (256 - fy) + bottom * fy) >> 16 << shift;
+        }
+        return mixed;
+    }
+
+    /** A smaller or larger picture of the same. */
+    public static Page resized(Page page, int width, int height) {
+        return straighten(
+                page,
+                new Quad(
+                        new Point(0, 0),
+                        new Point(page.width(), 0),
+                        new Point(page.width(), page.height()),
+                        new Point(0, page.height())),
+                width,
+                height);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pictures of pages: bounded before they are decoded, and straightened. */
+package io.namesake.document.print.page;
