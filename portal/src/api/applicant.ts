@@ -74,6 +74,21 @@ export class ApplicantApi {
     );
   }
 
+  /** Pictures of the document's sides, to be read. */
+  sendPages(sides: readonly Blob[], signal: AbortSignal): Promise<Application> {
+    const form = new FormData();
+    for (const side of sides) {
+      form.append('page', side, 'page');
+    }
+    return answer(
+      this.#client.POST('/v1/applications/{id}/document/pages', {
+        params: this.#at,
+        body: asBody(form),
+        signal: patient(signal),
+      }),
+    );
+  }
+
   /** What was read of the document. */
   documentReading(signal: AbortSignal): Promise<DocumentReading> {
     return answer(

@@ -222,6 +222,14 @@ export const en = {
     reading: 'Reading the chip',
     sample: 'Chip of {{name}}',
   },
+  print: {
+    title: 'Let it be read',
+    text: 'Rows of letters, digits and < signs at the bottom or on the back can be read for you. A card has them on its back: add a picture of it.',
+    read: 'Read the picture',
+    reading: 'Reading',
+    otherSide: 'Add the other side',
+    otherSideGiven: 'Other side: replace it',
+  },
   reading: {
     title: 'Is this right?',
     lead: 'This was read from your document. Compare it with the document and correct what is wrong.',

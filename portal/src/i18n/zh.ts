@@ -206,6 +206,14 @@ export const zh: Texts = {
     reading: '正在读取芯片',
     sample: '{{name}} 的芯片',
   },
+  print: {
+    title: '自动读取',
+    text: '证件底部或背面的一行行字母、数字和 < 符号可以自动读取。卡式证件的这几行在背面，请添加背面图片。',
+    read: '读取图片',
+    reading: '正在读取',
+    otherSide: '添加另一面',
+    otherSideGiven: '另一面已添加，可替换',
+  },
   reading: {
     title: '内容正确吗？',
     lead: '以下内容读取自您的证件。请与证件核对，如有错误请更正。',

@@ -2,8 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { pictureFromFile } from '../camera/picture';
 import { FileIcon } from '../ui/icons';
 
+interface Props {
+  testId: string;
+  /** Other words than the usual ones. */
+  label?: string;
+  onPicture: (picture: Blob) => void;
+}
+
 /** Gives a picture from a file. It is there whether or not there is a camera. */
-export function FileButton({ testId, onPicture }: { testId: string; onPicture: (picture: Blob) => void }) {
+export function FileButton({ testId, label, onPicture }: Props) {
   const { t } = useTranslation();
   return (
     <label className="button button-plain file-button">
@@ -22,7 +29,7 @@ export function FileButton({ testId, onPicture }: { testId: string; onPicture: (
         }}
       />
       <FileIcon />
-      {t('picture.choose')}
+      {label ?? t('picture.choose')}
     </label>
   );
 }

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FakeServer, problem } from '../testing/fakeServer';
-import { visit } from '../testing/pages';
+import { pictureFile, visit } from '../testing/pages';
 
 const chipFile = () => new File(['files of a chip'], 'chip.zip', { type: 'application/zip' });
 
@@ -10,6 +10,28 @@ function arrive(server: FakeServer) {
   server.application = { ...server.application, state: 'CONSENTED' };
   return visit('/apply/a1', server);
 }
+
+describe('a picture of a document', () => {
+  it('is read instead of typed', async () => {
+    const server = new FakeServer();
+    const { user } = arrive(server);
+    await user.upload(await screen.findByTestId('document-file'), pictureFile());
+    await user.upload(await screen.findByTestId('document-other-side'), pictureFile());
+    await user.click(screen.getByTestId('document-read'));
+    expect(await screen.findByTestId('reading')).toBeInTheDocument();
+  });
+
+  it('that cannot be read is said with what to do, and what was typed stays', async () => {
+    const server = new FakeServer();
+    server.once('POST /v1/applications/a1/document/pages', () => problem(422, 'document-glare'));
+    const { user } = arrive(server);
+    await user.upload(await screen.findByTestId('document-file'), pictureFile());
+    await user.type(screen.getByTestId('document-family-name'), 'Wu');
+    await user.click(await screen.findByTestId('document-read'));
+    expect(await screen.findByTestId('problem')).toHaveTextContent('Next step of document-glare');
+    expect(screen.getByTestId('document-family-name')).toHaveValue('Wu');
+  });
+});
 
 describe('a document with a chip', () => {
   it('is read, confirmed as it was read, and the selfie is next', async () => {

@@ -156,6 +156,11 @@ export class FakeServer {
           document: { receivedAt: at, source: 'CHIP', strength: 'STRONG', confirmed: false },
         });
         break;
+      case `POST ${road}/document/pages`:
+        this.#change({
+          document: { receivedAt: at, source: 'PRINT', strength: 'FAIR', confirmed: false },
+        });
+        break;
       case `GET ${road}/document/reading`:
         return Response.json(this.reading);
       case `PUT ${road}/document/fields`:

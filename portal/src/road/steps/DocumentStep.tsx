@@ -11,6 +11,7 @@ import { problemsOf, tidy, toSend, today, typed } from '../documentFields';
 import { dueStep } from '../road';
 import { useRoad, useRoadAction } from '../RoadContext';
 import { ReadDocument } from '../ReadDocument';
+import { ReadPicture } from '../ReadPicture';
 import { SamplePicker } from '../SamplePicker';
 
 /** The document: its picture, and what is printed on it. */
@@ -63,6 +64,7 @@ export function DocumentStep() {
       <form className="two-columns" noValidate onSubmit={submit}>
         <div>
           <DocumentCapture missing={pictureMissing} onChange={send.forget} />
+          {draft.document !== null && <ReadPicture picture={draft.document} />}
           <SamplePicker
             what="document"
             onPicture={(document, sample) => {

@@ -1,6 +1,7 @@
 package io.namesake.document;
 
 import io.namesake.document.EvidenceCheck.Result;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,24 @@ public record IdentityEvidence(
             return Standing.REFUSED;
         }
         return issued() ? Standing.AUTHENTICATED : Standing.READ;
+    }
+
+    /** The same as if specimens were documents: for demonstrations and tests only, and it says so in {@link #relaxed()}. */
+    public IdentityEvidence acceptingSpecimens() {
+        if (checks.stream().noneMatch(check -> check.kind() == CheckKind.SPECIMEN && check.result() != Result.PASSED)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(relaxed);
+        more.add("specimens count as documents");
+        return new IdentityEvidence(
+                source,
+                identity,
+                portrait,
+                checks.stream()
+                        .filter(check -> check.kind() != CheckKind.SPECIMEN)
+                        .toList(),
+                missing,
+                more);
     }
 
     /** Whether the issuer's hand was shown. A printed page cannot show it to a camera. */

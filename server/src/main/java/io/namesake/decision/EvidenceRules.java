@@ -69,7 +69,9 @@ public final class EvidenceRules {
                     case EXPIRY, SPECIMEN -> false;
                     default -> true;
                 };
-            case INCONCLUSIVE -> check.confidence().orElse(0) >= policy.doubtsFrom();
+            case INCONCLUSIVE ->
+                check.kind() == io.namesake.document.CheckKind.SPECIMEN
+                        || check.confidence().orElse(0) >= policy.doubtsFrom();
             case PASSED, NOT_RUN -> false;
         };
     }

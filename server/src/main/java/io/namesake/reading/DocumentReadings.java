@@ -1,13 +1,25 @@
 package io.namesake.reading;
 
-/** Reads documents. It computes, so it belongs on a thread that may: tens of milliseconds for a chip. */
+import java.util.List;
+import java.util.Optional;
+
+/** Reads documents. It computes, so it belongs on a thread that may: tens of milliseconds for a chip, a second for a page. */
 public interface DocumentReadings {
 
     /**
      * Reads a chip's files.
      *
      * @param file a zip of them, or JSON of base64 by name, as a reader app on a phone sends them
+     * @param issued the challenge that the chip was to answer, to prove that it is no copy; empty when none was given
      * @throws io.namesake.problem.Problem {@code document-unreadable}, saying why, when it is none or lacks who it is about or the portrait
      */
-    ReadDocument chip(byte[] file);
+    ReadDocument chip(byte[] file, Optional<byte[]> issued);
+
+    /**
+     * Reads pictures of a printed document.
+     *
+     * @param pictures its sides in any order, each a JPEG, PNG or WebP file
+     * @throws io.namesake.problem.Problem that says what would make a better picture, such as {@code document-glare}
+     */
+    ReadDocument pages(List<byte[]> pictures);
 }

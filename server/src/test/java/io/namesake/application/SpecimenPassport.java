@@ -7,11 +7,13 @@ import io.namesake.document.specimen.ChipZip;
 import io.namesake.document.specimen.SpecimenAuthority;
 import io.namesake.document.specimen.SpecimenAuthority.Algorithm;
 import io.namesake.document.specimen.SpecimenChip;
+import io.namesake.document.specimen.SpecimenKeys;
 import io.namesake.document.trust.TrustedAuthority;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,6 +53,17 @@ public final class SpecimenPassport {
             SpecimenChip.make(authority, ANNA, new Portrait(Portrait.Format.JPEG, Pictures.DOCUMENT_OF_A));
 
     private SpecimenPassport() {}
+
+    /** With a key of its own, and its answer to a challenge, in hexadecimal. */
+    public byte[] chipThatAnswers(String challenge) {
+        var keys = SpecimenKeys.make(SpecimenKeys.Kind.EC, new SecureRandom());
+        var answering = new TreeMap<>(SpecimenChip.make(
+                authority, ANNA, new Portrait(Portrait.Format.JPEG, Pictures.DOCUMENT_OF_A), Optional.of(keys)));
+        var answer = keys.answer(HexFormat.of().parseHex(challenge), new SecureRandom());
+        answering.put("aa-challenge.bin", answer.challenge());
+        answering.put("aa-response.bin", answer.response());
+        return ChipZip.of(answering);
+    }
 
     /** A zip, as a phone sends it. */
     public byte[] chip() {

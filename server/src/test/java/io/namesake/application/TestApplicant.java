@@ -121,6 +121,21 @@ public final class TestApplicant {
                 .exchange();
     }
 
+    /** Sends pictures of a document's sides. */
+    public RestTestClient.ResponseSpec pages(List<byte[]> sides) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        sides.forEach(side -> parts.add("page", file(side)));
+        return client.post()
+                .uri(path("document/pages"))
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts)
+                .exchange();
+    }
+
+    public RestTestClient.ResponseSpec chipChallenge() {
+        return client.post().uri(path("document/chip/challenge")).exchange();
+    }
+
     public RestTestClient.ResponseSpec reading() {
         return client.get().uri(path("document/reading")).exchange();
     }

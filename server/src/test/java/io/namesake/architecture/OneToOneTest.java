@@ -41,7 +41,26 @@ class OneToOneTest {
                 .resideOutsideOfPackage("io.namesake.face..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.namesake.face.engine..", "ai.onnxruntime..")
+                .resideInAPackage("io.namesake.face.engine..")
+                .check(NAMESAKE);
+        // The networks that read print know letters and no faces.
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.namesake.face..", "io.namesake.document.print.ocr..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..")
+                .check(NAMESAKE);
+    }
+
+    @Test
+    void the_document_library_knows_nothing_of_faces() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.namesake.document..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.namesake.face..")
                 .check(NAMESAKE);
     }
 
@@ -80,7 +99,8 @@ class OneToOneTest {
         noFields()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackages("io.namesake.face..", "io.namesake.cli..")
+                // What reads print computes on pixels, and can't see a face network (above).
+                .resideOutsideOfPackages("io.namesake.face..", "io.namesake.cli..", "io.namesake.document..")
                 .should()
                 .haveRawType(DescribedPredicate.describe("float[] or double[]", OneToOneTest::isNumbersInRows))
                 .check(NAMESAKE);

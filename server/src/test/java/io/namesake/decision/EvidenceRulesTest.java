@@ -65,6 +65,12 @@ class EvidenceRulesTest {
         assertThat(decide(STRICT, print(sign.withConfidence(60)))).isEqualTo(Decision.review(Reason.DOCUMENT_DOUBTFUL));
     }
 
+    @Test
+    void what_may_be_a_specimen_is_never_verified() {
+        assertThat(decide(STRICT, print(EvidenceCheck.inconclusive(SPECIMEN, "of no country"))))
+                .isEqualTo(Decision.review(Reason.DOCUMENT_DOUBTFUL));
+    }
+
     @ParameterizedTest
     @EnumSource(Result.class)
     void no_sign_of_tampering_ever_refuses_unless_a_check_failed(Result result) {

@@ -59,6 +59,8 @@ public record DemoOperator(String operator, String apiKey) {
     public Map<String, Object> settings(Path data, int port, String publicUrl) {
         return Map.of(
                 "namesake.demo", "true",
+                // Whoever tries it makes a specimen of their own.
+                "namesake.documents.specimens", "true",
                 "namesake.data-dir", data.toString(),
                 "namesake.port", port,
                 "namesake.public-url", publicUrl,

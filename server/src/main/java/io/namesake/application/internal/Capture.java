@@ -104,6 +104,11 @@ class Capture {
         });
     }
 
+    /** Keeps the challenge that the document's chip is to answer. */
+    LineApplication keepChipChallenge(Caller caller, String id, byte[] challenge) {
+        return keep(caller, id, Map.of(EvidenceKind.CHIP_CHALLENGE, challenge));
+    }
+
     /** Keeps the fields that the applicant confirmed, of a document that was read. */
     LineApplication keepConfirmed(Caller caller, String id, DocumentFields fields) {
         return keep(caller, id, Map.of(EvidenceKind.DOCUMENT_FIELDS, json.writeValueAsBytes(fields)));

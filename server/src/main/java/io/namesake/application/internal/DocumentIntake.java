@@ -1,10 +1,15 @@
 package io.namesake.application.internal;
 
 import io.namesake.access.Caller;
+import io.namesake.document.chip.ActiveAnswer;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.reading.DocumentReadings;
 import io.namesake.reading.ReadDocument;
+import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +25,7 @@ class DocumentIntake {
     private final EvidenceStore evidence;
     private final DocumentReadings readings;
     private final FacePool pool;
+    private final SecureRandom random;
     private final JsonMapper json;
 
     DocumentIntake(
@@ -28,24 +34,50 @@ class DocumentIntake {
             EvidenceStore evidence,
             DocumentReadings readings,
             FacePool pool,
+            SecureRandom random,
             JsonMapper json) {
         this.road = road;
         this.capture = capture;
         this.evidence = evidence;
         this.readings = readings;
         this.pool = pool;
+        this.random = random;
         this.json = json;
     }
 
     /** Reads a chip's files, and keeps what they say in place of any document before. The applicant confirms it next. */
     LineApplication chip(Caller caller, String id, byte[] file) {
-        return keep(caller, id, () -> readings.chip(file));
+        var issued = evidence.open(road.find(caller, id).id(), EvidenceKind.CHIP_CHALLENGE);
+        return keep(caller, id, () -> readings.chip(file, issued), Map.of());
     }
 
-    private LineApplication keep(Caller caller, String id, Supplier<ReadDocument> reading) {
+    /**
+     * A fresh challenge for the chip (active authentication; ICAO Doc 9303-11, 6.1). It counts for the next upload only, since whatever is kept of
+     * a document takes the place of everything before.
+     */
+    byte[] challenge(Caller caller, String id) {
+        var challenge = new byte[ActiveAnswer.CHALLENGE];
+        random.nextBytes(challenge);
+        capture.keepChipChallenge(caller, id, challenge);
+        return challenge;
+    }
+
+    /** Reads pictures of a printed document, likewise. The pictures stay for a person who may have to review it. */
+    LineApplication pages(Caller caller, String id, List<byte[]> pictures) {
+        var sides = new EnumMap<EvidenceKind, byte[]>(EvidenceKind.class);
+        sides.put(EvidenceKind.DOCUMENT_FRONT, pictures.getFirst());
+        if (pictures.size() > 1) {
+            sides.put(EvidenceKind.DOCUMENT_BACK, pictures.getLast());
+        }
+        return keep(caller, id, () -> readings.pages(pictures), sides);
+    }
+
+    private LineApplication keep(
+            Caller caller, String id, Supplier<ReadDocument> reading, Map<EvidenceKind, byte[]> beside) {
         var document = pool.soon(reading);
-        var kept = json.writeValueAsBytes(DocumentReading.of(document.evidence()));
-        return capture.keepDocument(caller, id, document.portrait(), Map.of(EvidenceKind.DOCUMENT_READING, kept));
+        var pieces = new HashMap<>(beside);
+        pieces.put(EvidenceKind.DOCUMENT_READING, json.writeValueAsBytes(DocumentReading.of(document.evidence())));
+        return capture.keepDocument(caller, id, document.portrait(), pieces);
     }
 
     /** What was read, for the applicant's own eyes. @throws Problem {@code application-incomplete} when nothing was */

@@ -3,15 +3,20 @@ package io.namesake.application.internal;
 import io.namesake.access.ApplicantPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
@@ -65,6 +70,62 @@ class DocumentReadingController {
             MultipartHttpServletRequest request) {
         capture.requireMayShowPicture(applicant, id);
         return uploads.oneOfFew(() -> views.view(documents.chip(applicant, id, uploads.chip(request))));
+    }
+
+    /** What a chip is to answer. */
+    @Schema(name = "ChipChallenge")
+    record ChipChallenge(
+            @Schema(example = "8f0c3be1a25d9704", pattern = "[0-9a-f]{16}", description = "Eight bytes, in hexadecimal")
+            String challenge) {}
+
+    @PostMapping("/v1/applications/{id}/document/chip/challenge")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "drawChipChallenge",
+            summary = "A challenge for the document's chip",
+            description =
+                    "For a reader app that asks the chip to prove that it is no copy (active authentication, ICAO Doc 9303-11,"
+                            + " 6.1). Its answer comes with the chip's files, as `aaChallenge` and `aaResponse`; the next upload uses the"
+                            + " challenge up.")
+    ChipChallenge chipChallenge(@Parameter(hidden = true) ApplicantPrincipal applicant, @PathVariable String id) {
+        capture.requireMayShowPicture(applicant, id);
+        return new ChipChallenge(HexFormat.of().formatHex(documents.challenge(applicant, id)));
+    }
+
+    /** The body of an upload of pictures, for the API's description. */
+    @Schema(name = "DocumentPagesUpload")
+    record PagesUpload(
+            @ArraySchema(
+                    minItems = 1,
+                    maxItems = 2,
+                    schema =
+                            @Schema(
+                                    type = "string",
+                                    format = "binary",
+                                    description = "One side of the document: JPEG, PNG or WebP"))
+            List<String> page) {}
+
+    @PostMapping(path = "/v1/applications/{id}/document/pages", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            operationId = "sendDocumentPages",
+            summary = "Send pictures of the document to be read",
+            description =
+                    "The sides with the portrait and with the machine-readable zone, in any order; at most 10 MB each and 11 MB"
+                            + " together. Takes the place of any document before; what was read is then to be confirmed. A problem says what"
+                            + " would make a better picture.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = PagesUpload.class))))
+    ApplicationJson pages(
+            @Parameter(hidden = true) ApplicantPrincipal applicant,
+            @PathVariable String id,
+            MultipartHttpServletRequest request) {
+        capture.requireMayShowPicture(applicant, id);
+        return uploads.oneOfFew(() -> views.view(documents.pages(applicant, id, uploads.pages(request))));
     }
 
     @GetMapping("/v1/applications/{id}/document/reading")

@@ -10,6 +10,12 @@ enum EvidenceKind {
     DOCUMENT_FIELDS,
     /** What was read of the document and what was tested in it, as JSON. */
     DOCUMENT_READING,
+    /** The first picture that it was read of, for a person who reviews it. */
+    DOCUMENT_FRONT,
+    /** The second, if there was one. */
+    DOCUMENT_BACK,
+    /** Eight random bytes that the chip is to answer, to prove that it is no copy. */
+    CHIP_CHALLENGE,
     /** The selfie, as it was sent. */
     SELFIE_IMAGE,
     /** Size, pose, sharpness of the face in it, as JSON. */
@@ -20,7 +26,13 @@ enum EvidenceKind {
     /** Whether it belongs to the document, and goes when another document takes its place. */
     boolean isOfDocument() {
         return switch (this) {
-            case DOCUMENT_IMAGE, DOCUMENT_QUALITY, DOCUMENT_FIELDS, DOCUMENT_READING -> true;
+            case DOCUMENT_IMAGE,
+                    DOCUMENT_QUALITY,
+                    DOCUMENT_FIELDS,
+                    DOCUMENT_READING,
+                    DOCUMENT_FRONT,
+                    DOCUMENT_BACK,
+                    CHIP_CHALLENGE -> true;
             case SELFIE_IMAGE, SELFIE_QUALITY, SELFIE_CHALLENGE -> false;
         };
     }

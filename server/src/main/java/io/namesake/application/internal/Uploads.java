@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Uploads {
     private static final String IMAGE = "image";
     private static final String CHIP = "chip";
+    private static final String PAGE = "page";
+    private static final int MOST_SIDES = 2;
     private static final String FIELDS = "fields";
     private static final String CAPTURE = "capture";
     private static final String FRAME = "frame";
@@ -72,6 +74,23 @@ class Uploads {
     /** The one part {@code chip}. */
     byte[] chip(MultipartHttpServletRequest request) {
         return only(request, CHIP, Set.of(CHIP));
+    }
+
+    /** The parts {@code page}, in their order: one side of a document, or two. */
+    List<byte[]> pages(MultipartHttpServletRequest request) {
+        // Reads the whole body, within its limits.
+        request.getFileMap();
+        try {
+            var parts = request.getParts();
+            if (parts.isEmpty()
+                    || parts.size() > MOST_SIDES
+                    || !parts.stream().allMatch(part -> part.getName().equals(PAGE))) {
+                throw invalid("The parts of the body must be: one or two page");
+            }
+            return parts.stream().map(Uploads::bytes).toList();
+        } catch (IOException | ServletException e) {
+            throw new MultipartException("The body breaks off", e);
+        }
     }
 
     /** The part {@code fields}: JSON. */

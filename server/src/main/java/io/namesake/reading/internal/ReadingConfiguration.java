@@ -2,6 +2,7 @@ package io.namesake.reading.internal;
 
 import io.namesake.document.chip.ChipReader;
 import io.namesake.document.chip.Profile;
+import io.namesake.document.print.PrintedDocumentReader;
 import io.namesake.document.trust.TrustedAuthority;
 import io.namesake.reading.DocumentReadings;
 import java.nio.file.Path;
@@ -11,21 +12,34 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The readers, with whom they believe. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReadingSettings.class)
 class ReadingConfiguration {
 
+    /**
+     * One page on one thread: the pool has as many threads as the machine. The first page that is read waits half a second for the networks; a
+     * deployment that reads none does without them.
+     */
+    @Lazy
+    @Bean(destroyMethod = "close")
+    PrintedDocumentReader printedDocumentReader(Clock clock) {
+        return PrintedDocumentReader.open(1, clock);
+    }
+
     @Bean
     DocumentReadings documentReadings(
             ReadingSettings settings,
+            ObjectProvider<PrintedDocumentReader> pages,
             @Value("${namesake.data-dir}") Path data,
             ObjectProvider<TrustedAuthority> more,
             Clock clock) {
         var trust =
                 Trust.read(settings, data.resolve("trust.json"), more.stream().toList());
         var profile = settings.relaxed() ? Profile.RELAXED : Profile.STRICT;
-        return new TrustingReadings(new ChipReader(trust.store(), trust.revocations(), profile, clock));
+        var chips = new ChipReader(trust.store(), trust.revocations(), profile, clock);
+        return new TrustingReadings(chips, pages::getObject, settings.specimens());
     }
 }

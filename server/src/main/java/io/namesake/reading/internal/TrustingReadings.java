@@ -1,35 +1,85 @@
 package io.namesake.reading.internal;
 
 import io.namesake.document.DocumentUnreadable;
+import io.namesake.document.IdentityEvidence;
 import io.namesake.document.Portrait;
 import io.namesake.document.chip.ChipInput;
 import io.namesake.document.chip.ChipReader;
+import io.namesake.document.print.CaptureHint;
+import io.namesake.document.print.PrintedDocumentReader;
+import io.namesake.document.print.PrintedReading;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.reading.DocumentReadings;
 import io.namesake.reading.ReadDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads by the authorities that this deployment trusts. */
 final class TrustingReadings implements DocumentReadings {
     private final ChipReader chips;
+    private final Supplier<PrintedDocumentReader> pages;
+    private final boolean specimens;
 
-    TrustingReadings(ChipReader chips) {
+    /** @param specimens whether specimens count as documents */
+    TrustingReadings(ChipReader chips, Supplier<PrintedDocumentReader> pages, boolean specimens) {
         this.chips = chips;
+        this.pages = pages;
+        this.specimens = specimens;
     }
 
     @Override
-    public ReadDocument chip(byte[] file) {
+    public ReadDocument chip(byte[] file, Optional<byte[]> issued) {
         try {
-            var evidence = chips.read(new ChipInput().add(file).files());
+            var evidence = chips.read(new ChipInput().add(file).files(), issued);
             if (evidence.identity().isEmpty()) {
                 throw new DocumentUnreadable("EF.DG1 is missing: who the document is about");
             }
             var portrait =
                     evidence.portrait().orElseThrow(() -> new DocumentUnreadable("EF.DG2 is missing: the portrait"));
-            return new ReadDocument(evidence, picture(portrait));
+            return new ReadDocument(accepted(evidence), picture(portrait));
         } catch (DocumentUnreadable unreadable) {
-            throw new Problem(ProblemType.DOCUMENT_UNREADABLE, sentence(unreadable.getMessage()));
+            throw unreadable(unreadable);
         }
+    }
+
+    @Override
+    public ReadDocument pages(List<byte[]> pictures) {
+        try {
+            return switch (pages.get().read(pictures)) {
+                case PrintedReading.Retake retake ->
+                    throw new Problem(problem(retake.hints().getFirst()));
+                case PrintedReading.Read read -> {
+                    var portrait =
+                            read.evidence().portrait().orElseThrow(() -> new Problem(ProblemType.DOCUMENT_WRONG_SIDE));
+                    yield new ReadDocument(accepted(read.evidence()), picture(portrait));
+                }
+            };
+        } catch (DocumentUnreadable unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private IdentityEvidence accepted(IdentityEvidence evidence) {
+        return specimens ? evidence.acceptingSpecimens() : evidence;
+    }
+
+    private static ProblemType problem(CaptureHint hint) {
+        return switch (hint) {
+            case NO_DOCUMENT -> ProblemType.DOCUMENT_NOT_FOUND;
+            case CUT_OFF -> ProblemType.DOCUMENT_CUT_OFF;
+            case TOO_SMALL -> ProblemType.DOCUMENT_TOO_SMALL;
+            case TOO_DARK -> ProblemType.DOCUMENT_TOO_DARK;
+            case GLARE -> ProblemType.DOCUMENT_GLARE;
+            case BLURRED -> ProblemType.DOCUMENT_BLURRED;
+            case WRONG_SIDE -> ProblemType.DOCUMENT_WRONG_SIDE;
+            case TAKE_AGAIN -> ProblemType.DOCUMENT_UNREADABLE;
+        };
+    }
+
+    private static Problem unreadable(DocumentUnreadable why) {
+        return new Problem(ProblemType.DOCUMENT_UNREADABLE, sentence(why.getMessage()));
     }
 
     private static byte[] picture(Portrait portrait) throws DocumentUnreadable {

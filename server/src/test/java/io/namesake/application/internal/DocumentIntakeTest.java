@@ -67,6 +67,32 @@ class DocumentIntakeTest {
     }
 
     @Test
+    void a_chip_that_answers_our_own_challenge_is_no_copy_and_an_old_answer_proves_nothing() {
+        var applicant = TestApplicant.withConsent(http);
+        var chip = SpecimenPassport.TRUSTED.chipThatAnswers(challengeFor(applicant));
+        applicant.chip(chip).expectStatus().isOk();
+        assertThat(applicant.state().at("/document/strength").asString()).isEqualTo("SUPERIOR");
+        // The challenge is used up: the same files once more are no stronger than files.
+        applicant.chip(chip).expectStatus().isOk();
+        assertThat(applicant.state().at("/document/strength").asString()).isEqualTo("STRONG");
+        challengeFor(applicant);
+        applicant.chip(chip).expectStatus().isOk();
+        assertThat(applicant.state().at("/document/strength").asString()).isEqualTo("STRONG");
+    }
+
+    private static String challengeFor(TestApplicant applicant) {
+        return applicant
+                .chipChallenge()
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .get("challenge")
+                .asString();
+    }
+
+    @Test
     void what_was_read_counts_only_after_the_applicant_has_confirmed_it() {
         var applicant = TestApplicant.withConsent(http);
         applicant.chip(SpecimenPassport.TRUSTED.chip()).expectStatus().isOk();
