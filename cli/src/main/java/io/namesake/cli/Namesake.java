@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             TrustCommand.class,
             SpecimenCommand.class,
             AuditCommand.class,
+            AuthoritySandboxCommand.class,
             RehearseCommand.class,
             HelpCommand.class
         },

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "authority",
             "crypto",
             "database",
             "decision",

@@ -11,8 +11,8 @@ import java.util.Set;
  */
 public record Check(CheckKind kind, Status status, Optional<Reason> reason) {
 
-    private static final Set<CheckKind> WAIVABLE =
-            EnumSet.of(CheckKind.DOCUMENT_GENUINE, CheckKind.FIELDS_CONFIRMED, CheckKind.CHALLENGE);
+    private static final Set<CheckKind> WAIVABLE = EnumSet.of(
+            CheckKind.DOCUMENT_GENUINE, CheckKind.FIELDS_CONFIRMED, CheckKind.CHALLENGE, CheckKind.AUTHORITY);
 
     /** How a check ended. */
     public enum Status {

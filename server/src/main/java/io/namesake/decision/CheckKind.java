@@ -17,5 +17,7 @@ public enum CheckKind {
     /** Whether the selfie looks like a living person rather than a picture of a picture (ISO/IEC 30107-1). */
     PRESENTATION_ATTACK,
     /** Whether the person of the selfie showed, live, the movements they were asked for. */
-    CHALLENGE
+    CHALLENGE,
+    /** Whether the identity authority says that the document is known, valid and this person's. */
+    AUTHORITY
 }

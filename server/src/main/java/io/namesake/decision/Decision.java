@@ -30,8 +30,8 @@ public record Decision(Outcome outcome, List<Reason> reasons) {
         return new Decision(Outcome.REVIEW, List.of(reason));
     }
 
-    /** Whether a check by a person can still help: every reason is about the face and none about the document. */
-    public boolean isOnlyAboutTheFace() {
-        return !reasons.isEmpty() && reasons.stream().allMatch(Reason::aboutTheFace);
+    /** Whether a check by a person can still help: every reason is one that a person who looks can overcome. */
+    public boolean aPersonCanHelp() {
+        return !reasons.isEmpty() && reasons.stream().allMatch(Reason::aPersonCanHelp);
     }
 }

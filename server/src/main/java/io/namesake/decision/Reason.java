@@ -13,10 +13,16 @@ public enum Reason {
     DOCUMENT_FIELDS_INVALID(Outcome.REFUSED, false),
     /** The issuer's signature does not bear the document out, or its chip is a copy. */
     DOCUMENT_NOT_GENUINE(Outcome.REFUSED, false),
+    /** The identity authority's register says something else. The register can be wrong, so a person who looks can overcome it. */
+    AUTHORITY_MISMATCH(Outcome.REFUSED, true),
     /** The document says itself that it is a specimen and stands for nobody. */
     DOCUMENT_IS_SPECIMEN(Outcome.REFUSED, false),
     /** Something about the document does not fit together; a person looks. Never a refusal: it is a suspicion. */
     DOCUMENT_DOUBTFUL(Outcome.REVIEW, false),
+    /** The identity authority does not know the document. */
+    AUTHORITY_UNKNOWN(Outcome.REVIEW, false),
+    /** The identity authority did not answer in time. Never a refusal, and never a silent pass. */
+    AUTHORITY_UNAVAILABLE(Outcome.REVIEW, false),
     /** The operator's policy asks for stronger evidence before a machine decides. */
     EVIDENCE_TOO_WEAK(Outcome.REVIEW, false),
     /** The applicant corrected what was read of the document. */
@@ -37,11 +43,11 @@ public enum Reason {
     LINE_ALREADY_ACTIVE(Outcome.REVIEW, false);
 
     private final Outcome outcome;
-    private final boolean aboutTheFace;
+    private final boolean aPersonCanHelp;
 
-    Reason(Outcome outcome, boolean aboutTheFace) {
+    Reason(Outcome outcome, boolean aPersonCanHelp) {
         this.outcome = outcome;
-        this.aboutTheFace = aboutTheFace;
+        this.aPersonCanHelp = aPersonCanHelp;
     }
 
     /** What the reason leads to: {@link Outcome#REFUSED} or {@link Outcome#REVIEW}. */
@@ -50,7 +56,7 @@ public enum Reason {
     }
 
     /** Whether an attended check, where a person looks, can overcome it. */
-    public boolean aboutTheFace() {
-        return aboutTheFace;
+    public boolean aPersonCanHelp() {
+        return aPersonCanHelp;
     }
 }

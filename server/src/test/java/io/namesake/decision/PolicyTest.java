@@ -44,7 +44,8 @@ class PolicyTest {
                 Check.passed(CheckKind.FIELDS_CONFIRMED),
                 Check.unneeded(CheckKind.FACE_MATCH),
                 Check.unneeded(CheckKind.PRESENTATION_ATTACK),
-                Check.unneeded(CheckKind.CHALLENGE));
+                Check.unneeded(CheckKind.CHALLENGE),
+                Check.unneeded(CheckKind.AUTHORITY));
         assertThat(Policy.decide(checks).reasons())
                 .containsExactly(Reason.DOCUMENT_EXPIRED, Reason.DOCUMENT_FIELDS_INVALID);
     }
@@ -100,12 +101,12 @@ class PolicyTest {
 
     @Test
     void only_a_refusal_for_the_face_alone_can_be_overcome_by_a_person_who_looks() {
-        assertThat(new Decision(Outcome.REFUSED, List.of(Reason.FACE_DOES_NOT_MATCH)).isOnlyAboutTheFace())
+        assertThat(new Decision(Outcome.REFUSED, List.of(Reason.FACE_DOES_NOT_MATCH)).aPersonCanHelp())
                 .isTrue();
         assertThat(new Decision(Outcome.REFUSED, List.of(Reason.FACE_DOES_NOT_MATCH, Reason.DOCUMENT_EXPIRED))
-                        .isOnlyAboutTheFace())
+                        .aPersonCanHelp())
                 .isFalse();
-        assertThat(Decision.verified().isOnlyAboutTheFace()).isFalse();
+        assertThat(Decision.verified().aPersonCanHelp()).isFalse();
     }
 
     private static List<Check> allPassed() {

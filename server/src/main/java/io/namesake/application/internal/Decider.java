@@ -1,6 +1,7 @@
 package io.namesake.application.internal;
 
 import io.namesake.decision.Check;
+import io.namesake.decision.CheckKind;
 import io.namesake.decision.Decision;
 import io.namesake.decision.DocumentEvidence;
 import io.namesake.decision.DocumentRules;
@@ -40,6 +41,7 @@ class Decider {
     private final ChallengePolicy policy;
     private final DocumentIntake documents;
     private final EvidencePolicy evidencePolicy;
+    private final AuthorityCheck authority;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class Decider {
             ChallengePolicy policy,
             DocumentIntake documents,
             EvidencePolicy evidencePolicy,
+            AuthorityCheck authority,
             JsonMapper json,
             Clock clock) {
         this.applications = applications;
@@ -60,6 +63,7 @@ class Decider {
         this.policy = policy;
         this.documents = documents;
         this.evidencePolicy = evidencePolicy;
+        this.authority = authority;
         this.json = json;
         this.clock = clock;
     }
@@ -86,6 +90,9 @@ class Decider {
             throws InterruptedException {
         try {
             return Policy.decide(checks(application, fields, shown));
+        } catch (AuthoritySilent silent) {
+            // Asked again by the event publication registry, also after a restart.
+            throw silent;
         } catch (RuntimeException failure) {
             if (Duration.between(application.updatedAt(), clock.instant()).compareTo(LONGEST_ATTEMPTS) < 0) {
                 throw failure;
@@ -99,21 +106,59 @@ class Decider {
     private List<Check> checks(LineApplication application, DocumentFields fields, DocumentEvidence shown)
             throws InterruptedException {
         var id = application.id();
-        var checks = new ArrayList<>(DocumentRules.check(
-                fields.birthDate(), fields.expiryDate(), EvidenceRules.isReadAsExpired(shown), clock.instant()));
-        checks.addAll(EvidenceRules.check(evidencePolicy.of(application.line().service()), shown, false));
+        var dates = DocumentRules.check(
+                fields.birthDate(), fields.expiryDate(), EvidenceRules.isReadAsExpired(shown), clock.instant());
+        var service = evidencePolicy.of(application.line().service());
+        var checks = new ArrayList<>(dates);
+        checks.addAll(EvidenceRules.check(service, shown, false));
         // A document that cannot verify anybody is no reason to look at anybody's face.
-        boolean refused = checks.stream()
+        if (isRefused(checks)) {
+            checks.addAll(FaceChecks.unneeded());
+            checks.add(Check.unneeded(CheckKind.AUTHORITY));
+            return checks;
+        }
+        var faces = faceChecks(id);
+        // Nor is somebody else's face a reason to tell an authority about the document.
+        if (isRefused(faces)) {
+            checks.addAll(faces);
+            checks.add(Check.unneeded(CheckKind.AUTHORITY));
+            return checks;
+        }
+        var said = authorityCheck(application, fields, faces);
+        checks = new ArrayList<>(dates);
+        checks.addAll(EvidenceRules.check(service, shown, said.status() == Check.Status.PASSED));
+        checks.addAll(faces);
+        checks.add(said);
+        return checks;
+    }
+
+    private static boolean isRefused(List<Check> checks) {
+        return checks.stream()
                 .flatMap(check -> check.reason().stream())
                 .anyMatch(reason -> reason.outcome() == Outcome.REFUSED);
-        if (refused) {
-            checks.addAll(FaceChecks.unneeded());
-        } else {
-            checks.addAll(FaceChecks.of(
-                    faces.verify(required(id, EvidenceKind.DOCUMENT_IMAGE), required(id, EvidenceKind.SELFIE_IMAGE))));
-            checks.add(ChallengeCheck.of(policy, challenge(id)));
+    }
+
+    /** Those that were made before an authority was silent, else new ones. */
+    private List<Check> faceChecks(UUID id) throws InterruptedException {
+        var kept = evidence.open(id, EvidenceKind.FACE_CHECKS);
+        if (kept.isPresent()) {
+            return List.of(json.readValue(kept.get(), Check[].class));
         }
+        var checks = new ArrayList<>(FaceChecks.of(
+                faces.verify(required(id, EvidenceKind.DOCUMENT_IMAGE), required(id, EvidenceKind.SELFIE_IMAGE))));
+        checks.add(ChallengeCheck.of(policy, challenge(id)));
         return checks;
+    }
+
+    private Check authorityCheck(LineApplication application, DocumentFields fields, List<Check> faces)
+            throws InterruptedException {
+        try {
+            return authority.of(
+                    application, fields, documents.of(application.id()).map(DocumentReading::identity));
+        } catch (AuthoritySilent silent) {
+            evidence.put(application.id(), EvidenceKind.FACE_CHECKS, json.writeValueAsBytes(faces), clock.instant());
+            throw silent;
+        }
     }
 
     private ChallengeEvidence challenge(UUID id) {

@@ -21,7 +21,9 @@ enum EvidenceKind {
     /** Size, pose, sharpness of the face in it, as JSON. */
     SELFIE_QUALITY,
     /** What the challenge that it came out of found, as codes in JSON. */
-    SELFIE_CHALLENGE;
+    SELFIE_CHALLENGE,
+    /** How the checks of the face ended, while an authority does not answer: names only, so that no face is compared twice. */
+    FACE_CHECKS;
 
     /** Whether it belongs to the document, and goes when another document takes its place. */
     boolean isOfDocument() {
@@ -33,7 +35,7 @@ enum EvidenceKind {
                     DOCUMENT_FRONT,
                     DOCUMENT_BACK,
                     CHIP_CHALLENGE -> true;
-            case SELFIE_IMAGE, SELFIE_QUALITY, SELFIE_CHALLENGE -> false;
+            case SELFIE_IMAGE, SELFIE_QUALITY, SELFIE_CHALLENGE, FACE_CHECKS -> false;
         };
     }
 }

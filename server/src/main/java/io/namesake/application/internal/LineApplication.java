@@ -35,10 +35,10 @@ record LineApplication(
 
     /** What the state machine needs to know. @param complete whether everything was sent */
     StateMachine.Situation situation(boolean complete) {
-        boolean refusedForTheFace = state == State.REFUSED
+        boolean refusedThoughAPersonCanHelp = state == State.REFUSED
                 && decision != null
-                && decision.decision().isOnlyAboutTheFace();
-        return new StateMachine.Situation(complete, refusedForTheFace);
+                && decision.decision().aPersonCanHelp();
+        return new StateMachine.Situation(complete, refusedThoughAPersonCanHelp);
     }
 
     LineApplication in(State next, Instant now) {

@@ -21,9 +21,9 @@ final class StateMachine {
      * What else the answer depends on.
      *
      * @param complete whether document, its fields and selfie are all there
-     * @param refusedForTheFace whether the decision is a refusal that a person who looks can overcome
+     * @param refusedThoughAPersonCanHelp whether the decision is a refusal that a person who looks can overcome
      */
-    record Situation(boolean complete, boolean refusedForTheFace) {}
+    record Situation(boolean complete, boolean refusedThoughAPersonCanHelp) {}
 
     private StateMachine() {}
 
@@ -33,7 +33,9 @@ final class StateMachine {
             case CONSENTED -> fromConsented(step, situation);
             case SUBMITTED -> fromSubmitted(step);
             case REFUSED ->
-                step == Step.REQUEST_ATTENDED_CHECK && situation.refusedForTheFace() ? to(REVIEW) : closed(step);
+                step == Step.REQUEST_ATTENDED_CHECK && situation.refusedThoughAPersonCanHelp()
+                        ? to(REVIEW)
+                        : closed(step);
             case VERIFIED, REVIEW -> closed(step);
             case EXPIRED -> barred(ProblemType.CAPTURE_LINK_EXPIRED);
         };

@@ -5,11 +5,13 @@ import io.namesake.language.Language;
 import io.namesake.privacy.ConsentText;
 import io.namesake.privacy.RetentionSettings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +25,18 @@ class ConsentTexts {
     private static final String BUNDLE = "io.namesake.privacy.consent";
     private static final String EDITION = "1-";
 
+    private final String authority;
     private final Map<Language, ConsentText> texts = new EnumMap<>(Language.class);
 
-    ConsentTexts(RetentionSettings retention) {
+    /**
+     * @param authority which authority is asked about documents, NONE for nobody; the text says so when there is one
+     * @param face whether it gets the selfie, too
+     */
+    ConsentTexts(
+            RetentionSettings retention,
+            @Value("${namesake.authority.kind:NONE}") String authority,
+            @Value("${namesake.authority.face:false}") boolean face) {
+        this.authority = authority.equalsIgnoreCase("NONE") ? "" : face ? "authority.face" : "authority";
         var words = new StringBuilder();
         for (var language : Language.values()) {
             words.append(read(language, "", retention));
@@ -45,13 +56,17 @@ class ConsentTexts {
         return SecretToken.sha256(in(language).toString());
     }
 
-    private static ConsentText read(Language language, String version, RetentionSettings retention) {
+    private ConsentText read(Language language, String version, RetentionSettings retention) {
         var bundle = language.texts(BUNDLE);
+        var paragraphs = new ArrayList<>(numbered(bundle, "paragraph.", retention));
+        if (!authority.isEmpty()) {
+            paragraphs.add(bundle.getString(authority));
+        }
         return new ConsentText(
                 version,
                 language,
                 bundle.getString("title"),
-                numbered(bundle, "paragraph.", retention),
+                List.copyOf(paragraphs),
                 numbered(bundle, "purpose.", retention),
                 bundle.getString("alternative"));
     }

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 class StateMachineProperties {
 
     /** One try, with what was there at that moment. */
-    record Try(Step step, boolean complete, boolean refusedForTheFace) {}
+    record Try(Step step, boolean complete, boolean refusedThoughAPersonCanHelp) {}
 
     @Property
     void no_picture_is_shown_before_the_consent(@ForAll("walks") List<Try> walk) {
@@ -100,7 +100,8 @@ class StateMachineProperties {
         return StateMachine.next(
                 state,
                 attempt.step(),
-                new StateMachine.Situation(attempt.complete(), state == State.REFUSED && attempt.refusedForTheFace()));
+                new StateMachine.Situation(
+                        attempt.complete(), state == State.REFUSED && attempt.refusedThoughAPersonCanHelp()));
     }
 
     private static State after(State state, Transition transition) {

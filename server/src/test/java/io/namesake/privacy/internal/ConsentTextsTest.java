@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.namesake.language.Language;
 import io.namesake.privacy.RetentionSettings;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsentTextsTest {
 
     @Test
     void a_longer_time_of_keeping_is_another_text_with_another_version() {
-        var week = new ConsentTexts(new RetentionSettings(Duration.ofHours(48), Duration.ofDays(7)));
-        var fortnight = new ConsentTexts(new RetentionSettings(Duration.ofHours(48), Duration.ofDays(14)));
+        var week = new ConsentTexts(new RetentionSettings(Duration.ofHours(48), Duration.ofDays(7)), "NONE", false);
+        var fortnight =
+                new ConsentTexts(new RetentionSettings(Duration.ofHours(48), Duration.ofDays(14)), "NONE", false);
         assertThat(fortnight.in(Language.ENGLISH).version())
                 .isNotEqualTo(week.in(Language.ENGLISH).version());
         assertThat(fortnight.sha256(Language.ENGLISH)).isNotEqualTo(week.sha256(Language.ENGLISH));
@@ -22,7 +24,20 @@ class ConsentTextsTest {
 
     @Test
     void a_part_of_a_day_is_promised_as_a_whole_one() {
-        var texts = new ConsentTexts(new RetentionSettings(Duration.ofHours(48), Duration.ofHours(25)));
+        var texts = new ConsentTexts(new RetentionSettings(Duration.ofHours(48), Duration.ofHours(25)), "NONE", false);
         assertThat(String.join(" ", texts.in(Language.ENGLISH).paragraphs())).contains("2 days");
+    }
+
+    @Test
+    void who_is_asked_about_the_document_and_whether_the_selfie_goes_there_stands_in_the_text() {
+        var week = new RetentionSettings(Duration.ofHours(48), Duration.ofDays(7));
+        var nobody = new ConsentTexts(week, "NONE", true).in(Language.ENGLISH);
+        var authority = new ConsentTexts(week, "HTTPS", false).in(Language.ENGLISH);
+        var face = new ConsentTexts(week, "HTTPS", true).in(Language.ENGLISH);
+        assertThat(String.join(" ", nobody.paragraphs())).doesNotContain("authority");
+        assertThat(authority.paragraphs().getLast()).contains("authority", "without your pictures");
+        assertThat(face.paragraphs().getLast()).contains("authority", "your selfie");
+        assertThat(List.of(nobody.version(), authority.version(), face.version()))
+                .doesNotHaveDuplicates();
     }
 }

@@ -1,0 +1,68 @@
+package io.namesake.authority.internal;
+
+import io.namesake.authority.internal.AuthoritySettings.Mosip;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Collections;
+import org.springframework.boot.ssl.SslBundles;
+
+/**
+ * What a MOSIP partner holds.
+ *
+ * @param ida the IDA's certificate, for which requests are encrypted
+ * @param partner ours
+ * @param key its RSA key
+ */
+record MosipKeys(X509Certificate ida, X509Certificate partner, PrivateKey key) {
+
+    /** @throws IllegalArgumentException when a file or a bundle is not what it should be */
+    static MosipKeys read(Mosip settings, SslBundles bundles) {
+        var bundle = bundles.getBundle(settings.signingBundle());
+        try {
+            var store = bundle.getStores().getKeyStore();
+            if (store == null) {
+                throw new IllegalArgumentException("namesake.authority.mosip.signing-bundle has no key");
+            }
+            var password = bundle.getKey().getPassword() != null
+                    ? bundle.getKey().getPassword()
+                    : bundle.getStores().getKeyStorePassword();
+            for (var alias : Collections.list(store.aliases())) {
+                if (store.isKeyEntry(alias)
+                        && store.getKey(alias, password == null ? null : password.toCharArray())
+                                instanceof PrivateKey key
+                        && store.getCertificate(alias) instanceof X509Certificate partner
+                        && partner.getPublicKey() instanceof RSAPublicKey) {
+                    return new MosipKeys(certificate(settings.idaCertificate()), partner, key);
+                }
+            }
+        } catch (GeneralSecurityException unreadable) {
+            throw new IllegalArgumentException("namesake.authority.mosip.signing-bundle cannot be opened", unreadable);
+        }
+        throw new IllegalArgumentException("namesake.authority.mosip.signing-bundle has no RSA key with a certificate");
+    }
+
+    private static X509Certificate certificate(Path file) {
+        try (var content = Files.newInputStream(file)) {
+            var certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(content);
+            if (certificate.getPublicKey() instanceof RSAPublicKey) {
+                return certificate;
+            }
+        } catch (IOException | GeneralSecurityException unreadable) {
+            throw new IllegalArgumentException("namesake.authority.mosip.ida-certificate cannot be read", unreadable);
+        }
+        throw new IllegalArgumentException("namesake.authority.mosip.ida-certificate has no RSA key");
+    }
+
+    /** Says nothing of the keys. */
+    @Override
+    public String toString() {
+        return "MosipKeys[...]";
+    }
+}
