@@ -17,7 +17,11 @@ public final class Accident {
 
     /** Logs an accident as an error. @param doing what was being done, without anything personal in it */
     public static void log(Logger log, String doing, Throwable accident) {
-        log.error("{} failed: {}", doing, describe(accident));
+        if (accident instanceof TryAgain) {
+            log.info("{}: {}", doing, accident.getMessage());
+        } else {
+            log.error("{} failed: {}", doing, describe(accident));
+        }
     }
 
     static String describe(Throwable accident) {

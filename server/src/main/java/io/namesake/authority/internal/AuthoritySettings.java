@@ -62,6 +62,7 @@ record AuthoritySettings(
      * @param domainUri the authentication domain, as the IDA is configured with
      * @param environment such as Staging or Production
      * @param idaCertificate PEM file of the IDA's certificate, for which the request is encrypted
+     * @param responseCertificate PEM file of the certificate that signs the IDA's answers; with it, an answer that is not signed by it is none
      * @param signingBundle a bundle of {@code spring.ssl.bundle} with our partner certificate and its RSA key
      * @param individualId which number of the document is the individual's id
      * @param individualIdType such as UIN, VID or HANDLE
@@ -75,6 +76,7 @@ record AuthoritySettings(
             @DefaultValue("") String domainUri,
             @DefaultValue("Production") String environment,
             @Nullable Path idaCertificate,
+            @Nullable Path responseCertificate,
             @DefaultValue("") String signingBundle,
             @DefaultValue("PERSONAL_NUMBER") IndividualId individualId,
             @DefaultValue("UIN") String individualIdType,

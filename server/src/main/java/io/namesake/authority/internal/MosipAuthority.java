@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.util.Base64;
 import io.namesake.authority.AuthorityAnswer;
 import io.namesake.authority.AuthorityAnswer.Unavailable;
@@ -20,10 +21,11 @@ import io.namesake.authority.internal.MosipErrors.MosipError;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -58,22 +60,11 @@ final class MosipAuthority implements IdentityAuthority {
     private final BoundedHttp http;
     private final URI url;
     private final Mosip settings;
-    private final X509Certificate ida;
-    private final X509Certificate partner;
-    private final PrivateKey key;
+    private final MosipKeys keys;
     private final SecureRandom random;
     private final Clock clock;
 
-    /** @param partner our certificate, whose RSA key signs */
-    MosipAuthority(
-            BoundedHttp http,
-            URI base,
-            Mosip settings,
-            X509Certificate ida,
-            X509Certificate partner,
-            PrivateKey key,
-            SecureRandom random,
-            Clock clock) {
+    MosipAuthority(BoundedHttp http, URI base, Mosip settings, MosipKeys keys, SecureRandom random, Clock clock) {
         this.http = http;
         var root = base.toString();
         this.url = URI.create((root.endsWith("/") ? root : root + "/")
@@ -84,9 +75,7 @@ final class MosipAuthority implements IdentityAuthority {
                         part(settings.partnerId()),
                         part(settings.apiKey())));
         this.settings = settings;
-        this.ida = ida;
-        this.partner = partner;
-        this.key = key;
+        this.keys = keys;
         this.random = random;
         this.clock = clock;
     }
@@ -98,8 +87,7 @@ final class MosipAuthority implements IdentityAuthority {
                     "namesake.authority.face: MOSIP takes a face from registered capture devices only");
         }
         var keys = MosipKeys.read(settings.mosip(), bundles);
-        return new MosipAuthority(
-                http, settings.url(), settings.mosip(), keys.ida(), keys.partner(), keys.key(), random, clock);
+        return new MosipAuthority(http, settings.url(), settings.mosip(), keys, random, clock);
     }
 
     private record Said(
@@ -151,7 +139,7 @@ final class MosipAuthority implements IdentityAuthority {
                         "name", List.of(Map.of("language", settings.language(), "value", name)),
                         "dob", DATE.format(person.birth())));
         request.put("biometrics", List.of());
-        var sealed = MosipEnvelope.seal(JSON.writeValueAsBytes(request), ida, random);
+        var sealed = MosipEnvelope.seal(JSON.writeValueAsBytes(request), keys.ida(), random);
         var body = new LinkedHashMap<String, Object>();
         body.put("id", settings.operation() == Operation.KYC ? "mosip.identity.kyc" : "mosip.identity.auth");
         body.put("version", VERSION);
@@ -184,19 +172,26 @@ final class MosipAuthority implements IdentityAuthority {
     private String signature(byte[] body) {
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                    .x509CertChain(List.of(Base64.encode(partner.getEncoded())))
+                    .x509CertChain(List.of(Base64.encode(keys.partner().getEncoded())))
                     .build();
             var signed = new JWSObject(header, new Payload(body));
-            signed.sign(new RSASSASigner(key));
+            signed.sign(new RSASSASigner(keys.key()));
             return signed.serialize(true);
         } catch (JOSEException | CertificateEncodingException impossible) {
             throw new IllegalStateException("the partner's key does not sign: " + impossible.getClass());
         }
     }
 
-    private static AuthorityAnswer read(Exchange.Answered answered) {
+    private AuthorityAnswer read(Exchange.Answered answered) {
         if (answered.response().statusCode() != 200) {
             return BoundedHttp.failed(answered);
+        }
+        if (keys.answers().isPresent()
+                && !isSigned(
+                        answered.header("response-signature"),
+                        answered.response().body(),
+                        keys.answers().get())) {
+            return Unavailable.because(Cause.BROKEN);
         }
         try {
             var said = JSON.readValue(answered.response().body(), Said.class);
@@ -209,6 +204,17 @@ final class MosipAuthority implements IdentityAuthority {
             return said.agrees() ? new AuthorityAnswer.Match() : Unavailable.because(Cause.BROKEN);
         } catch (JacksonException notJson) {
             return Unavailable.because(Cause.BROKEN);
+        }
+    }
+
+    /** A detached JWS over the answer, like ours over the question. Whom it names in its header counts for nothing; the configured key must have made it. */
+    private static boolean isSigned(String signature, byte[] body, X509Certificate certificate) {
+        try {
+            var signed = JWSObject.parse(signature, new Payload(body));
+            return signed.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256)
+                    && signed.verify(new RSASSAVerifier((RSAPublicKey) certificate.getPublicKey()));
+        } catch (ParseException | JOSEException | RuntimeException noSignature) {
+            return false;
         }
     }
 

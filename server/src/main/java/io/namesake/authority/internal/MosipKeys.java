@@ -10,16 +10,18 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Collections;
+import java.util.Optional;
 import org.springframework.boot.ssl.SslBundles;
 
 /**
  * What a MOSIP partner holds.
  *
  * @param ida the IDA's certificate, for which requests are encrypted
+ * @param answers the certificate that signs its answers; empty when they are not checked
  * @param partner ours
  * @param key its RSA key
  */
-record MosipKeys(X509Certificate ida, X509Certificate partner, PrivateKey key) {
+record MosipKeys(X509Certificate ida, Optional<X509Certificate> answers, X509Certificate partner, PrivateKey key) {
 
     /** @throws IllegalArgumentException when a file or a bundle is not what it should be */
     static MosipKeys read(Mosip settings, SslBundles bundles) {
@@ -38,7 +40,12 @@ record MosipKeys(X509Certificate ida, X509Certificate partner, PrivateKey key) {
                                 instanceof PrivateKey key
                         && store.getCertificate(alias) instanceof X509Certificate partner
                         && partner.getPublicKey() instanceof RSAPublicKey) {
-                    return new MosipKeys(certificate(settings.idaCertificate()), partner, key);
+                    return new MosipKeys(
+                            certificate("ida-certificate", settings.idaCertificate()),
+                            Optional.ofNullable(settings.responseCertificate())
+                                    .map(file -> certificate("response-certificate", file)),
+                            partner,
+                            key);
                 }
             }
         } catch (GeneralSecurityException unreadable) {
@@ -47,7 +54,7 @@ record MosipKeys(X509Certificate ida, X509Certificate partner, PrivateKey key) {
         throw new IllegalArgumentException("namesake.authority.mosip.signing-bundle has no RSA key with a certificate");
     }
 
-    private static X509Certificate certificate(Path file) {
+    private static X509Certificate certificate(String setting, Path file) {
         try (var content = Files.newInputStream(file)) {
             var certificate =
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(content);
@@ -55,9 +62,9 @@ record MosipKeys(X509Certificate ida, X509Certificate partner, PrivateKey key) {
                 return certificate;
             }
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new IllegalArgumentException("namesake.authority.mosip.ida-certificate cannot be read", unreadable);
+            throw new IllegalArgumentException("namesake.authority.mosip." + setting + " cannot be read", unreadable);
         }
-        throw new IllegalArgumentException("namesake.authority.mosip.ida-certificate has no RSA key");
+        throw new IllegalArgumentException("namesake.authority.mosip." + setting + " has no RSA key");
     }
 
     /** Says nothing of the keys. */

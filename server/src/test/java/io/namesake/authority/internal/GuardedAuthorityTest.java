@@ -190,6 +190,7 @@ class GuardedAuthorityTest {
                         "",
                         "Staging",
                         null,
+                        null,
                         "",
                         AuthoritySettings.Mosip.IndividualId.PERSONAL_NUMBER,
                         "UIN",

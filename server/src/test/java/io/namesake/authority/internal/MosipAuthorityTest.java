@@ -17,6 +17,8 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,7 @@ class MosipAuthorityTest extends IdentityAuthorityContract {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00.123Z"), ZoneOffset.UTC);
 
     private X509Certificate ida = NOBODY;
+    private Optional<X509Certificate> answers = Optional.empty();
 
     @Override
     URI stage(Scene scene) throws Exception {
@@ -55,13 +58,14 @@ class MosipAuthorityTest extends IdentityAuthorityContract {
                 "https://mosip.example",
                 "Staging",
                 Path.of("ida.pem"),
+                null,
                 "partner",
                 IndividualId.PERSONAL_NUMBER,
                 "UIN",
                 "eng",
                 operation);
-        return new MosipAuthority(
-                http(), authority, settings, ida, partner, KEYS.getPrivate(), new SecureRandom(), CLOCK);
+        var keys = new MosipKeys(ida, answers, partner, KEYS.getPrivate());
+        return new MosipAuthority(http(), authority, settings, keys, new SecureRandom(), CLOCK);
     }
 
     @ParameterizedTest
@@ -95,6 +99,15 @@ class MosipAuthorityTest extends IdentityAuthorityContract {
     }
 
     @Test
+    void an_answer_counts_only_when_the_configured_certificate_signed_it() throws Exception {
+        var standIn = standIn(Scene.AGREES);
+        answers = Optional.of(standIn.certificate());
+        assertThat(adapter(standIn.url()).ask(question())).isEqualTo(new AuthorityAnswer.Match());
+        answers = Optional.of(PARTNER);
+        assertThat(adapter(standIn.url()).ask(question())).isEqualTo(Unavailable.because(Cause.BROKEN));
+    }
+
+    @Test
     void a_signature_of_another_partner_is_no_verdict() throws Exception {
         var standIn = standIn(Scene.AGREES);
         assertThat(adapter(standIn.url(), Operation.AUTH, NOBODY).ask(question()))
@@ -109,6 +122,6 @@ class MosipAuthorityTest extends IdentityAuthorityContract {
     })
     void only_codes_that_we_know_say_something_about_a_person(String code, String kind) {
         var error = new MosipErrors.MosipError(code, "Demographic data name in eng did not match", null);
-        assertThat(MosipErrors.answer(java.util.List.of(error)).kind()).isEqualTo(kind);
+        assertThat(MosipErrors.answer(List.of(error)).kind()).isEqualTo(kind);
     }
 }

@@ -1,7 +1,11 @@
 package io.namesake.authority.internal;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.util.X509CertUtils;
 import com.sun.net.httpserver.HttpExchange;
@@ -13,9 +17,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
@@ -23,14 +29,19 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -128,8 +139,21 @@ final class MosipStandIn implements AutoCloseable {
             default -> {}
         }
         byte[] body = fault.isEmpty() ? scene() : error(fault, "it failed");
+        if (scene == Scene.AGREES) {
+            exchange.getResponseHeaders().set("response-signature", signature(body));
+        }
         exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
+    }
+
+    private String signature(byte[] body) {
+        try {
+            var signed = new JWSObject(new JWSHeader(JWSAlgorithm.RS256), new Payload(body));
+            signed.sign(new RSASSASigner(keys.getPrivate()));
+            return signed.serialize(true);
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private byte[] scene() {
@@ -174,12 +198,21 @@ final class MosipStandIn implements AutoCloseable {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             return generator.generateKeyPair();
-        } catch (java.security.GeneralSecurityException impossible) {
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     static X509Certificate certificate(String name, KeyPair keys) {
+        return certificate(name, keys, Optional.empty());
+    }
+
+    /** One for a server on this machine. */
+    static X509Certificate serverCertificate(KeyPair keys) {
+        return certificate("CN=localhost", keys, Optional.of("localhost"));
+    }
+
+    private static X509Certificate certificate(String name, KeyPair keys, Optional<String> host) {
         try {
             var subject = new X500Principal(name);
             var now = Instant.now();
@@ -190,11 +223,16 @@ final class MosipStandIn implements AutoCloseable {
                     Date.from(now.plusSeconds(86_400)),
                     subject,
                     keys.getPublic());
+            if (host.isPresent()) {
+                builder.addExtension(
+                        Extension.subjectAlternativeName,
+                        false,
+                        new GeneralNames(new GeneralName(GeneralName.dNSName, host.get())));
+            }
             return new JcaX509CertificateConverter()
                     .getCertificate(
                             builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
-        } catch (org.bouncycastle.operator.OperatorCreationException
-                | java.security.cert.CertificateException impossible) {
+        } catch (OperatorCreationException | CertificateException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
