@@ -217,10 +217,11 @@ describe('the other way', () => {
     expect(server.calls('POST /v1/applications/a1/consent')).toHaveLength(0);
   });
 
-  it('is offered after a refusal about the face, and not after one about the document', async () => {
+  it('is offered after a refusal about the face or by a register, and not after one about the document', async () => {
     const reason = { title: 'Title', explanation: 'Explanation', nextStep: 'Next step' };
     for (const [code, offered] of [
       ['FACE_DOES_NOT_MATCH', 1],
+      ['AUTHORITY_MISMATCH', 1],
       ['DOCUMENT_EXPIRED', 0],
     ] as const) {
       const server = new FakeServer();

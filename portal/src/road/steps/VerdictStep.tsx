@@ -101,10 +101,14 @@ function outcomeOf(application: Application): Outcome {
   return application.decision?.outcome ?? (application.state === 'REVIEW' ? 'REVIEW' : 'EXPIRED');
 }
 
-/** A refusal about the face can be put before a person; one about the document's dates cannot be helped that way. */
+/**
+ * A refusal about the face can be put before a person, and so can one that follows a register, which can be wrong; one about
+ * the document's dates cannot be helped that way.
+ */
 function mayAskForPerson(application: Application): boolean {
   const { decision } = application;
   return (
-    decision?.outcome === 'REFUSED' && decision.reasons.some((reason) => reason.code.startsWith('FACE_'))
+    decision?.outcome === 'REFUSED' &&
+    decision.reasons.every(({ code }) => code.startsWith('FACE_') || code === 'AUTHORITY_MISMATCH')
   );
 }

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,26 +28,20 @@ class AuthorityCheck {
     private final Optional<IdentityAuthority> authority;
     private final Consents consents;
     private final EvidenceStore evidence;
-    private final Duration patience;
+    private final AuthorityPatience patience;
     private final Clock clock;
 
-    /** @param patience how long after the submission a silent authority is asked again */
     AuthorityCheck(
             ObjectProvider<IdentityAuthority> authority,
             Consents consents,
             EvidenceStore evidence,
-            @Value("${namesake.authority.patience:5m}") Duration patience,
+            AuthorityPatience patience,
             Clock clock) {
         this.authority = Optional.ofNullable(authority.getIfAvailable());
         this.consents = consents;
         this.evidence = evidence;
         this.patience = patience;
         this.clock = clock;
-    }
-
-    /** Whether there is somebody to ask. */
-    boolean isConfigured() {
-        return authority.isPresent();
     }
 
     /**
@@ -79,7 +72,7 @@ class AuthorityCheck {
 
     private Check silent(LineApplication application) {
         var waited = Duration.between(application.updatedAt(), clock.instant());
-        if (waited.compareTo(patience) < 0) {
+        if (waited.compareTo(patience.patience()) < 0) {
             throw new AuthoritySilent();
         }
         return Check.impossible(CheckKind.AUTHORITY, Reason.AUTHORITY_UNAVAILABLE);

@@ -96,7 +96,7 @@ public final class AuthoritySandbox implements AutoCloseable {
                 return;
             }
             var reply = reply(number);
-            told.accept(id + " " + kind(reply));
+            told.accept(id + " " + kind(reply) + (question.has("face") ? " (with a face)" : ""));
             answer(exchange, question, reply);
         } catch (JacksonException notJson) {
             exchange.sendResponseHeaders(400, -1);

@@ -8,6 +8,8 @@ import io.namesake.application.Pictures;
 import io.namesake.application.TestApplicant;
 import io.namesake.authority.sandbox.AuthoritySandbox;
 import io.namesake.authority.sandbox.SandboxScript;
+import io.namesake.language.Language;
+import io.namesake.privacy.Consents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,19 +17,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** An operator whose policy takes typed fields only when the authority has confirmed them. */
+/** An operator whose policy takes typed fields only when the authority has confirmed them, and whose authority compares the selfie, too. */
 @NamesakeTest
 @Import(ScriptedFaces.Configuration.class)
 class AuthorityInThePolicyTest {
+    private static final List<String> TOLD = new CopyOnWriteArrayList<>();
     private static final AuthoritySandbox AUTHORITY = sandbox();
 
     @TempDir
@@ -35,6 +40,12 @@ class AuthorityInThePolicyTest {
 
     @Autowired
     TestHttp http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Consents consents;
 
     @DynamicPropertySource
     static void configure(DynamicPropertyRegistry registry) throws IOException {
@@ -49,6 +60,7 @@ class AuthorityInThePolicyTest {
         registry.add("namesake.policy", policy::toString);
         registry.add("namesake.authority.kind", () -> "https");
         registry.add("namesake.authority.url", AUTHORITY::url);
+        registry.add("namesake.authority.face", () -> "true");
     }
 
     @AfterAll
@@ -64,6 +76,18 @@ class AuthorityInThePolicyTest {
     @Test
     void what_it_does_not_know_is_too_weak_as_well() {
         assertThat(decided("UNKNOWN")).containsExactly("REVIEW", "AUTHORITY_UNKNOWN", "EVIDENCE_TOO_WEAK");
+    }
+
+    @Test
+    void a_selfie_goes_to_the_authority_only_where_the_consent_says_so_and_the_log_says_it_too() {
+        assertThat(consents.current(Language.ENGLISH).paragraphs().getLast()).contains("your selfie");
+        decided("FACE");
+        assertThat(TOLD).isNotEmpty().allMatch(told -> told.endsWith("(with a face)"));
+        assertThat(jdbc.sql("select details::text from audit_entry where type = 'authority.asked'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(details -> details.contains("FACE"));
     }
 
     /** The state, then the reasons. */
@@ -85,7 +109,7 @@ class AuthorityInThePolicyTest {
 
     private static AuthoritySandbox sandbox() {
         try {
-            return AuthoritySandbox.start(0, SandboxScript.shipped(), Optional.empty(), Optional.empty(), _ -> {});
+            return AuthoritySandbox.start(0, SandboxScript.shipped(), Optional.empty(), Optional.empty(), TOLD::add);
         } catch (IOException noPort) {
             throw new IllegalStateException(noPort);
         }

@@ -49,6 +49,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Stands in for MOSIP's IDA: opens what was sent as the IDA would, and refuses what it could not open. */
 final class MosipStandIn implements AutoCloseable {
     static final String PATH = "/idauthentication/v1/auth/LICENSE/partner-1/api-key-1";
+    private static final String AGREES = """
+            {"id":"mosip.identity.auth","version":"1.0","responseTime":"2026-11-24T10:00:00.000Z",
+             "transactionID":"1234567890","response":{"authStatus":true,"authToken":"t"},"errors":null}
+            """;
+    private static final String KYC_AGREES = """
+            {"id":"mosip.identity.kyc","version":"1.0","transactionID":"1234567890","response":{"kycStatus":true,
+             "authToken":"t","thumbprint":"x","identity":"c2VhbGVk","sessionKey":"a2V5"},"errors":null}
+            """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final KeyPair keys = keys();
@@ -138,7 +146,9 @@ final class MosipStandIn implements AutoCloseable {
             }
             default -> {}
         }
-        byte[] body = fault.isEmpty() ? scene() : error(fault, "it failed");
+        byte[] body = fault.isEmpty()
+                ? scene(exchange.getRequestURI().getPath().contains("/kyc/"))
+                : error(fault, "it failed");
         if (scene == Scene.AGREES) {
             exchange.getResponseHeaders().set("response-signature", signature(body));
         }
@@ -156,7 +166,7 @@ final class MosipStandIn implements AutoCloseable {
         }
     }
 
-    private byte[] scene() {
+    private byte[] scene(boolean kyc) {
         return switch (scene) {
             case OTHER_BIRTH_DATE -> error("IDA-DEA-001", "Demographic data dob did not match");
             case WITHDRAWN -> error("IDA-MLC-022", "UIN is deactivated/blocked");
@@ -165,10 +175,7 @@ final class MosipStandIn implements AutoCloseable {
             case GARBAGE -> "<html>It works!</html>".getBytes(StandardCharsets.UTF_8);
             case EMPTY -> new byte[0];
             case HUGE -> new byte[32 * 1024 * 1024];
-            default -> """
-                {"id":"mosip.identity.auth","version":"1.0","responseTime":"2026-11-24T10:00:00.000Z",
-                 "transactionID":"1234567890","response":{"authStatus":true,"authToken":"t"},"errors":null}
-                """.getBytes(StandardCharsets.UTF_8);
+            default -> (kyc ? KYC_AGREES : AGREES).getBytes(StandardCharsets.UTF_8);
         };
     }
 
