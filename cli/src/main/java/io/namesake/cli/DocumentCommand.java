@@ -6,6 +6,7 @@ import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.IdentityEvidence;
 import io.namesake.document.Portrait;
 import io.namesake.document.chip.ChipInput;
+import io.namesake.document.print.page.PageDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "document",
         description = {
-            "Reads the chip of an identity document and says how far it can be believed.",
+            "Reads the chip of an identity document, or photos of it, and says how far it can be believed.",
             "",
+            "A printed page is never authenticated: a camera can't see who made it.",
             "Exit code 0: authenticated, 1: refused, 2: read but not authenticated, 64: the call makes no sense, 65: unreadable."
         })
 final class DocumentCommand implements Callable<Integer> {
@@ -33,7 +35,8 @@ final class DocumentCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "A chip as zip or as JSON of base64, or files of a chip, known by their tags.")
+            description =
+                    "A chip as zip or as JSON of base64, files of a chip, known by their tags; or photos of the document's sides, in any order.")
     private List<Path> files = List.of();
 
     @Mixin
@@ -74,9 +77,15 @@ final class DocumentCommand implements Callable<Integer> {
             if (reader.wanted()) {
                 return reader.evidence(spec, chip.reader(spec));
             }
+            List<byte[]> contents = files.stream()
+                    .map(file -> InputFile.read(spec, "FILE", file, ChipInput.LARGEST_INPUT))
+                    .toList();
+            if (contents.stream().anyMatch(PageDecoder::isPicture)) {
+                return DocumentPhotos.evidence(contents);
+            }
             ChipInput input = new ChipInput();
-            for (Path file : files) {
-                input.add(read("FILE", file));
+            for (byte[] content : contents) {
+                input.add(content);
             }
             if (files.isEmpty() && !chip.names()) {
                 throw new ParameterException(
@@ -87,10 +96,6 @@ final class DocumentCommand implements Callable<Integer> {
         } catch (DocumentUnreadable unreadable) {
             throw new CommandFailure(Exit.UNUSABLE_INPUT, "This can't be read: " + unreadable.getMessage() + ".");
         }
-    }
-
-    private byte[] read(String option, Path file) {
-        return InputFile.read(spec, option, file, ChipInput.LARGEST_INPUT);
     }
 
     private void write(IdentityEvidence evidence) {

@@ -123,12 +123,13 @@ class DocumentCommandTest {
     }
 
     @Test
-    void what_makes_no_sense_says_what_to_do() {
+    void what_makes_no_sense_says_what_to_do() throws IOException {
         assertThat(run("document")).isEqualTo(64);
         assertThat(err.toString()).contains("Which files?");
         assertThat(run("document", "nothing.zip")).isEqualTo(64);
         assertThat(err.toString()).contains("there is no file");
-        assertThat(run("document", "me.jpg")).isEqualTo(65);
+        Files.writeString(folder.resolve("notes.txt"), "nothing of a chip");
+        assertThat(run("document", "notes.txt")).isEqualTo(65);
         assertThat(err.toString()).contains("no file of a chip");
         assertThat(run("trust")).isEqualTo(64);
         assertThat(run("document", "--reader", "--csca", "nothing.cer")).isEqualTo(64);

@@ -30,6 +30,11 @@ public final class PageDecoder {
 
     private PageDecoder() {}
 
+    /** Whether a file begins like a picture that is read here. */
+    public static boolean isPicture(byte[] file) {
+        return PageHeader.format(file).isPresent();
+    }
+
     /** @throws DocumentUnreadable whatever is wrong with the bytes */
     public static Page decode(byte[] file) throws DocumentUnreadable {
         if (file.length > MOST_BYTES) {

@@ -4,6 +4,7 @@ import io.namesake.document.DocumentUnreadable;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * What a picture file says of itself, read before any pixel is decoded, and the file without what the pixels do not need.
@@ -21,26 +22,37 @@ record PageHeader(Format format, int width, int height, int orientation, byte[] 
         WEBP
     }
 
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
     /** A progressive picture is decoded once per scan; ten are usual. */
     private static final int MOST_SCANS = 20;
 
+    /** By the first bytes. */
+    static Optional<Format> format(byte[] file) {
+        if (startsWith(file, 0, JPEG)) {
+            return Optional.of(Format.JPEG);
+        }
+        if (startsWith(file, 0, PNG)) {
+            return Optional.of(Format.PNG);
+        }
+        return startsWith(file, 0, ascii("RIFF")) && startsWith(file, 8, ascii("WEBP"))
+                ? Optional.of(Format.WEBP)
+                : Optional.empty();
+    }
+
     static PageHeader of(byte[] file) throws DocumentUnreadable {
+        Format format = format(file)
+                .orElseThrow(() -> new DocumentUnreadable("this is no picture that can be read (JPEG, PNG or WebP)"));
+        ByteBuffer in = ByteBuffer.wrap(file);
         try {
-            ByteBuffer in = ByteBuffer.wrap(file);
-            if (file.length > 3 && in.getInt(0) >>> 8 == 0xFFD8FF) {
-                return jpeg(in);
-            }
-            if (startsWith(file, 0, PNG)) {
-                return png(in);
-            }
-            if (startsWith(file, 0, ascii("RIFF")) && startsWith(file, 8, ascii("WEBP"))) {
-                return webp(in);
-            }
+            return switch (format) {
+                case JPEG -> jpeg(in);
+                case PNG -> png(in);
+                case WEBP -> webp(in);
+            };
         } catch (IndexOutOfBoundsException | IllegalArgumentException beyondTheEnd) {
             throw damaged();
         }
-        throw new DocumentUnreadable("this is no picture that can be read (JPEG, PNG or WebP)");
     }
 
     static DocumentUnreadable damaged() {

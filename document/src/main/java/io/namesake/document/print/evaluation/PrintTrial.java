@@ -1,0 +1,24 @@
+package io.namesake.document.print.evaluation;
+
+/**
+ * One document that was drawn, photographed and read.
+ *
+ * @param series what kind of document
+ * @param seed of what was drawn and how it was photographed: the same seed makes the same pictures
+ * @param outcome how it ended
+ * @param wrong fields that were read otherwise than they were drawn, for a wrong outcome
+ * @param hints what the person would be told, for one sent back
+ * @param milliseconds that reading took, for each page
+ */
+public record PrintTrial(String series, long seed, Outcome outcome, String wrong, String hints, double milliseconds) {
+
+    /** How a trial ended. */
+    public enum Outcome {
+        /** Every field as it was drawn. */
+        RIGHT,
+        /** Taken as read, though a field is not as it was drawn. */
+        WRONG,
+        /** The person is asked for another picture. */
+        SENT_BACK
+    }
+}
