@@ -128,8 +128,8 @@ class DocumentCommandTest {
         assertThat(err.toString()).contains("Which files?");
         assertThat(run("document", "nothing.zip")).isEqualTo(64);
         assertThat(err.toString()).contains("there is no file");
-        Files.writeString(folder.resolve("notes.txt"), "nothing of a chip");
-        assertThat(run("document", "notes.txt")).isEqualTo(65);
+        Files.writeString(folder.resolve("notes.zip"), "nothing of a chip");
+        assertThat(run("document", "notes.zip")).isEqualTo(65);
         assertThat(err.toString()).contains("no file of a chip");
         assertThat(run("trust")).isEqualTo(64);
         assertThat(run("document", "--reader", "--csca", "nothing.cer")).isEqualTo(64);

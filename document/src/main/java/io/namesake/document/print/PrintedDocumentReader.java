@@ -3,6 +3,7 @@ package io.namesake.document.print;
 import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.print.ocr.TextDetector;
 import io.namesake.document.print.ocr.TextReader;
+import io.namesake.document.print.page.Page;
 import io.namesake.document.print.page.PageDecoder;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +17,11 @@ import java.util.List;
 public final class PrintedDocumentReader implements AutoCloseable {
     /** Two sides of a document, and some to spare. */
     public static final int MOST_PAGES = 4;
+
+    /** To how many pixels a page is brought to find text, and what is tried when nothing can be read. */
+    private static final int SIDE = 736;
+
+    private static final int FINER_SIDE = 1_120;
 
     private final TextDetector detector;
     private final TextReader reader;
@@ -49,11 +55,19 @@ public final class PrintedDocumentReader implements AutoCloseable {
         if (pictures.isEmpty() || pictures.size() > MOST_PAGES) {
             throw new DocumentUnreadable("a document has one to " + MOST_PAGES + " pictures, not " + pictures.size());
         }
-        List<ReadPage> read = new ArrayList<>();
+        List<Page> decoded = new ArrayList<>();
         for (byte[] picture : pictures) {
-            read.add(pages.read(PageDecoder.decode(picture)));
+            decoded.add(PageDecoder.decode(picture));
+        }
+        List<ReadPage> read = read(decoded, SIDE);
+        if (read.stream().noneMatch(ReadPage::isKnown)) {
+            read = read(decoded, FINER_SIDE);
         }
         return PrintedFindings.of(read, LocalDate.now(clock));
+    }
+
+    private List<ReadPage> read(List<Page> decoded, int side) {
+        return decoded.stream().map(page -> pages.read(page, side)).toList();
     }
 
     @Override

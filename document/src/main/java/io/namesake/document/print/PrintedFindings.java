@@ -5,6 +5,7 @@ import io.namesake.document.EvidenceCheck;
 import io.namesake.document.EvidenceSource;
 import io.namesake.document.Identity;
 import io.namesake.document.IdentityEvidence;
+import io.namesake.document.number.NationalNumberCheck;
 import io.namesake.document.print.zone.ReadZone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ final class PrintedFindings {
         Optional<ReadPage> withZone =
                 pages.stream().filter(page -> page.zone().isPresent()).findFirst();
         if (withZone.isEmpty()) {
-            return new PrintedReading.Retake(CaptureHints.of(pages));
+            return ResidentFindings.of(pages, today)
+                    .map(evidence -> (PrintedReading) new PrintedReading.Read(evidence))
+                    .orElseGet(() -> new PrintedReading.Retake(CaptureHints.of(pages)));
         }
         ReadZone zone = withZone.get().zone().orElseThrow();
         Identity identity = zone.zone().identity(today);
@@ -35,6 +38,7 @@ final class PrintedFindings {
                                             + " characters that could not be told from others were put right by them")
                             : check);
         }
+        checks.add(NationalNumberCheck.ofOptionalData(identity));
         checks.add(expiry(identity, today));
         checks.add(specimen(identity));
         return new PrintedReading.Read(new IdentityEvidence(
@@ -46,7 +50,7 @@ final class PrintedFindings {
                 List.of()));
     }
 
-    private static EvidenceCheck expiry(Identity identity, LocalDate today) {
+    static EvidenceCheck expiry(Identity identity, LocalDate today) {
         return identity.lastDay()
                 .map(last -> last.isBefore(today)
                         ? EvidenceCheck.failed(CheckKind.EXPIRY, "the document's last day was " + last)

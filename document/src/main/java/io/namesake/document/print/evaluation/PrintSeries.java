@@ -3,6 +3,8 @@ package io.namesake.document.print.evaluation;
 import io.namesake.document.Identity;
 import io.namesake.document.print.page.Page;
 import io.namesake.document.specimen.card.DrawnPortrait;
+import io.namesake.document.specimen.card.ResidentPages;
+import io.namesake.document.specimen.card.ResidentPerson;
 import io.namesake.document.specimen.card.SpecimenKind;
 import io.namesake.document.specimen.card.SpecimenPages;
 import io.namesake.document.specimen.card.SpecimenPeople;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -42,6 +45,31 @@ public record PrintSeries(String name, Drawing draw) {
                     .map(Page::of)
                     .toList();
             return new Drawn(sides, holder);
+        });
+    }
+
+    /** Resident cards in the Chinese layout. @param family a font with Chinese characters */
+    public static PrintSeries residents(String family) {
+        return new PrintSeries("RESIDENT_CARD", (today, random) -> {
+            ResidentPerson person = ResidentPerson.anyone(today, random);
+            List<Page> sides = ResidentPages.draw(person, DrawnPortrait.draw(random), family).stream()
+                    .map(Page::of)
+                    .toList();
+            return new Drawn(
+                    sides,
+                    new Identity(
+                            "I",
+                            "CHN",
+                            person.number(),
+                            "",
+                            "",
+                            "CHN",
+                            Optional.of(person.birthDate()),
+                            person.sex(),
+                            Optional.of(person.lastDay()),
+                            Optional.of(person.number()),
+                            Optional.of(person.name()),
+                            Optional.of(person.address())));
         });
     }
 

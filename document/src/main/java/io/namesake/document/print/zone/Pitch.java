@@ -22,8 +22,8 @@ record Pitch(double start, double steps, double bend, double free, double weight
     private static final double KNOWN_WEIGHT = 10;
 
     /** Before anything is known: the characters fill the row. */
-    static Pitch filling(int steps, int characters) {
-        double pitch = (double) steps / characters;
+    static Pitch filling(double steps, int characters) {
+        double pitch = steps / characters;
         return new Pitch(pitch / 2 - 0.5, pitch, 0, 1, 1);
     }
 

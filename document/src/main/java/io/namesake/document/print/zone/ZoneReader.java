@@ -2,9 +2,9 @@ package io.namesake.document.print.zone;
 
 import io.namesake.document.mrz.MrzFormat;
 import io.namesake.document.mrz.MrzFormat.Place;
-import io.namesake.document.print.ocr.Lattice;
 import io.namesake.document.print.ocr.TextReader;
 import io.namesake.document.print.page.Page;
+import io.namesake.document.print.page.Quad;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,14 +19,23 @@ public final class ZoneReader {
     /** Share of the characters that must stand in their places; of another text or format about half do by chance. */
     private static final double EVEN = 0.8;
 
+    private static final double BEYOND = 1.5;
+    private static final List<Double> SHARES = List.of(0.68, 0.75, 0.83, 0.92);
+
     private final TextReader reader;
 
     public ZoneReader(TextReader reader) {
         this.reader = reader;
     }
 
-    /** A way to read the rows. @param score logarithm of the likelihood per step, of the worst row @param evenness share of characters that stand in their places */
-    record Attempt(MrzFormat format, List<RowAlignment> rows, double score, double evenness) {
+    /**
+     * A way to read the rows.
+     *
+     * @param score logarithm of the likelihood per step, of the worst row
+     * @param evenness share of the characters that stand in their places
+     * @param share of the rows' length that was taken for them
+     */
+    private record Attempt(MrzFormat format, List<RowAlignment> rows, double score, double evenness, double share) {
         List<double[]> judged() {
             List<double[]> judged = new ArrayList<>();
             for (RowAlignment row : rows) {
@@ -40,34 +49,55 @@ public final class ZoneReader {
 
     /** The zone, where all of it can be read beyond doubt. */
     public Optional<ReadZone> read(Page page, ZoneRows rows) {
-        Attempt best = attempt(page, rows);
-        if (best.evenness() < EVEN) {
+        Attempt attempt = attempt(page, rows, List.of(1.0));
+        if (attempt.evenness() < EVEN) {
             return Optional.empty();
         }
-        return new ZoneSolver(best.format(), best.judged())
+        return solved(attempt, rows);
+    }
+
+    /** The same for rows of which all may end in fillers that nobody found: they are looked at beyond their end. */
+    public Optional<ReadZone> readBeyond(Page page, ZoneRows rows) {
+        ZoneRows longer = new ZoneRows(
+                rows.rows().stream().map(row -> row.part(0, 0, BEYOND, 1)).toList());
+        Attempt attempt = attempt(page, longer, SHARES);
+        if (attempt.evenness() < EVEN) {
+            return Optional.empty();
+        }
+        double share = attempt.share();
+        return solved(
+                attempt,
+                new ZoneRows(longer.rows().stream()
+                        .map(row -> row.part(0, 0, share, 1))
+                        .toList()));
+    }
+
+    private static Optional<ReadZone> solved(Attempt attempt, ZoneRows rows) {
+        return new ZoneSolver(attempt.format(), attempt.judged())
                 .solve()
                 .map(solution -> new ReadZone(solution.zone(), solution.changes(), rows));
     }
 
-    Attempt attempt(Page page, ZoneRows rows) {
+    /** @param shares of the rows' length that their characters may take */
+    private Attempt attempt(Page page, ZoneRows rows, List<Double> shares) {
         int count = rows.rows().size();
-        int width = CHARACTER * (count == 3 ? MrzFormat.TD1.length() : MrzFormat.TD3.length());
+        double most = shares.stream().mapToDouble(share -> 1 / share).max().orElseThrow();
+        int longest = count == 3 ? MrzFormat.TD1.length() : MrzFormat.TD3.length();
         List<ZoneLetters> letters = new ArrayList<>();
-        for (var row : rows.rows()) {
-            Lattice lattice = reader.look(page, row, width);
-            letters.add(new ZoneLetters(lattice));
+        for (Quad row : rows.rows()) {
+            letters.add(new ZoneLetters(reader.look(page, row, (int) Math.round(CHARACTER * longest * most))));
         }
+        // Visas differ from TD2 and TD3 in their first letter and in what has a digit; both are tried.
         return Arrays.stream(MrzFormat.values())
                 .filter(format -> format.lines() == count)
-                // Visas differ from TD2 and TD3 in their first letter and in what has a digit; both are tried.
-                .map(format -> align(format, letters))
+                .flatMap(format -> shares.stream().map(share -> align(format, letters, share)))
                 .max(Comparator.comparingDouble(Attempt::evenness).thenComparingDouble(Attempt::score))
                 .orElseThrow();
     }
 
     /** First loosely, to see where the characters stand; then again where each has its place. */
-    private static Attempt align(MrzFormat format, List<ZoneLetters> letters) {
-        Pitch loose = Pitch.filling(letters.getFirst().steps(), format.length());
+    private static Attempt align(MrzFormat format, List<ZoneLetters> letters, double share) {
+        Pitch loose = Pitch.filling(letters.getFirst().steps() * share, format.length());
         List<RowAlignment> rows = rows(format, letters, loose);
         List<Pitch.Seen> seen = new ArrayList<>();
         for (RowAlignment row : rows) {
@@ -80,7 +110,7 @@ public final class ZoneReader {
         Pitch.Fit fit = loose.fitted(seen);
         List<RowAlignment> exact = rows(format, letters, fit.pitch());
         double score = exact.stream().mapToDouble(RowAlignment::score).min().orElseThrow();
-        return new Attempt(format, exact, score, fit.share());
+        return new Attempt(format, exact, score, fit.share(), share);
     }
 
     private static List<RowAlignment> rows(MrzFormat format, List<ZoneLetters> letters, Pitch pitch) {

@@ -7,7 +7,6 @@ import io.namesake.document.mrz.MrzFormat;
 import io.namesake.document.mrz.MrzFormat.Check;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -231,22 +230,5 @@ final class ZoneSolver {
             }
         }
         return best;
-    }
-
-    /** For those who count. */
-    Set<Integer> unsure(double cost) {
-        Set<Integer> places = new HashSet<>();
-        for (int place = 0; place < likeliest.length; place++) {
-            for (Option other : alternatives(place)) {
-                if (other.cost() < cost) {
-                    places.add(place);
-                }
-            }
-        }
-        return places;
-    }
-
-    String likeliest() {
-        return String.valueOf(likeliest);
     }
 }
