@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /** Reads a side of a resident card: first the row that tells the side and which way up it is, then all others. */
 public final class ResidentCardReader {
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{17}[0-9X](?![0-9X])");
+    private static final Pattern ALMOST_NUMBER = Pattern.compile("[0-9]{14}");
     private static final Pattern VALIDITY = Pattern.compile(
             "([0-9]{4})[.·。,]?([0-9]{2})[.·。,]?([0-9]{2})[-—一~]+(?:([0-9]{4})[.·。,]?([0-9]{2})[.·。,]?([0-9]{2})|长期)");
     private static final Pattern BIRTH = Pattern.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})[日目]?");
@@ -30,6 +31,8 @@ public final class ResidentCardReader {
     private static final int LONGEST_TRIED = 5;
     private static final int MOST_ROWS = 40;
     private static final double WIDER = 1.5;
+    /** Detection may cut off the last character of a spaced row. */
+    private static final double LONGER = 0.08;
 
     private final TextReader reader;
 
@@ -49,6 +52,12 @@ public final class ResidentCardReader {
             for (boolean turned : new boolean[] {false, true}) {
                 Quad way = turned ? place.turned() : place;
                 String text = plain(reader.read(page, way).text());
+                if (ALMOST_NUMBER.matcher(digits(text)).find()
+                        && !NUMBER.matcher(digits(text)).find()) {
+                    way = way.part(-LONGER / 2, 0, 1 + LONGER, 1);
+                    text = plain(
+                            reader.look(page, way, wide(way, WIDER)).likeliest().text());
+                }
                 if (NUMBER.matcher(digits(text)).find()) {
                     return Optional.of(front(page, rows, way, text, turned));
                 }
@@ -66,8 +75,8 @@ public final class ResidentCardReader {
         List<TextLines.Piece> pieces = new ArrayList<>();
         for (TextRow row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
             Quad place = turned ? row.place().turned() : row.place();
-            String text =
-                    plain(reader.look(page, place, wide(place, wider)).likeliest().text());
+            String text = plain(
+                    reader.look(page, place, wide(place, wider)).likeliest().text());
             if (MARK.matcher(text).find()) {
                 specimen = true;
             } else {
@@ -91,8 +100,8 @@ public final class ResidentCardReader {
         boolean right = isRight(number);
         boolean sure = right
                 || number(plain(reader.look(page, numberRow, wide(numberRow, WIDER))
-                                        .likeliest()
-                                        .text()))
+                                .likeliest()
+                                .text()))
                         .equals(number);
         if (right && said.birth().filter(birth -> agrees(number, birth)).isEmpty()) {
             Said again = said(lines(page, rows, numberRow, turned, WIDER).lines());

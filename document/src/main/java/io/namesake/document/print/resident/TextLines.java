@@ -5,10 +5,12 @@ import io.namesake.document.print.page.Quad;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Pieces of text put into lines, as one reads them along a direction. */
 final class TextLines {
+
+    /** Share of a row's height; less is the air that detection leaves around a piece. */
+    private static final double OVERLAP = 0.4;
 
     private TextLines() {}
 
@@ -45,11 +47,36 @@ final class TextLines {
             }
         }
         return lines.stream()
-                .map(line -> line.stream()
+                .map(line -> joined(line.stream()
                         .sorted(Comparator.comparingDouble(piece -> along(piece, origin, cos, sin)))
-                        .map(Piece::text)
-                        .collect(Collectors.joining()))
+                        .toList()))
                 .toList();
+    }
+
+    /** Where two pieces overlap, both may hold the character between them. */
+    private static String joined(List<Piece> line) {
+        StringBuilder text = new StringBuilder();
+        Piece before = null;
+        for (Piece piece : line) {
+            boolean twice = before != null
+                    && !text.isEmpty()
+                    && !piece.text().isEmpty()
+                    && text.charAt(text.length() - 1) == piece.text().charAt(0)
+                    && overlap(before.place(), piece.place())
+                            > OVERLAP * piece.place().height();
+            text.append(twice ? piece.text().substring(1) : piece.text());
+            before = piece;
+        }
+        return text.toString();
+    }
+
+    /** By how much the first goes on beyond where the second begins. */
+    private static double overlap(Quad first, Quad second) {
+        double dx = first.right().x() - first.left().x();
+        double dy = first.right().y() - first.left().y();
+        double beyond = (first.right().x() - second.left().x()) * dx
+                + (first.right().y() - second.left().y()) * dy;
+        return beyond / Math.hypot(dx, dy);
     }
 
     private static double across(Piece piece, Point origin, double cos, double sin) {
