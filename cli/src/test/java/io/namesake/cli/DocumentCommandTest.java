@@ -128,7 +128,7 @@ class DocumentCommandTest {
         assertThat(err.toString()).contains("Which files?");
         assertThat(run("document", "nothing.zip")).isEqualTo(64);
         assertThat(err.toString()).contains("there is no file");
-        Files.writeString(folder.resolve("notes.zip"), "nothing of a chip");
+        Files.writeString(folder.resolve("notes.zip"), "x marks no file of a chip");
         assertThat(run("document", "notes.zip")).isEqualTo(65);
         assertThat(err.toString()).contains("no file of a chip");
         assertThat(run("trust")).isEqualTo(64);

@@ -63,7 +63,7 @@ public final class PrintedDocumentReader implements AutoCloseable {
         if (read.stream().noneMatch(ReadPage::isKnown)) {
             read = read(decoded, FINER_SIDE);
         }
-        return PrintedFindings.of(read, LocalDate.now(clock));
+        return new PrintedFindings(new ZoneComparison(reader), LocalDate.now(clock)).of(read);
     }
 
     private List<ReadPage> read(List<Page> decoded, int side) {

@@ -16,9 +16,15 @@ import java.util.Optional;
 final class PrintedFindings {
     private static final String NOWHERE = "UTO";
 
-    private PrintedFindings() {}
+    private final ZoneComparison comparison;
+    private final LocalDate today;
 
-    static PrintedReading of(List<ReadPage> pages, LocalDate today) {
+    PrintedFindings(ZoneComparison comparison, LocalDate today) {
+        this.comparison = comparison;
+        this.today = today;
+    }
+
+    PrintedReading of(List<ReadPage> pages) {
         Optional<ReadPage> withZone =
                 pages.stream().filter(page -> page.zone().isPresent()).findFirst();
         if (withZone.isEmpty()) {
@@ -39,6 +45,7 @@ final class PrintedFindings {
                             : check);
         }
         checks.add(NationalNumberCheck.ofOptionalData(identity));
+        checks.add(comparison.compare(withZone.get(), pages, identity));
         checks.add(expiry(identity, today));
         checks.add(specimen(identity));
         return new PrintedReading.Read(new IdentityEvidence(
