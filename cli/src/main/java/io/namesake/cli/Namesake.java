@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             CalibrateCommand.class,
             EvaluateAttacksCommand.class,
+            EvaluateDocumentsCommand.class,
             DocumentCommand.class,
             TrustCommand.class,
             SpecimenCommand.class,

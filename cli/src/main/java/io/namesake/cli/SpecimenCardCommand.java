@@ -6,6 +6,9 @@ import io.namesake.document.Sex;
 import io.namesake.document.print.page.Page;
 import io.namesake.document.print.page.PageDecoder;
 import io.namesake.document.specimen.card.Capture;
+import io.namesake.document.specimen.card.ChineseFont;
+import io.namesake.document.specimen.card.ResidentPages;
+import io.namesake.document.specimen.card.ResidentPerson;
 import io.namesake.document.specimen.card.SpecimenKind;
 import io.namesake.document.specimen.card.SpecimenPages;
 import java.awt.image.BufferedImage;
@@ -73,6 +76,12 @@ final class SpecimenCardCommand implements Callable<Integer> {
     private Sex sex;
 
     @Option(
+            names = "--resident",
+            description =
+                    "Also a resident card in the Chinese layout, of somebody made up; needs a font with Chinese characters.")
+    private boolean resident;
+
+    @Option(
             names = "--photos",
             paramLabel = "SEED",
             description = "Also write a photo of each side: askew, blurred, unevenly lit. The seed says how.")
@@ -95,6 +104,14 @@ final class SpecimenCardCommand implements Callable<Integer> {
                         + (sides.size() == 1 ? "" : i == 0 ? "-front" : "-back");
                 write(name, sides.get(i), written);
             }
+        }
+        if (resident) {
+            String family = ChineseFont.family()
+                    .orElseThrow(() -> new CommandFailure(Exit.UNUSABLE_INPUT, ChineseFont.advice() + "."));
+            ResidentPerson person = ResidentPerson.anyone(LocalDate.now(Clock.systemDefaultZone()), new SecureRandom());
+            List<BufferedImage> sides = ResidentPages.draw(person, picture, family);
+            write("resident-front", sides.getFirst(), written);
+            write("resident-back", sides.getLast(), written);
         }
         written.forEach(file -> spec.commandLine().getOut().println("Written: " + file));
         spec.commandLine().getOut().println("Try: ./namesake document " + written.getFirst());

@@ -172,7 +172,8 @@ public enum MrzFormat {
         return layout;
     }
 
-    boolean isVisa() {
+    /** Whether it is a visa's. */
+    public boolean isVisa() {
         return this == MRV_A || this == MRV_B;
     }
 

@@ -26,7 +26,10 @@ final class CaptureHints {
 
     static List<CaptureHint> of(List<ReadPage> pages) {
         Set<CaptureHint> hints = new LinkedHashSet<>();
-        pages.forEach(page -> hints.addAll(of(page)));
+        // What stands in the way of the side with the zone matters; that another side has none is as it should be.
+        List<ReadPage> withRows =
+                pages.stream().filter(page -> !page.candidates().isEmpty()).toList();
+        (withRows.isEmpty() ? pages : withRows).forEach(page -> hints.addAll(of(page)));
         if (hints.size() > 1) {
             hints.remove(CaptureHint.TAKE_AGAIN);
         }

@@ -8,7 +8,7 @@ package io.namesake.document.print.evaluation;
  * @param outcome how it ended
  * @param wrong fields that were read otherwise than they were drawn, for a wrong outcome
  * @param hints what the person would be told, for one sent back
- * @param milliseconds that reading took, for each page
+ * @param milliseconds of one processor that reading took, for each page
  */
 public record PrintTrial(String series, long seed, Outcome outcome, String wrong, String hints, double milliseconds) {
 

@@ -41,6 +41,11 @@ public record Quad(Point upperLeft, Point upperRight, Point lowerRight, Point lo
                 new Point(lowerLeft.x() * x, lowerLeft.y() * y));
     }
 
+    public Quad moved(double dx, double dy) {
+        return new Quad(
+                upperLeft.plus(dx, dy), upperRight.plus(dx, dy), lowerRight.plus(dx, dy), lowerLeft.plus(dx, dy));
+    }
+
     /** Grown or shrunk about its middle. @param along share of the width, @param across share of the height */
     public Quad scaled(double along, double across) {
         return part((1 - along) / 2, (1 - across) / 2, (1 + along) / 2, (1 + across) / 2);

@@ -15,6 +15,12 @@ public final class ZoneFinder {
     /** The longest row of a zone is at least so many times as long as it is high; 30 characters make 25. */
     private static final double LONG = 14;
 
+    /** Rows of 30 characters are less than so many times as long as the detector's boxes are high, rows of 36 more. */
+    private static final double SHORT_ROWS = 18;
+    /** The shortest name that the detector finds takes so much of a row. */
+    private static final double SHORTEST = 0.1;
+
+    private static final double SHORT = 0.75;
     private static final double SAME_ANGLE = Math.toRadians(5);
     private static final double SAME_LINE = 0.5;
     private static final double MOST_PITCH = 3.6;
@@ -34,7 +40,7 @@ public final class ZoneFinder {
         List<ZoneRows> zones = new ArrayList<>();
         List<Quad> used = new ArrayList<>();
         for (Quad seed : pieces) {
-            if (zones.size() == MOST_SEEDS || seed.width() < LONG * seed.height()) {
+            if (zones.size() >= MOST_SEEDS || seed.width() < LONG * seed.height()) {
                 break;
             }
             if (used.contains(seed)) {
@@ -42,11 +48,25 @@ public final class ZoneFinder {
             }
             List<Line> lines = block(seed, pieces);
             lines.forEach(line -> used.addAll(line.pieces));
+            if (lines.size() == 2 && seed.width() < SHORT_ROWS * seed.height()) {
+                zones.addAll(withThird(even(lines)));
+            }
             if (lines.size() == 2 || lines.size() == 3) {
                 zones.add(even(lines));
             }
         }
         return zones;
+    }
+
+    /** Cards have three rows; that with a short name may not have been found. It lies beneath, or, upside down, above. */
+    private static List<ZoneRows> withThird(ZoneRows two) {
+        Quad first = two.rows().getFirst();
+        Quad second = two.rows().getLast();
+        double dx = second.centre().x() - first.centre().x();
+        double dy = second.centre().y() - first.centre().y();
+        return List.of(
+                new ZoneRows(List.of(first, second, second.moved(dx, dy))),
+                new ZoneRows(List.of(first.moved(-dx, -dy), first, second)));
     }
 
     /** The same, read from the other end. */
@@ -149,7 +169,7 @@ public final class ZoneFinder {
             }
             if (near != null) {
                 near.pieces.add(piece);
-            } else if (piece.width() > 0.25 * seed.width() && Math.abs(across) < 2 * MOST_PITCH * height) {
+            } else if (piece.width() > SHORTEST * seed.width() && Math.abs(across) < 2 * MOST_PITCH * height) {
                 lines.add(new Line(axis, piece));
             }
         }
@@ -195,9 +215,16 @@ public final class ZoneFinder {
                 / 2;
         Axis axis = lines.getFirst().axis;
         List<Quad> rows = new ArrayList<>();
+        Line longest = lines.stream()
+                .max(Comparator.comparingDouble(line -> line.longest().width()))
+                .orElseThrow();
         for (Line line : lines) {
-            double left = line.acrossAt(from);
-            double right = line.acrossAt(to);
+            // A short piece's own angle would lead astray over a whole row.
+            Line guide = line.longest().width() < SHORT * longest.longest().width() ? longest : line;
+            double middle = axis.along(line.longest().centre());
+            double shift = line.acrossAt(middle) - guide.acrossAt(middle);
+            double left = guide.acrossAt(from) + shift;
+            double right = guide.acrossAt(to) + shift;
             rows.add(new Quad(
                     axis.point(from, left - high),
                     axis.point(to, right - high),

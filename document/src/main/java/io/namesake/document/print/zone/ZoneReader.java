@@ -49,18 +49,24 @@ public final class ZoneReader {
 
     /** The zone, where all of it can be read beyond doubt. */
     public Optional<ReadZone> read(Page page, ZoneRows rows) {
-        Attempt attempt = attempt(page, rows, List.of(1.0));
+        Attempt attempt = attempt(page, rows, List.of(1.0), false);
         if (attempt.evenness() < EVEN) {
             return Optional.empty();
         }
         return solved(attempt, rows);
     }
 
-    /** The same for rows of which all may end in fillers that nobody found: they are looked at beyond their end. */
+    /**
+     * The same for a visa, of which both rows may end in fillers that nobody found: they are looked at beyond their end. Of the other
+     * kinds one row always ends in a digit.
+     */
     public Optional<ReadZone> readBeyond(Page page, ZoneRows rows) {
+        if (rows.rows().size() != 2) {
+            return Optional.empty();
+        }
         ZoneRows longer = new ZoneRows(
                 rows.rows().stream().map(row -> row.part(0, 0, BEYOND, 1)).toList());
-        Attempt attempt = attempt(page, longer, SHARES);
+        Attempt attempt = attempt(page, longer, SHARES, true);
         if (attempt.evenness() < EVEN) {
             return Optional.empty();
         }
@@ -79,7 +85,7 @@ public final class ZoneReader {
     }
 
     /** @param shares of the rows' length that their characters may take */
-    private Attempt attempt(Page page, ZoneRows rows, List<Double> shares) {
+    private Attempt attempt(Page page, ZoneRows rows, List<Double> shares, boolean onlyVisas) {
         int count = rows.rows().size();
         double most = shares.stream().mapToDouble(share -> 1 / share).max().orElseThrow();
         int longest = count == 3 ? MrzFormat.TD1.length() : MrzFormat.TD3.length();
@@ -89,7 +95,7 @@ public final class ZoneReader {
         }
         // Visas differ from TD2 and TD3 in their first letter and in what has a digit; both are tried.
         return Arrays.stream(MrzFormat.values())
-                .filter(format -> format.lines() == count)
+                .filter(format -> format.lines() == count && (format.isVisa() || !onlyVisas))
                 .flatMap(format -> shares.stream().map(share -> align(format, letters, share)))
                 .max(Comparator.comparingDouble(Attempt::evenness).thenComparingDouble(Attempt::score))
                 .orElseThrow();

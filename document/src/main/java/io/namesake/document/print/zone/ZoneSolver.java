@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * From how likely each character is at each place of a zone to the one text whose check digits are right. Where the likeliest text is not, the
@@ -23,6 +24,11 @@ final class ZoneSolver {
     private static final int MOST_REPAIRS = 3;
     /** The next best text must be e^2.5 = 12 times less likely. */
     private static final double CLEAR = 2.5;
+
+    /** The next letter of a name must be e^0.8 = 2.2 times less likely. */
+    private static final double NAME_CLEAR = 0.8;
+    /** Words with a filler between them, two between the two parts of a name (ICAO Doc 9303-3, 4.6). */
+    private static final Pattern NAME = Pattern.compile("[A-Z]+(<[A-Z]+)*(<<[A-Z]+(<[A-Z]+)*)?<*");
 
     private static final int ALTERNATIVES = 4;
     private static final int MOST_OPTIONS = 40;
@@ -65,6 +71,9 @@ final class ZoneSolver {
 
     /** The text that stands, if there is just one. */
     Optional<Solution> solve() {
+        if (!namesAreClear()) {
+            return Optional.empty();
+        }
         Optional<Option> states = states();
         if (states.isEmpty()) {
             return Optional.empty();
@@ -95,6 +104,19 @@ final class ZoneSolver {
         return Optional.of(right.getFirst());
     }
 
+    /** No digit covers the names, so nothing in them may be in doubt. */
+    private boolean namesAreClear() {
+        return format.namePlaces().stream()
+                .flatMap(place -> alternatives(place).stream().limit(1))
+                .allMatch(other -> other.cost() > NAME_CLEAR);
+    }
+
+    private static String field(CharSequence text, List<Integer> places) {
+        StringBuilder field = new StringBuilder();
+        places.forEach(place -> field.append(text.charAt(place)));
+        return field.toString();
+    }
+
     private Optional<Solution> solution(Option option) {
         StringBuilder text = new StringBuilder(String.valueOf(likeliest));
         option.apply(text);
@@ -104,6 +126,7 @@ final class ZoneSolver {
         try {
             Mrz zone = Mrz.parse(text.toString());
             boolean stands = zone.format() == format
+                    && NAME.matcher(field(text, format.namePlaces())).matches()
                     && zone.checks().stream().allMatch(check -> check.result() == EvidenceCheck.Result.PASSED);
             return stands
                     ? Optional.of(
