@@ -10,6 +10,7 @@ import type {
   ConsentText,
   DocumentFields,
   DocumentReading,
+  FrameAssessment,
   Locale,
   SelfieAssessment,
 } from './types';
@@ -84,6 +85,17 @@ export class ApplicantApi {
       this.#client.POST('/v1/applications/{id}/document/pages', {
         params: this.#at,
         body: asBody(form),
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  /** What would make this frame a better picture of the document. The server keeps nothing of it. */
+  assessDocument(frame: Blob, signal: AbortSignal): Promise<FrameAssessment> {
+    return answer(
+      this.#client.POST('/v1/applications/{id}/document/assessment', {
+        params: this.#at,
+        body: asBody(pictureForm(frame)),
         signal: patient(signal),
       }),
     );

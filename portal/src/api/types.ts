@@ -24,6 +24,8 @@ export type CaptureSession = Schemas['CaptureSession'];
 export type ConsentText = Schemas['ConsentText'];
 export type DocumentFields = Schemas['DocumentFields'];
 export type DocumentReading = Schemas['DocumentReading'];
+/** What is said of a live frame, of a face or of a document. */
+export type FrameAssessment = Pick<Schemas['SelfieAssessment'], 'usable' | 'hints'>;
 export type SelfieAssessment = Pick<Schemas['SelfieAssessment'], 'usable' | 'hints'>;
 export type Challenge = Schemas['Challenge'];
 export type ChallengeResult = Schemas['ChallengeResult'];

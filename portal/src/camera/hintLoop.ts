@@ -4,11 +4,11 @@
  */
 import { problemIn } from '../api/problem';
 import { pause, stopped } from '../api/patience';
-import type { SelfieAssessment } from '../api/types';
+import type { FrameAssessment } from '../api/types';
 
 export interface HintView {
   /** What to do; null when there is nothing to do. */
-  hint: SelfieAssessment['hints'][number] | null;
+  hint: FrameAssessment['hints'][number] | null;
   /** The last frame would make a good selfie. */
   good: boolean;
   /** How much of the time until the picture is taken by itself has passed, 0 to 1. */
@@ -22,7 +22,7 @@ export const noHints: HintView = { hint: null, good: false, steady: 0, trouble: 
 export interface HintLoopParts {
   /** The current frame; null when there is none, or nobody looks. */
   grab: () => Promise<Blob | null>;
-  assess: (frame: Blob, signal: AbortSignal) => Promise<SelfieAssessment>;
+  assess: (frame: Blob, signal: AbortSignal) => Promise<FrameAssessment>;
   show: (view: HintView) => void;
   /** Called once frames have been good for long enough. The loop ends when it returns true. */
   ripe: () => boolean;
@@ -74,7 +74,7 @@ export async function runHintLoop(parts: HintLoopParts, signal: AbortSignal): Pr
 }
 
 /** A picture with something still to be improved may be usable, but is not worth taking unasked. */
-function isGood(assessment: SelfieAssessment): boolean {
+function isGood(assessment: FrameAssessment): boolean {
   return assessment.usable && assessment.hints.length === 0;
 }
 

@@ -5,6 +5,8 @@ import { within, type Rectangle, type Size } from './geometry';
 export const pictureSide = 2000;
 /** Longest side of a frame that is only looked at for hints, in pixels. */
 export const hintSide = 960;
+/** Longest side of a live frame of a document: rows of small letters must stay readable. */
+export const zoneSide = 1280;
 /** Longest side of a frame that answers a challenge, in pixels: some twenty of them are sent at once, and one is kept. */
 export const frameSide = 960;
 

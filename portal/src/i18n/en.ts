@@ -193,6 +193,8 @@ export const en = {
     title: 'Your identity document',
     lead: 'The page with your portrait. Lay it flat, in good light, without a reflection on the portrait.',
     frame: 'Fit the card or the passport page into the frame',
+    good: 'Good. Take the picture',
+    searching: 'Looking for the document',
     alt: 'Your document',
     typed: 'As printed on the document',
     familyName: 'Family name',
@@ -323,6 +325,13 @@ export const en = {
   },
   /** By the server's codes, because it gives them in the language of the application, not of this page. */
   hint: {
+    'document-not-found': 'Show the whole document',
+    'document-cut-off': 'Show all four corners',
+    'document-too-small': 'Go nearer',
+    'document-too-dark': 'More light, please',
+    'document-glare': 'Tilt it: a light is mirrored',
+    'document-blurred': 'Hold still, and let it focus',
+    'document-unreadable': 'Hold it straight and still',
     'come-closer': 'Come closer',
     'move-back': 'Move back a little',
     'centre-face': 'Move your face to the middle',

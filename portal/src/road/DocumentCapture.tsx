@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { CameraStage } from '../camera/CameraStage';
 import { cardPart, stageAspect, visiblePart } from '../camera/geometry';
 import { CardGuide } from '../camera/guides';
-import { frameOf, pictureSide } from '../camera/picture';
+import { frameOf, pictureSide, zoneSide } from '../camera/picture';
 import { useCamera } from '../camera/useCamera';
 import { CameraIcon } from '../ui/icons';
 import { FileButton } from './FileButton';
+import { HintWords } from './HintWords';
 import { Picture } from './Picture';
+import { useHints } from './useHints';
 import { useRoad } from './RoadContext';
 
 interface Props {
@@ -20,7 +22,7 @@ interface Props {
 /** The picture of the document: from the camera through a card's frame, or from a file. */
 export function DocumentCapture({ missing, onChange }: Props) {
   const { t } = useTranslation();
-  const { draft, setDraft } = useRoad();
+  const { api, draft, setDraft } = useRoad();
   const camera = useCamera('environment');
   const video = useRef<HTMLVideoElement>(null);
   const [justTaken, setJustTaken] = useState(false);
@@ -31,16 +33,27 @@ export function DocumentCapture({ missing, onChange }: Props) {
     setDraft({ document, sampleId: null });
     onChange();
   };
+  const frame = (longestSide: number, quality: number) =>
+    video.current === null
+      ? Promise.resolve(null)
+      : frameOf(
+          video.current,
+          (size) => cardPart(visiblePart(size, stageAspect(size))),
+          longestSide,
+          quality,
+        );
   const take = async () => {
-    if (video.current !== null) {
-      const part = (size: { width: number; height: number }) =>
-        cardPart(visiblePart(size, stageAspect(size)));
-      const picture = await frameOf(video.current, part, pictureSide, 0.93);
-      if (picture !== null) {
-        give(picture);
-      }
+    const picture = await frame(pictureSide, 0.93);
+    if (picture !== null) {
+      give(picture);
     }
   };
+  // The picture is taken by hand only: whether it is the right side, the person knows best.
+  const hints = useHints(camera.state.phase === 'live', {
+    grab: () => frame(zoneSide, 0.85),
+    assess: (picture, aborted) => api.assessDocument(picture, aborted),
+    ripe: () => false,
+  });
 
   if (draft.document !== null) {
     return (
@@ -77,6 +90,7 @@ export function DocumentCapture({ missing, onChange }: Props) {
           overlay={(aspect) => <CardGuide aspect={aspect} />}
         />
         <p className="stage-words">{t('document.frame')}</p>
+        <HintWords view={hints} live={camera.state.phase === 'live'} of="document" />
         <div className="buttons">
           <button
             type="button"

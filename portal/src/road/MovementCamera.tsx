@@ -13,7 +13,7 @@ import { useAction } from '../ui/useAction';
 import { HintWords } from './HintWords';
 import { MovementResult } from './MovementResult';
 import { useRoad } from './RoadContext';
-import { shownFrame, useSelfieHints } from './useSelfieHints';
+import { shownFrame, useSelfieHints } from './useHints';
 
 /** Absent where nothing can vibrate, whatever the types say. */
 function vibrate() {

@@ -7,7 +7,7 @@ import type { Camera } from '../camera/useCamera';
 import { CameraIcon } from '../ui/icons';
 import { FileButton } from './FileButton';
 import { HintWords } from './HintWords';
-import { shownFrame, useSelfieHints } from './useSelfieHints';
+import { shownFrame, useSelfieHints } from './useHints';
 
 /** The live selfie camera with its oval, its hints, and its two ways of taking the picture. */
 export function SelfieCamera({ camera, onPicture }: { camera: Camera; onPicture: (picture: Blob) => void }) {

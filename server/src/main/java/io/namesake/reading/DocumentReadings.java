@@ -1,5 +1,6 @@
 package io.namesake.reading;
 
+import io.namesake.problem.ProblemType;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,4 +23,11 @@ public interface DocumentReadings {
      * @throws io.namesake.problem.Problem that says what would make a better picture, such as {@code document-glare}
      */
     ReadDocument pages(List<byte[]> pictures);
+
+    /**
+     * Looks at one frame while somebody aims the camera at a document. Whether it is the side that is needed, it does not say: a card has two.
+     *
+     * @return what is wrong with it, the most helpful first; empty when it would do
+     */
+    List<ProblemType> guidance(byte[] frame);
 }

@@ -152,6 +152,10 @@ public final class TestApplicant {
         return upload("selfie/assessment", picture, null);
     }
 
+    public RestTestClient.ResponseSpec assessDocument(byte[] picture) {
+        return upload("document/assessment", picture, null);
+    }
+
     public RestTestClient.ResponseSpec drawChallenge() {
         return post("challenge", Map.of());
     }

@@ -72,6 +72,7 @@ class ApiTakesAFaceAndGivesNoPersonTest {
                     .isIn(
                             "#/components/schemas/Application",
                             "#/components/schemas/SelfieAssessment",
+                            "#/components/schemas/DocumentAssessment",
                             "#/components/schemas/ChallengeResult");
         }
     }

@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.namesake.access.Caller;
 import io.namesake.document.chip.ActiveAnswer;
 import io.namesake.problem.Problem;
@@ -26,6 +27,7 @@ class DocumentIntake {
     private final DocumentReadings readings;
     private final FacePool pool;
     private final SecureRandom random;
+    private final MeterRegistry metrics;
     private final JsonMapper json;
 
     DocumentIntake(
@@ -35,6 +37,7 @@ class DocumentIntake {
             DocumentReadings readings,
             FacePool pool,
             SecureRandom random,
+            MeterRegistry metrics,
             JsonMapper json) {
         this.road = road;
         this.capture = capture;
@@ -42,6 +45,7 @@ class DocumentIntake {
         this.readings = readings;
         this.pool = pool;
         this.random = random;
+        this.metrics = metrics;
         this.json = json;
     }
 
@@ -70,6 +74,14 @@ class DocumentIntake {
             sides.put(EvidenceKind.DOCUMENT_BACK, pictures.getLast());
         }
         return keep(caller, id, () -> readings.pages(pictures), sides);
+    }
+
+    /** Looks at a frame for the live guide. Nothing of it is kept. */
+    List<ProblemType> guidance(byte[] frame) {
+        var found = pool.soon(() -> readings.guidance(frame));
+        found.forEach(type ->
+                metrics.counter("namesake.documents.hints", "hint", type.slug()).increment());
+        return found;
     }
 
     private LineApplication keep(

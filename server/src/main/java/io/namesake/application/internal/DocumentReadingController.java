@@ -128,6 +128,27 @@ class DocumentReadingController {
         return uploads.oneOfFew(() -> views.view(documents.pages(applicant, id, uploads.pages(request))));
     }
 
+    @PostMapping(path = "/v1/applications/{id}/document/assessment", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            operationId = "assessDocument",
+            summary = "Would this frame do as a picture of the document?",
+            description = "For a live guide. Nothing is stored.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = CaptureController.PictureUpload.class))))
+    DocumentAssessment assess(
+            @Parameter(hidden = true) ApplicantPrincipal applicant,
+            @PathVariable String id,
+            MultipartHttpServletRequest request) {
+        var application = capture.requireMayShowPicture(applicant, id);
+        return uploads.oneOfFew(
+                () -> DocumentAssessment.of(documents.guidance(uploads.picture(request)), application.language()));
+    }
+
     @GetMapping("/v1/applications/{id}/document/reading")
     @Operation(
             operationId = "getDocumentReading",

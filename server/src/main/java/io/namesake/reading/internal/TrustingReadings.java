@@ -61,6 +61,22 @@ final class TrustingReadings implements DocumentReadings {
         }
     }
 
+    @Override
+    public List<ProblemType> guidance(byte[] frame) {
+        try {
+            return switch (pages.get().read(List.of(frame))) {
+                case PrintedReading.Retake retake ->
+                    retake.hints().stream()
+                            .filter(hint -> hint != CaptureHint.WRONG_SIDE)
+                            .map(TrustingReadings::problem)
+                            .toList();
+                case PrintedReading.Read _ -> List.of();
+            };
+        } catch (DocumentUnreadable unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
     private IdentityEvidence accepted(IdentityEvidence evidence) {
         return specimens ? evidence.acceptingSpecimens() : evidence;
     }

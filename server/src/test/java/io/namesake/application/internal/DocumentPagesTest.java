@@ -81,6 +81,26 @@ class DocumentPagesTest {
     }
 
     @Test
+    void a_live_frame_is_guided_by_the_same_codes_and_not_kept() {
+        var applicant = TestApplicant.withConsent(http);
+        applicant
+                .assessDocument(CARD.getFirst())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.usable")
+                .isEqualTo(true);
+        applicant
+                .assessDocument(Pictures.SELFIE_OF_A)
+                .expectBody()
+                .jsonPath("$.hints[0].code")
+                .isEqualTo("document-not-found")
+                .jsonPath("$.hints[0].message")
+                .isNotEmpty();
+        assertThat(kindsKept(applicant)).isEmpty();
+    }
+
+    @Test
     void one_or_two_sides_are_taken_and_no_more() {
         var applicant = TestApplicant.withConsent(http);
         var three = new ArrayList<>(CARD);
