@@ -147,9 +147,12 @@ public record Mrz(MrzFormat format, String text) {
         return end < 0 ? optional : optional.substring(0, end);
     }
 
+    /** Cards have two fields of optional data; the second one counts when the first says nothing (ICAO Doc 9303-5, 4.2.2). */
     private String personalNumber() {
         String optional = format.layout().optional().in(text);
-        return words(isLongNumber() ? optional.substring(restOfLongNumber().length()) : optional);
+        String first =
+                words(isLongNumber() ? optional.substring(restOfLongNumber().length()) : optional);
+        return first.isEmpty() && format == MrzFormat.TD1 ? words(text.substring(48, 59)) : first;
     }
 
     /** An empty field may have a filler for its digit (ICAO Doc 9303-4, 4.2.2.2). */

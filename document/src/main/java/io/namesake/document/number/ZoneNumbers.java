@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The countries whose machine-readable zones are known to hold the national number as optional data. Each was seen on the specimens that the issuer gave to the
- * Council of the European Union's public register of identity documents (PRADO), or on a chip of its own; ICAO Doc 9303 leaves the field to the issuer, and no
- * list of its uses is published. A country is added when its specimen was seen.
+ * The countries whose machine-readable zones are known to hold the national number as optional data. ICAO Doc 9303 leaves the field to the issuer, and no list of
+ * its uses is published; so each of these was seen on a specimen of the issuer, whose zones stand in {@code NationalNumberCheckTest} and {@code SharedChipsTest} or,
+ * for Czechia, Latvia and Lithuania, in the test data of public readers of such zones. A country is added when its specimen was seen.
  */
 final class ZoneNumbers {
-    /** Czech passport 2006, Spanish DNI (TD1) 2006, Lithuanian card 2009, Latvian card 2012, Dutch passport (chip of the specimen, 2006), Swedish card 2012. */
-    private static final Set<String> COUNTRIES = Set.of("CZE", "ESP", "LTU", "LVA", "NLD", "SWE");
+    /** Cards of Belgium, Croatia, Estonia, Latvia, Lithuania, Spain and Sweden, passports of Czechia and the Netherlands. */
+    private static final Set<String> COUNTRIES = Set.of("BEL", "CZE", "ESP", "EST", "HRV", "LTU", "LVA", "NLD", "SWE");
 
     private ZoneNumbers() {}
 

@@ -6,6 +6,7 @@ import io.namesake.document.EvidenceCheck;
 import io.namesake.document.EvidenceCheck.Result;
 import io.namesake.document.Identity;
 import io.namesake.document.Sex;
+import io.namesake.document.mrz.Mrz;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,22 @@ class NationalNumberCheckTest {
             String issuer, String optional, Result result) {
         Identity identity = identity(issuer, "1969-06-22", Sex.FEMALE, optional);
         assertThat(NationalNumberCheck.ofOptionalData(identity).result()).isEqualTo(result);
+    }
+
+    /** Zones of specimens that the issuers published. */
+    @ParameterizedTest
+    @CsvSource({
+        "IDBEL592211692<1741<<<<<<<<<<<9003107F2509301BEL900310244094SPECIMEN<<SPECIMEN<<<<<<<<<<<<",
+        "IDBEL615057409<9390<<<<<<<<<<<1202177F2506160BEL120217144293SPECIMEN<<SPECIMEN<<<<<<<<<<<<",
+        "IDESTAS0002261938001085718<<<<8001081M2606288EST<<<<<<<<<<<1JOERG<<JAAK<KRISTJAN<<<<<<<<<<",
+        "IOHRV115501830605781305459<<<<7911255F2608020HRV<<<<<<<<<<<5SPECIMEN<<SPECIMEN<<<<<<<<<<<<",
+        "IDESPBAA000589599999999R<<<<<<8001014F2501017ESP<<<<<<<<<<<7ESPANOLA<ESPANOLA<<CARMEN<<<<<",
+        "I<SWE59000002<8198703142391<<<8703145M1701027SWE<<<<<<<<<<<8SPECIMEN<<SVEN<<<<<<<<<<<<<<<<"
+    })
+    void the_number_in_the_zone_of_a_published_card_agrees_with_its_birth_date_and_sex(String zone) throws Exception {
+        Identity identity = Mrz.parse(zone).identity(LocalDate.of(2026, 11, 24));
+        EvidenceCheck check = NationalNumberCheck.ofOptionalData(identity);
+        assertThat(check.result()).as(check.detail()).isEqualTo(Result.PASSED);
     }
 
     @Test
