@@ -17,8 +17,11 @@ final class CaptureHints {
     private static final double BURNT_OUT = 0.04;
 
     private static final int WHITE = 250;
-    /** Pixels of a row of the zone, from top to bottom. */
-    private static final double LEAST_ROW = 13;
+    /** Pixels of a row of the zone, from top to bottom, with the air around it; letters have half of that. */
+    private static final double LEAST_ROW = 20;
+
+    /** Share of the picture over which a document's text is spread. */
+    private static final double FAR = 0.35;
 
     private static final double EDGE = 0.012;
 
@@ -49,9 +52,11 @@ final class CaptureHints {
         }
         if (read.candidates().isEmpty()) {
             hints.add(
-                    read.rows().stream().anyMatch(row -> touches(page, row.place()))
-                            ? CaptureHint.CUT_OFF
-                            : CaptureHint.WRONG_SIDE);
+                    isFar(read)
+                            ? CaptureHint.TOO_SMALL
+                            : read.rows().stream().anyMatch(row -> touches(page, row.place()))
+                                    ? CaptureHint.CUT_OFF
+                                    : CaptureHint.WRONG_SIDE);
             return hints;
         }
         ZoneRows zone = read.candidates().getFirst();
@@ -59,7 +64,7 @@ final class CaptureHints {
         if (touches(page, zone.whole())) {
             hints.add(CaptureHint.CUT_OFF);
         }
-        if (burntOut(page, zone.whole()) > BURNT_OUT) {
+        if (burntOut(page, zone.whole().scaled(1.6, 1.4)) > BURNT_OUT) {
             hints.add(CaptureHint.GLARE);
         }
         if (row.height() < LEAST_ROW) {
@@ -69,6 +74,22 @@ final class CaptureHints {
             hints.add(Sharpness.isBlurred(page, zone.whole()) ? CaptureHint.BLURRED : CaptureHint.TAKE_AGAIN);
         }
         return hints;
+    }
+
+    /** Whether all text lies in a small part of the picture. */
+    private static boolean isFar(ReadPage read) {
+        double[] x = read.rows().stream()
+                .mapToDouble(row -> row.place().centre().x())
+                .sorted()
+                .toArray();
+        double[] y = read.rows().stream()
+                .mapToDouble(row -> row.place().centre().y())
+                .sorted()
+                .toArray();
+        double spread = Math.max(
+                (x[x.length - 1] - x[0]) / read.page().width(),
+                (y[y.length - 1] - y[0]) / read.page().height());
+        return spread < FAR;
     }
 
     private static double brightness(Page page) {

@@ -5,7 +5,9 @@ import io.namesake.document.EvidenceCheck;
 import io.namesake.document.EvidenceSource;
 import io.namesake.document.Identity;
 import io.namesake.document.IdentityEvidence;
+import io.namesake.document.mrz.MrzFormat;
 import io.namesake.document.number.NationalNumberCheck;
+import io.namesake.document.print.page.Quad;
 import io.namesake.document.print.zone.ReadZone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +50,15 @@ final class PrintedFindings {
         checks.add(comparison.compare(withZone.get(), pages, identity));
         checks.add(expiry(identity, today));
         checks.add(specimen(identity));
+        if (zone.zone().format() != MrzFormat.TD1) {
+            Quad cut = PortraitCut.place(zone);
+            checks.add(PageSigns.portrait(withZone.get().page(), cut));
+            checks.add(PageSigns.copy(withZone.get().page(), cut));
+        } else {
+            checks.add(EvidenceCheck.notRun(
+                    CheckKind.PORTRAIT_REPLACED,
+                    "the portrait is on the card's other side, where it is not looked for yet"));
+        }
         return new PrintedReading.Read(new IdentityEvidence(
                 EvidenceSource.PRINT,
                 Optional.of(identity),

@@ -1,6 +1,7 @@
 package io.namesake.document.print.ocr;
 
 import java.util.List;
+import java.util.Map;
 
 /** What the network says of a row: for each of its steps from left to right, how likely each character is. */
 public final class Lattice {
@@ -8,12 +9,14 @@ public final class Lattice {
     private final int steps;
     private final int classes;
     private final List<String> characters;
+    private final Map<String, Integer> indexes;
 
-    Lattice(float[] probabilities, int steps, List<String> characters) {
+    Lattice(float[] probabilities, int steps, List<String> characters, Map<String, Integer> indexes) {
         this.probabilities = probabilities;
         this.steps = steps;
         this.classes = characters.size();
         this.characters = characters;
+        this.indexes = indexes;
     }
 
     /** How many steps there are; a row of 8 pixels makes one. */
@@ -30,7 +33,7 @@ public final class Lattice {
     public float[] anyOf(String alternatives) {
         int[] wanted = alternatives
                 .codePoints()
-                .map(character -> characters.indexOf(Character.toString(character)))
+                .map(character -> indexes.getOrDefault(Character.toString(character), 0))
                 .filter(index -> index > 0)
                 .toArray();
         float[] sums = new float[steps];

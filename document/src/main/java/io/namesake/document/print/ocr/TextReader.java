@@ -4,7 +4,9 @@ import io.namesake.document.print.page.Page;
 import io.namesake.document.print.page.Perspective;
 import io.namesake.document.print.page.Quad;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,7 @@ public final class TextReader implements AutoCloseable {
 
     private final OcrNetwork network;
     private final List<String> characters;
+    private final Map<String, Integer> indexes = new HashMap<>();
 
     /** @param threads for one row */
     public TextReader(int threads) {
@@ -32,6 +35,9 @@ public final class TextReader implements AutoCloseable {
         this.characters = Stream.of(Stream.of(""), keys.lines(), Stream.of(" "))
                 .flatMap(part -> part)
                 .toList();
+        for (int i = 1; i < characters.size(); i++) {
+            indexes.put(characters.get(i), i);
+        }
         if (characters.size() != CLASSES) {
             throw new IllegalStateException("ppocr_keys_v1.txt has " + (characters.size() - 2) + " characters");
         }
@@ -50,7 +56,7 @@ public final class TextReader implements AutoCloseable {
     public Lattice look(Page page, Quad place, int width) {
         int bounded = Math.clamp(width, LEAST_WIDTH, MOST_WIDTH);
         OcrNetwork.Output output = network.run(Perspective.straighten(page, place, bounded, HEIGHT));
-        return new Lattice(output.values(), (int) output.shape()[1], characters);
+        return new Lattice(output.values(), (int) output.shape()[1], characters, indexes);
     }
 
     private static int naturalWidth(Quad place) {

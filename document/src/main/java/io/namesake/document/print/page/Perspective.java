@@ -125,16 +125,30 @@ public final class Perspective {
         return mixed;
     }
 
-    /** A smaller or larger picture of the same. */
+    /** A smaller or larger picture of the same: each pixel is the mean of those that it stands for. */
     public static Page resized(Page page, int width, int height) {
-        return straighten(
-                page,
-                new Quad(
-                        new Point(0, 0),
-                        new Point(page.width(), 0),
-                        new Point(page.width(), page.height()),
-                        new Point(0, page.height())),
-                width,
-                height);
+        int[] pixels = new int[width * height];
+        int[] from = page.pixels();
+        for (int y = 0; y < height; y++) {
+            int top = (int) ((long) y * page.height() / height);
+            int bottom = Math.max(top + 1, (int) ((long) (y + 1) * page.height() / height));
+            for (int x = 0; x < width; x++) {
+                int left = (int) ((long) x * page.width() / width);
+                int right = Math.max(left + 1, (int) ((long) (x + 1) * page.width() / width));
+                int r = 0;
+                int g = 0;
+                int b = 0;
+                for (int j = top; j < bottom; j++) {
+                    for (int i = j * page.width() + left; i < j * page.width() + right; i++) {
+                        r += from[i] >> 16 & 0xFF;
+                        g += from[i] >> 8 & 0xFF;
+                        b += from[i] & 0xFF;
+                    }
+                }
+                int all = (bottom - top) * (right - left);
+                pixels[y * width + x] = r / all << 16 | g / all << 8 | b / all;
+            }
+        }
+        return new Page(width, height, pixels);
     }
 }

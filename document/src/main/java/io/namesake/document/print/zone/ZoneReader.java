@@ -10,11 +10,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads a zone whose rows were found. Safe for use by many threads. */
 public final class ZoneReader {
-    /** Pixels for each character: a little more than four steps of the network. */
-    private static final int CHARACTER = 36;
+    /** Pixels for each character: four steps of the network. */
+    private static final int CHARACTER = 32;
 
     /** Share of the characters that must stand in their places; of another text or format about half do by chance. */
     private static final double EVEN = 0.8;
@@ -93,9 +94,16 @@ public final class ZoneReader {
         for (Quad row : rows.rows()) {
             letters.add(new ZoneLetters(reader.look(page, row, (int) Math.round(CHARACTER * longest * most))));
         }
-        // Visas differ from TD2 and TD3 in their first letter and in what has a digit; both are tried.
+        Attempt best = best(letters, shares, format -> format.lines() == count && format.isVisa() == onlyVisas);
+        // A visa is as long as a passport's or a larger card's zone, and told by its first letter.
+        return best.rows().getFirst().read(0) == 'V' && count == 2 && !onlyVisas
+                ? best(letters, shares, format -> format.lines() == count && format.isVisa())
+                : best;
+    }
+
+    private static Attempt best(List<ZoneLetters> letters, List<Double> shares, Predicate<MrzFormat> which) {
         return Arrays.stream(MrzFormat.values())
-                .filter(format -> format.lines() == count && (format.isVisa() || !onlyVisas))
+                .filter(which)
                 .flatMap(format -> shares.stream().map(share -> align(format, letters, share)))
                 .max(Comparator.comparingDouble(Attempt::evenness).thenComparingDouble(Attempt::score))
                 .orElseThrow();

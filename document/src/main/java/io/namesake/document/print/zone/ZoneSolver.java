@@ -27,6 +27,8 @@ final class ZoneSolver {
 
     /** The next letter of a name must be e^0.8 = 2.2 times less likely. */
     private static final double NAME_CLEAR = 0.8;
+    /** Each character of a name must have been seen somewhere with e^-3.5 = 3 %. */
+    private static final double SEEN = -3.5;
     /** Words with a filler between them, two between the two parts of a name (ICAO Doc 9303-3, 4.6). */
     private static final Pattern NAME = Pattern.compile("[A-Z]+(<[A-Z]+)*(<<[A-Z]+(<[A-Z]+)*)?<*");
 
@@ -106,9 +108,11 @@ final class ZoneSolver {
 
     /** No digit covers the names, so nothing in them may be in doubt. */
     private boolean namesAreClear() {
-        return format.namePlaces().stream()
-                .flatMap(place -> alternatives(place).stream().limit(1))
-                .allMatch(other -> other.cost() > NAME_CLEAR);
+        // Under a glare nothing is read, which looks like the name's end.
+        return format.namePlaces().stream().allMatch(place -> judged.get(place)[best(judged.get(place))] > SEEN)
+                && format.namePlaces().stream()
+                        .flatMap(place -> alternatives(place).stream().limit(1))
+                        .allMatch(other -> other.cost() > NAME_CLEAR);
     }
 
     private static String field(CharSequence text, List<Integer> places) {
