@@ -1,13 +1,5 @@
 package io.namesake.authority.internal;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.util.Base64;
 import io.namesake.authority.AuthorityAnswer;
 import io.namesake.authority.AuthorityAnswer.Unavailable;
 import io.namesake.authority.AuthorityAnswer.Unavailable.Cause;
@@ -22,10 +14,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -110,7 +98,14 @@ final class MosipAuthority implements IdentityAuthority {
             return new AuthorityAnswer.Unknown();
         }
         byte[] body = body(question, id.get());
-        return switch (http.post(url, Map.of("Signature", signature(body), "Authorization", "Authorization"), body)) {
+        return switch (http.post(
+                url,
+                Map.of(
+                        "Signature",
+                        MosipSignature.sign(body, keys.partner(), keys.key()),
+                        "Authorization",
+                        "Authorization"),
+                body)) {
             case Exchange.Failed(Unavailable why) -> why;
             case Exchange.Answered answered -> read(answered);
         };
@@ -168,26 +163,12 @@ final class MosipAuthority implements IdentityAuthority {
         return "%010d".formatted(Math.floorMod(question.id().getMostSignificantBits(), TRANSACTIONS));
     }
 
-    /** A detached JWS with our certificate in its header. */
-    private String signature(byte[] body) {
-        try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                    .x509CertChain(List.of(Base64.encode(keys.partner().getEncoded())))
-                    .build();
-            var signed = new JWSObject(header, new Payload(body));
-            signed.sign(new RSASSASigner(keys.key()));
-            return signed.serialize(true);
-        } catch (JOSEException | CertificateEncodingException impossible) {
-            throw new IllegalStateException("the partner's key does not sign: " + impossible.getClass());
-        }
-    }
-
     private AuthorityAnswer read(Exchange.Answered answered) {
         if (answered.response().statusCode() != 200) {
             return BoundedHttp.failed(answered);
         }
         if (keys.answers().isPresent()
-                && !isSigned(
+                && !MosipSignature.isRight(
                         answered.header("response-signature"),
                         answered.response().body(),
                         keys.answers().get())) {
@@ -204,17 +185,6 @@ final class MosipAuthority implements IdentityAuthority {
             return said.agrees() ? new AuthorityAnswer.Match() : Unavailable.because(Cause.BROKEN);
         } catch (JacksonException notJson) {
             return Unavailable.because(Cause.BROKEN);
-        }
-    }
-
-    /** A detached JWS over the answer, like ours over the question. Whom it names in its header counts for nothing; the configured key must have made it. */
-    private static boolean isSigned(String signature, byte[] body, X509Certificate certificate) {
-        try {
-            var signed = JWSObject.parse(signature, new Payload(body));
-            return signed.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256)
-                    && signed.verify(new RSASSAVerifier((RSAPublicKey) certificate.getPublicKey()));
-        } catch (ParseException | JOSEException | RuntimeException noSignature) {
-            return false;
         }
     }
 
