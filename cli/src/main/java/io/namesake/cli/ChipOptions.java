@@ -4,17 +4,8 @@ import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.IdentityEvidence;
 import io.namesake.document.chip.ChipInput;
 import io.namesake.document.chip.ChipReader;
-import io.namesake.document.chip.Profile;
-import io.namesake.document.trust.Certificates;
-import io.namesake.document.trust.TrustStore;
-import io.namesake.document.trust.TrustedAuthority;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.cert.X509CRL;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,8 +15,6 @@ import picocli.CommandLine.Option;
 
 /** The files of a chip, and whom to trust about them. */
 final class ChipOptions {
-    private static final int LARGEST_LIST = 16 * 1024 * 1024;
-
     @Option(names = "--sod", paramLabel = "FILE", description = "EF.SOD, the issuer's signature.")
     private Path securityObject;
 
@@ -75,22 +64,8 @@ final class ChipOptions {
             description = "What the chip answered, unless that is in the zip or JSON.")
     private Path response;
 
-    @Option(
-            names = "--csca",
-            paramLabel = "FILE",
-            description = "A country authority's certificate to trust for this once.")
-    private List<Path> authorities = List.of();
-
-    @Option(names = "--crl", paramLabel = "FILE", description = "A country authority's list of revoked certificates.")
-    private List<Path> revocations = List.of();
-
     @Mixin
-    private TrustChoice trust;
-
-    @Option(
-            names = "--relaxed",
-            description = "Let pass what is known of passports that were really issued; the evidence names it.")
-    private boolean relaxed;
+    private AuthorityOptions authorities;
 
     /** Whether a file of a chip was named by its kind. */
     boolean names() {
@@ -118,28 +93,7 @@ final class ChipOptions {
 
     /** One that trusts whom the options name. */
     ChipReader reader(CommandSpec spec) throws IOException, DocumentUnreadable {
-        Profile profile = relaxed ? Profile.RELAXED : Profile.STRICT;
-        return new ChipReader(trusted(spec), revoked(spec), profile, Clock.systemUTC());
-    }
-
-    private TrustStore trusted(CommandSpec spec) throws IOException, DocumentUnreadable {
-        List<TrustedAuthority> all = new ArrayList<>();
-        for (Path file : authorities) {
-            all.add(new TrustedAuthority(
-                    Certificates.certificate(read(spec, "--csca", file)),
-                    "named by --csca",
-                    LocalDate.now(Clock.systemUTC())));
-        }
-        all.addAll(trust.read().authorities());
-        return TrustStore.of(all);
-    }
-
-    private List<X509CRL> revoked(CommandSpec spec) throws DocumentUnreadable {
-        List<X509CRL> lists = new ArrayList<>();
-        for (Path file : revocations) {
-            lists.add(Certificates.revocations(InputFile.read(spec, "--crl", file, LARGEST_LIST)));
-        }
-        return lists;
+        return authorities.reader(spec);
     }
 
     private static byte[] read(CommandSpec spec, String option, Path file) {

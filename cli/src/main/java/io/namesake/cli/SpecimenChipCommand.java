@@ -10,6 +10,9 @@ import io.namesake.document.specimen.SpecimenAuthority;
 import io.namesake.document.specimen.SpecimenAuthority.Algorithm;
 import io.namesake.document.specimen.SpecimenChip;
 import io.namesake.document.specimen.SpecimenKeys;
+import io.namesake.document.specimen.SpecimenPicture;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,6 +70,11 @@ final class SpecimenChipCommand implements Callable<Integer> {
             defaultValue = "UNSPECIFIED",
             description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Sex sex;
+
+    @Option(
+            names = "--jpeg-2000",
+            description = "Write the portrait as JPEG 2000, as most passports hold it, whatever it was.")
+    private boolean jpeg2000;
 
     @Option(names = "--native-name", paramLabel = "NAME", description = "The whole name in another script (EF.DG11).")
     private Optional<String> nativeName = Optional.empty();
@@ -150,7 +159,16 @@ final class SpecimenChipCommand implements Callable<Integer> {
                     portrait + " is too large for a chip: at most " + (ChipFiles.LARGEST_FILE - 1_000) + " bytes.");
         }
         try {
+            if (jpeg2000) {
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+                if (image == null) {
+                    throw new DocumentUnreadable("it is no picture");
+                }
+                return SpecimenPicture.jpeg2000(image, 1);
+            }
             return Portrait.of(picture);
+        } catch (IOException unreadable) {
+            throw new CommandFailure(Exit.UNUSABLE_INPUT, portrait + " can't be used: it is a damaged picture.");
         } catch (DocumentUnreadable unreadable) {
             throw new CommandFailure(
                     Exit.UNUSABLE_INPUT, portrait + " can't be used: " + unreadable.getMessage() + ".");

@@ -14,7 +14,7 @@ final class TwoPictures {
             names = "--document",
             required = true,
             paramLabel = "FILE",
-            description = "A picture of the document or of its portrait (JPEG, PNG or WebP).")
+            description = "A picture of the document or of its portrait (JPEG, PNG or WebP); verify also takes a chip.")
     private Path document;
 
     @Option(names = "--selfie", required = true, paramLabel = "FILE", description = "A picture of the person.")

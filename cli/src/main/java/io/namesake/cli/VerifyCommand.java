@@ -4,6 +4,7 @@ import io.namesake.cli.verdict.Verdict;
 import io.namesake.face.FaceOptions;
 import io.namesake.face.FaceVerifier;
 import io.namesake.face.ModelException;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Says whether a selfie shows the person of a document's portrait.",
             "",
+            "The document is a picture, or a chip as zip or JSON, whose portrait is taken and whose signature counts in the verdict.",
             "It compares these two pictures and keeps nothing of them. Exit code 0: verified, 1: refused, 2: a human should"
                     + " look, 64: the call makes no sense, 65: a picture can't be used."
         })
@@ -31,18 +33,25 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private AuthorityOptions authorities;
+
+    @Mixin
     private ModelChoice models;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Libraries.beQuiet();
         FaceOptions options = models.faceOptions();
-        byte[] document = pictures.document(spec, options);
+        DocumentPicture document = DocumentPicture.of(spec, pictures.document(spec, options), authorities);
         byte[] selfie = pictures.selfie(spec, options);
 
         Verdict verdict;
         try (FaceVerifier verifier = FaceVerifier.open(options)) {
-            verdict = Verdict.of(pictures.files(), verifier.modelName(), verifier.verify(document, selfie));
+            verdict = Verdict.of(
+                    pictures.files(),
+                    verifier.modelName(),
+                    verifier.verify(document.picture(), selfie),
+                    document.evidence());
         } catch (ModelException e) {
             throw new CommandFailure(Exit.UNAVAILABLE, "The models can't be used: " + e.getMessage());
         }

@@ -102,6 +102,27 @@ class DocumentCommandTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--jpeg-2000", "--sex=female"})
+    void a_selfie_is_compared_with_the_portrait_of_a_chip_whose_worth_is_told(String kind) throws IOException {
+        makeSpecimen(kind);
+        assertThat(run("verify", "--document", "chip.zip", "--selfie", "me.jpg", "--csca", "specimen-csca.cer"))
+                .as(err.toString())
+                .isIn(0, 2);
+        assertThat(out.toString()).contains("the portrait of a chip: authenticated, strength STRONG");
+        out.getBuffer().setLength(0);
+        int unsigned = run("verify", "--document", "chip.zip", "--selfie", "me.jpg", "--json");
+        if (kind.equals("--jpeg-2000")) {
+            assertThat(unsigned).isEqualTo(65);
+            assertThat(err.toString()).contains("only when the issuer's signature was verified");
+            return;
+        }
+        assertThat(unsigned).isEqualTo(2);
+        JsonNode verdict = JsonMapper.shared().readTree(out.toString());
+        assertThat(verdict.get("chip").get("standing").asString()).isEqualTo("READ");
+        assertThat(verdict.get("reasons").toString()).contains("EVIDENCE_TOO_WEAK");
+    }
+
     @Test
     void a_changed_chip_is_refused() throws IOException {
         makeSpecimen();

@@ -78,6 +78,17 @@ public record IdentityEvidence(
                 more);
     }
 
+    /** Whether what was read is what a trusted issuer once signed, though it may be long ago. */
+    private boolean isVouchedFor() {
+        return switch (source) {
+            case CHIP -> passed(Set.of(CheckKind.CHIP_SIGNATURE, CheckKind.CHIP_SIGNER, CheckKind.CHIP_FILES));
+            case WALLET ->
+                passed(Set.of(
+                        CheckKind.CREDENTIAL_SIGNATURE, CheckKind.CREDENTIAL_ISSUER, CheckKind.CREDENTIAL_ATTRIBUTES));
+            case PRINT -> false;
+        };
+    }
+
     /** Whether the issuer's hand was shown. A printed page cannot show it to a camera. */
     private boolean issued() {
         return switch (source) {
@@ -85,6 +96,25 @@ public record IdentityEvidence(
             case WALLET -> passed(CREDENTIAL_ISSUED);
             case PRINT -> false;
         };
+    }
+
+    /**
+     * The portrait in a format that face comparison and browsers read; empty when there is none.
+     *
+     * <p>The one decoder of JPEG 2000 there is runs without end on some damaged pictures, and nothing can stop it from outside. So it is shown only bytes
+     * that a trusted issuer signed.
+     *
+     * @throws DocumentUnreadable when it is a JPEG 2000 that no trusted issuer signed, or of a size or kind that no portrait has
+     */
+    public Optional<byte[]> portraitPicture() throws DocumentUnreadable {
+        if (portrait.isEmpty()) {
+            return Optional.empty();
+        }
+        if (portrait.get().format() == Portrait.Format.JPEG_2000 && !isVouchedFor()) {
+            throw new DocumentUnreadable(
+                    "the portrait is a JPEG 2000, which is decoded only when the issuer's signature was verified");
+        }
+        return Optional.of(portrait.get().jpegOrPng());
     }
 
     /** How strong this is as evidence of an identity; only what names a person and shows them can be more than {@link Strength#FAIR}. */

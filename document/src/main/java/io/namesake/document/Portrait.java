@@ -36,6 +36,19 @@ public record Portrait(Format format, byte[] bytes) {
         throw new DocumentUnreadable("the portrait is neither JPEG nor JPEG 2000");
     }
 
+    /**
+     * The picture in a format that face comparison and browsers read: JPEG as it is, JPEG 2000 as a PNG of the same pixels. For bytes that a
+     * trusted issuer signed only; see {@link IdentityEvidence#portraitPicture()}.
+     *
+     * @throws DocumentUnreadable when it is a JPEG 2000 that is damaged, or of a size or kind that no portrait has
+     */
+    byte[] jpegOrPng() throws DocumentUnreadable {
+        return switch (format) {
+            case JPEG -> bytes;
+            case JPEG_2000 -> Jpeg2000.png(bytes);
+        };
+    }
+
     private static boolean startsWith(byte[] picture, int... start) {
         if (picture.length < start.length) {
             return false;

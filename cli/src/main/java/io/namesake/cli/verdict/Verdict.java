@@ -4,11 +4,13 @@ import io.namesake.decision.Check;
 import io.namesake.decision.Decision;
 import io.namesake.decision.Policy;
 import io.namesake.decision.ReasonText;
+import io.namesake.document.IdentityEvidence;
 import io.namesake.face.Role;
 import io.namesake.face.Verification;
 import io.namesake.language.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +26,15 @@ public sealed interface Verdict {
      * @param measured what the face library found
      */
     static Verdict of(Map<Role, String> files, String models, Verification measured) {
+        return of(files, models, measured, Optional.empty());
+    }
+
+    /** The same where the portrait comes from a chip. @param document what the chip says */
+    static Verdict of(
+            Map<Role, String> files, String models, Verification measured, Optional<IdentityEvidence> document) {
         return switch (measured) {
-            case Verification.Compared compared -> new Judged(files, models, compared, FaceJudgement.checks(compared));
+            case Verification.Compared compared ->
+                new Judged(files, models, compared, FaceJudgement.checks(compared, document), document);
             case Verification.Unusable unusable -> new Unusable(files.get(unusable.role()), models, unusable);
         };
     }
@@ -47,8 +56,14 @@ public sealed interface Verdict {
      * @param models name and version of the models
      * @param measured what the face library measured
      * @param checks how each of the server's checks ended
+     * @param evidence what the document's chip says, where the portrait comes from one
      */
-    record Judged(Map<Role, String> files, String models, Verification.Compared measured, List<Check> checks)
+    record Judged(
+            Map<Role, String> files,
+            String models,
+            Verification.Compared measured,
+            List<Check> checks,
+            Optional<IdentityEvidence> evidence)
             implements Verdict {
 
         public Judged {
@@ -74,6 +89,7 @@ public sealed interface Verdict {
                     decision().outcome().name(),
                     reasons().stream().map(VerdictJson.Reason::of).toList(),
                     null,
+                    evidence.map(VerdictJson.Chip::of).orElse(null),
                     VerdictJson.Face.of(files.get(Role.DOCUMENT), measured.document()),
                     VerdictJson.Face.of(files.get(Role.SELFIE), measured.selfie()),
                     VerdictJson.Compared.of(measured.comparison()),
@@ -124,6 +140,7 @@ public sealed interface Verdict {
                             title(),
                             nextStep(),
                             VerdictJson.codes(measured.assessment().hints())),
+                    null,
                     null,
                     null,
                     null,

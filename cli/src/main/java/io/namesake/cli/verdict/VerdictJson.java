@@ -2,6 +2,7 @@ package io.namesake.cli.verdict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.namesake.decision.ReasonText;
+import io.namesake.document.IdentityEvidence;
 import io.namesake.face.Comparison;
 import io.namesake.face.EstimatedRate;
 import io.namesake.face.FaceBox;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param outcome {@code VERIFIED}, {@code REFUSED}, {@code REVIEW}, or {@code UNUSABLE} when nothing could be compared
  * @param reasons why it isn't verified; empty when it is
  * @param unusable which picture and why; only when nothing could be compared
+ * @param chip what the document's chip is worth; only when its portrait was compared
  * @param document the face in the document; only when the faces were compared
  * @param selfie the face in the selfie; likewise
  * @param comparison likewise
@@ -33,12 +35,25 @@ record VerdictJson(
         String outcome,
         List<Reason> reasons,
         Unusable unusable,
+        Chip chip,
         Face document,
         Face selfie,
         Compared comparison,
         PresentationAttack presentationAttack,
         Milliseconds milliseconds,
         String models) {
+
+    /**
+     * A chip.
+     *
+     * @param standing {@code AUTHENTICATED}, {@code READ} or {@code REFUSED}
+     * @param strength {@code NONE} to {@code SUPERIOR}
+     */
+    record Chip(String standing, String strength) {
+        static Chip of(IdentityEvidence evidence) {
+            return new Chip(evidence.standing().name(), evidence.strength().name());
+        }
+    }
 
     /**
      * A picture that can't be used.

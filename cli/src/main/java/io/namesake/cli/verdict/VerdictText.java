@@ -31,6 +31,12 @@ record VerdictText(boolean colours) {
                 text,
                 "Document",
                 face(verdict.files().get(Role.DOCUMENT), verdict.measured().document()));
+        verdict.evidence()
+                .ifPresent(chip -> line(
+                        text,
+                        "",
+                        "the portrait of a chip: " + chip.standing().name().toLowerCase(Locale.ROOT) + ", strength "
+                                + chip.strength()));
         line(
                 text,
                 "Selfie",

@@ -2,7 +2,6 @@ package io.namesake.reading.internal;
 
 import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.IdentityEvidence;
-import io.namesake.document.Portrait;
 import io.namesake.document.chip.ChipInput;
 import io.namesake.document.chip.ChipReader;
 import io.namesake.document.print.CaptureHint;
@@ -36,9 +35,9 @@ final class TrustingReadings implements DocumentReadings {
             if (evidence.identity().isEmpty()) {
                 throw new DocumentUnreadable("EF.DG1 is missing: who the document is about");
             }
-            var portrait =
-                    evidence.portrait().orElseThrow(() -> new DocumentUnreadable("EF.DG2 is missing: the portrait"));
-            return new ReadDocument(accepted(evidence), picture(portrait));
+            var portrait = evidence.portraitPicture()
+                    .orElseThrow(() -> new DocumentUnreadable("EF.DG2 is missing: the portrait"));
+            return new ReadDocument(accepted(evidence), portrait);
         } catch (DocumentUnreadable unreadable) {
             throw unreadable(unreadable);
         }
@@ -51,9 +50,10 @@ final class TrustingReadings implements DocumentReadings {
                 case PrintedReading.Retake retake ->
                     throw new Problem(problem(retake.hints().getFirst()));
                 case PrintedReading.Read read -> {
-                    var portrait =
-                            read.evidence().portrait().orElseThrow(() -> new Problem(ProblemType.DOCUMENT_WRONG_SIDE));
-                    yield new ReadDocument(accepted(read.evidence()), picture(portrait));
+                    var portrait = read.evidence()
+                            .portraitPicture()
+                            .orElseThrow(() -> new Problem(ProblemType.DOCUMENT_WRONG_SIDE));
+                    yield new ReadDocument(accepted(read.evidence()), portrait);
                 }
             };
         } catch (DocumentUnreadable unreadable) {
@@ -96,13 +96,6 @@ final class TrustingReadings implements DocumentReadings {
 
     private static Problem unreadable(DocumentUnreadable why) {
         return new Problem(ProblemType.DOCUMENT_UNREADABLE, sentence(why.getMessage()));
-    }
-
-    private static byte[] picture(Portrait portrait) throws DocumentUnreadable {
-        if (portrait.format() != Portrait.Format.JPEG) {
-            throw new DocumentUnreadable("the portrait is a JPEG 2000, which this server does not read yet");
-        }
-        return portrait.bytes();
     }
 
     /** The library's words begin small and end without a full stop. */
