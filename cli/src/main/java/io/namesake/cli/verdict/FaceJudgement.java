@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * The server's policy on what two pictures alone can tell. There are no typed fields here, so the checks of the document's
- * fields and validity have nothing to find, and two pictures show no movement, so no challenge is asked for.
+ * fields and validity have nothing to find, and two pictures show no movement, so no challenge is asked for; no authority
+ * is asked either.
  */
 final class FaceJudgement {
 
@@ -37,7 +38,8 @@ final class FaceJudgement {
                 Check.passed(CheckKind.DOCUMENT_FIELDS),
                 match(compared),
                 presentationAttack(compared),
-                Check.waived(CheckKind.CHALLENGE)));
+                Check.waived(CheckKind.CHALLENGE),
+                Check.waived(CheckKind.AUTHORITY)));
         DocumentEvidence evidence = document.map(read -> new DocumentEvidence(
                         DocumentEvidence.Source.valueOf(read.source().name()),
                         read.strength(),
