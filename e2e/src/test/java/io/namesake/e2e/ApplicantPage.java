@@ -42,6 +42,17 @@ record ApplicantPage(Page page) {
         return this;
     }
 
+    /** Gives a photo of a document to be read, and confirms what was read of it. */
+    ApplicantPage photo(byte[] photo) {
+        step("document-file").setInputFiles(new FilePayload("passport.jpg", "image/jpeg", photo));
+        step("document-read").click();
+        assertThat(step("reading")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(DECISION_LIMIT));
+        Accessibility.requireNothingSerious(page);
+        step("reading-confirm").click();
+        assertThat(step("selfie")).isVisible();
+        return this;
+    }
+
     /** Gives the files of a chip, and confirms what was read of them. */
     ApplicantPage chip(byte[] zip) {
         step("chip-file").setInputFiles(new FilePayload("chip.zip", "application/zip", zip));

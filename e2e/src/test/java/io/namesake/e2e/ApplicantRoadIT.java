@@ -33,7 +33,9 @@ class ApplicantRoadIT {
 
     @BeforeAll
     static void start() throws Exception {
-        server = ServerProcess.start(folder.resolve("data"), Map.of("NAMESAKE_POLICY", ServerProcess.POLICY_FOR_TYPED));
+        server = ServerProcess.start(
+                folder.resolve("data"),
+                Map.of("NAMESAKE_POLICY", ServerProcess.POLICY_FOR_TYPED, "NAMESAKE_DOCUMENTS_SPECIMENS", "true"));
         database = ServerDatabase.of(server.data());
         operator = Api.operator(server);
     }
@@ -108,6 +110,39 @@ class ApplicantRoadIT {
 
             assertThat(operator.get("/v1/lines/+8613800138007").text("status")).isEqualTo("ACTIVE");
             assertThat(database.count("evidence")).as("what was read").isEqualTo(othersEvidence);
+        }
+    }
+
+    @Test
+    void a_photo_of_a_passport_is_read_instead_of_typed() throws Exception {
+        Path portrait = Files.write(folder.resolve("portrait-to-print.jpg"), PEOPLE.document());
+        Path cards = folder.resolve("cards");
+        Finished drawn = Distribution.built()
+                .run(
+                        folder,
+                        "specimen",
+                        "card",
+                        "--kind",
+                        "PASSPORT",
+                        "--photos",
+                        "5",
+                        "--portrait",
+                        portrait.toString(),
+                        "--out",
+                        cards.toString());
+        assertThat(drawn.exitCode()).as(drawn.err()).isZero();
+        try (FilmedBrowser browser = FilmedBrowser.start(Optional.empty())) {
+            Answer created = Application.create(operator, "+8613800138008");
+
+            ApplicantPage applicant = new ApplicantPage(browser.visit("en"))
+                    .open(link(created))
+                    .consent()
+                    .photo(Files.readAllBytes(cards.resolve("passport-photo.jpg")));
+
+            assertThat(applicant.step("selfie")).isVisible();
+            Answer application = operator.get("/v1/applications/" + created.text("id"));
+            assertThat(application.json().at("/document/source").asString()).isEqualTo("PRINT");
+            assertThat(application.json().at("/document/confirmed").asBoolean()).isTrue();
         }
     }
 

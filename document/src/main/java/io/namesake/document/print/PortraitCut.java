@@ -1,7 +1,6 @@
 package io.namesake.document.print;
 
 import io.namesake.document.Portrait;
-import io.namesake.document.mrz.MrzFormat;
 import io.namesake.document.print.page.Jpeg;
 import io.namesake.document.print.page.Page;
 import io.namesake.document.print.page.Perspective;
@@ -20,13 +19,31 @@ final class PortraitCut {
     private static final double CHARACTER_MM = 2.54;
     private static final double QUALITY = 0.92;
     private static final int MOST_SIDE = 900;
+    private static final double MOST_OF_SIDE = 1600;
 
     private PortraitCut() {}
 
     static Optional<Portrait> of(ReadPage read) {
-        return read.zone()
-                .filter(zone -> zone.zone().format() != MrzFormat.TD1)
-                .flatMap(zone -> cut(read.page(), place(zone)));
+        return read.zone().flatMap(zone -> cut(read.page(), place(zone)));
+    }
+
+    /**
+     * A small card has its zone on the back (ICAO Doc 9303-5, 4.1), which says nothing of where the portrait lies on the front, and issuers put it
+     * on either side. So it is the whole front, in which whoever looks for a face finds one.
+     */
+    static Optional<Portrait> ofOtherSide(ReadPage withZone, List<ReadPage> pages) {
+        return pages.stream()
+                .filter(page -> page != withZone && page.zone().isEmpty())
+                .findFirst()
+                .map(page -> new Portrait(Portrait.Format.JPEG, Jpeg.write(fitting(page.page()), QUALITY)));
+    }
+
+    private static Page fitting(Page page) {
+        double scale = Math.min(1, MOST_OF_SIDE / Math.max(page.width(), page.height()));
+        return scale == 1
+                ? page
+                : Perspective.resized(
+                        page, (int) Math.round(page.width() * scale), (int) Math.round(page.height() * scale));
     }
 
     /** In mm from the beginning of the first row: 5 to the left, 43 to the right, 66 up to 8 up. */

@@ -62,7 +62,9 @@ final class PrintedFindings {
         return new PrintedReading.Read(new IdentityEvidence(
                 EvidenceSource.PRINT,
                 Optional.of(identity),
-                PortraitCut.of(withZone.get()),
+                zone.zone().format() == MrzFormat.TD1
+                        ? PortraitCut.ofOtherSide(withZone.get(), pages)
+                        : PortraitCut.of(withZone.get()),
                 checks,
                 List.of("the chip: only its signature shows who issued the document"),
                 List.of()));

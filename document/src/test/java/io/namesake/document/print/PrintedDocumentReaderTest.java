@@ -82,7 +82,12 @@ class PrintedDocumentReaderTest {
     void the_sides_of_a_card_may_come_in_any_order() throws Exception {
         Identity holder = Printed.anyone(SpecimenKind.CARD, 5);
         List<byte[]> photos = Printed.photos(SpecimenKind.CARD, holder, Capture.GOOD);
-        assertThat(read(photos).identity()).isEqualTo(read(photos.reversed()).identity());
+        IdentityEvidence evidence = read(photos);
+        assertThat(evidence.identity()).isEqualTo(read(photos.reversed()).identity());
+        assertThat(PageDecoder.decode(evidence.portrait().orElseThrow().bytes()).width())
+                .as("the whole front")
+                .isEqualTo(1600);
+        assertThat(read(List.of(photos.getLast())).portrait()).isEmpty();
     }
 
     @Test

@@ -66,6 +66,14 @@ class DocumentPagesTest {
     }
 
     @Test
+    void both_sides_of_a_card_in_any_order_are_enough() {
+        var applicant = TestApplicant.withConsent(http);
+        applicant.pages(CARD.reversed()).expectStatus().isOk();
+        assertThat(applicant.state().at("/document/strength").asString()).isEqualTo("FAIR");
+        assertThat(kindsKept(applicant)).contains("DOCUMENT_FRONT", "DOCUMENT_BACK");
+    }
+
+    @Test
     void the_side_without_a_portrait_alone_is_not_enough_and_says_so() {
         var applicant = TestApplicant.withConsent(http);
         assertProblem(applicant, List.of(CARD.getLast()), "document-wrong-side");
