@@ -141,8 +141,8 @@ class ApplicantRoadIT {
 
             assertThat(applicant.step("selfie")).isVisible();
             Answer application = operator.get("/v1/applications/" + created.text("id"));
-            assertThat(application.json().at("/document/source").asString()).isEqualTo("PRINT");
-            assertThat(application.json().at("/document/confirmed").asBoolean()).isTrue();
+            assertThat(application.body().at("/document/source").asString()).isEqualTo("PRINT");
+            assertThat(application.body().at("/document/confirmed").asBoolean()).isTrue();
         }
     }
 
