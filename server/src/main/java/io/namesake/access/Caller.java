@@ -1,8 +1,4 @@
 package io.namesake.access;
 
 /** Who calls an operation. As a controller's parameter: any authenticated caller, whom the operation tells apart. */
-public sealed interface Caller permits OperatorPrincipal, ApplicantPrincipal {
-
-    /** The operator in whose name the call is made, or whose application the applicant fills in. */
-    OperatorId operatorId();
-}
+public sealed interface Caller permits OperatorPrincipal, ApplicantPrincipal, StaffPrincipal, HolderPrincipal {}

@@ -3,6 +3,7 @@ package io.namesake.demo;
 import io.namesake.access.CredentialScheme;
 import io.namesake.access.OpenToAnyone;
 import io.namesake.access.OperatorId;
+import io.namesake.access.OperatorPrincipal;
 import io.namesake.application.Applications;
 import io.namesake.application.CreatedApplication;
 import io.namesake.document.specimen.SpecimenAuthority;
@@ -65,6 +66,8 @@ class DemoController {
         this.operator = new DemoOperator(name, apiKey);
         this.operatorId = schemes.stream()
                 .flatMap(scheme -> scheme.callerOf(apiKey).stream())
+                .filter(OperatorPrincipal.class::isInstance)
+                .map(OperatorPrincipal.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A demo needs NAMESAKE_OPERATOR_API_KEY"))
                 .operatorId();

@@ -2,8 +2,14 @@ package io.namesake.registry;
 
 /** Whether the network may switch the line on. */
 public enum LineStatus {
-    /** Asked for; nobody is verified as its holder. */
+    /** Asked for; nobody is verified as its holder. Off. */
     PENDING,
-    /** In the name of a verified holder. */
-    ACTIVE
+    /** On, since it was before Namesake knew it or before it was disowned, though no verified person stands for it. */
+    UNVERIFIED,
+    /** On, in the name of a verified holder. */
+    ACTIVE,
+    /** On, with limits; see {@link Limit}. */
+    LIMITED,
+    /** Off for good. Its number rests before anybody else gets it. */
+    DEACTIVATED
 }

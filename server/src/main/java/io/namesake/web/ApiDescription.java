@@ -2,7 +2,9 @@ package io.namesake.web;
 
 import io.namesake.access.ApplicantPrincipal;
 import io.namesake.access.Caller;
+import io.namesake.access.HolderPrincipal;
 import io.namesake.access.OperatorPrincipal;
+import io.namesake.access.StaffPrincipal;
 import io.namesake.problem.ProblemType;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -30,6 +32,11 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDescription {
     private static final String OPERATOR = "operatorKey";
     private static final String APPLICANT = "captureSession";
+    private static final String STAFF = "staffToken";
+    private static final String HOLDER = "holderSession";
+    /** An operation that names {@link Caller} itself is for these two, who both follow one application. */
+    private static final List<String> BOTH_SIDES = List.of(OPERATOR, APPLICANT);
+
     private static final String PROBLEM = "Problem";
 
     @Bean
@@ -55,6 +62,12 @@ class ApiDescription {
                         .addSecuritySchemes(
                                 APPLICANT,
                                 bearer("A capture session, `nsc_<id>_<secret>`: the right to exactly one application"))
+                        .addSecuritySchemes(
+                                STAFF, bearer("One of an operator's people: `nst_<id>_<secret>`, with roles"))
+                        .addSecuritySchemes(
+                                HOLDER,
+                                bearer(
+                                        "A person who was just verified: `nsh_<id>_<secret>`, for what stands in their own name"))
                         .addSchemas(PROBLEM, problem()));
     }
 
@@ -84,14 +97,22 @@ class ApiDescription {
                 .map(MethodParameter::getParameterType)
                 .filter(Caller.class::isAssignableFrom)
                 .findFirst()
-                .ifPresent(caller -> {
-                    if (caller != ApplicantPrincipal.class) {
-                        operation.addSecurityItem(new SecurityRequirement().addList(OPERATOR));
-                    }
-                    if (caller != OperatorPrincipal.class) {
-                        operation.addSecurityItem(new SecurityRequirement().addList(APPLICANT));
-                    }
-                });
+                .map(ApiDescription::schemes)
+                .orElse(List.of())
+                .forEach(scheme -> operation.addSecurityItem(new SecurityRequirement().addList(scheme)));
+    }
+
+    private static List<String> schemes(Class<?> caller) {
+        if (caller == OperatorPrincipal.class) {
+            return List.of(OPERATOR);
+        }
+        if (caller == StaffPrincipal.class) {
+            return List.of(STAFF);
+        }
+        if (caller == HolderPrincipal.class) {
+            return List.of(HOLDER);
+        }
+        return caller == ApplicantPrincipal.class ? List.of(APPLICANT) : BOTH_SIDES;
     }
 
     private static SecurityScheme bearer(String description) {

@@ -3,8 +3,10 @@ package io.namesake.access.internal;
 import io.namesake.access.ApplicantPrincipal;
 import io.namesake.access.Caller;
 import io.namesake.access.CredentialScheme;
+import io.namesake.access.HolderPrincipal;
 import io.namesake.access.OpenToAnyone;
 import io.namesake.access.OperatorPrincipal;
+import io.namesake.access.StaffPrincipal;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,6 +68,12 @@ class AuthenticationInterceptor implements HandlerInterceptor {
     private static String whoMay(Class<?> wanted) {
         if (wanted == OperatorPrincipal.class) {
             return "Only an operator with its API key may do this.";
+        }
+        if (wanted == StaffPrincipal.class) {
+            return "Only a member of an operator's staff, with a token of their own, may do this.";
+        }
+        if (wanted == HolderPrincipal.class) {
+            return "Only a person who has just been verified may do this.";
         }
         return wanted == ApplicantPrincipal.class
                 ? "Only the applicant's own session may do this."

@@ -2,7 +2,9 @@ package io.namesake.application.internal;
 
 import io.namesake.access.ApplicantPrincipal;
 import io.namesake.access.Caller;
+import io.namesake.access.HolderPrincipal;
 import io.namesake.access.OperatorPrincipal;
+import io.namesake.access.StaffPrincipal;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import java.util.UUID;
@@ -69,6 +71,8 @@ class Road {
         return switch (caller) {
             case OperatorPrincipal operator -> operator.operatorId().equals(application.operatorId());
             case ApplicantPrincipal applicant -> applicant.applicationId().equals(application.id());
+            // They have views of their own: a case, and what stands in their name.
+            case StaffPrincipal _, HolderPrincipal _ -> false;
         };
     }
 

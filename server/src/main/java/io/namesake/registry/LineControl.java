@@ -1,0 +1,42 @@
+package io.namesake.registry;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a case may do to a line. Each limit and each ending belongs to the case that caused it, so that whatever ends the case
+ * undoes what it did and nothing else. All joins the caller's transaction and fails where there is none; all is idempotent.
+ */
+public interface LineControl {
+
+    /**
+     * Makes exactly these the limits of this case on the line; other cases' limits stay. The line is {@link LineStatus#LIMITED}
+     * while any case limits it. Publishes {@link LineLimited} when what holds for the line as a whole has changed.
+     *
+     * @param limits none lifts all of this case's limits
+     * @throws IllegalStateException when there is no such line
+     */
+    void limit(UUID lineId, UUID caseId, Set<Limit> limits);
+
+    /**
+     * Ends the line: nobody holds it, it is off, and its number is given to nobody before the quarantine is over. Every limit
+     * on it is gone with it. Publishes {@link LineStatusChanged}.
+     *
+     * @throws IllegalStateException when there is no such line, or it is neither in use nor unverified
+     */
+    void deactivate(UUID lineId, UUID caseId, EndCause cause, Instant quarantineUntil);
+
+    /**
+     * Takes back a {@link #deactivate} of the same case: the line is again what it was, in the name of whoever held it.
+     *
+     * @return false when it cannot be taken back any more, since the line went to somebody else after the quarantine
+     */
+    boolean reinstate(UUID lineId, UUID caseId);
+
+    /**
+     * Ends the current holding and leaves the line on, {@link LineStatus#UNVERIFIED}: whoever uses it is asked to verify. For a
+     * line that never was its holder's.
+     */
+    void disown(UUID lineId, UUID caseId, EndCause cause);
+}
