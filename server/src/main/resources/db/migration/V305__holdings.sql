@@ -37,7 +37,8 @@ alter table line
                     else true end),
     add column quarantine_until timestamptz,
     add column ended_by uuid, -- the case that deactivated it
-    add column ended_from text; -- what it was before, for taking that back
+    add column ended_from text, -- what it was before, and who held it: for taking that back
+    add column ended_holder_id uuid references holder;
 comment on column line.quarantine_until is 'Until when the number of a deactivated line rests.';
 
 alter table line_reservation add column reverify boolean not null default false;
@@ -46,7 +47,7 @@ alter table holding alter column application_id drop not null;
 alter table holding
     add column verified_at timestamptz,
     add column cause text not null default 'APPLICATION'
-        check (cause in ('APPLICATION', 'TRANSFER', 'INHERITANCE', 'IMPORT')),
+        check (cause in ('APPLICATION', 'TRANSFER', 'INHERITANCE', 'REINSTATED', 'IMPORT')),
     add column cause_id uuid,
     add column end_cause text check (end_cause in (
         'ENDED_BY_HOLDER', 'DISPUTE_UPHELD', 'TRANSFERRED', 'DEACTIVATED', 'DECEASED', 'PORTED_OUT', 'REGISTERED_TO_ANOTHER')),

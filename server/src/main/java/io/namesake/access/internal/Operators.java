@@ -3,6 +3,7 @@ package io.namesake.access.internal;
 import io.namesake.access.Caller;
 import io.namesake.access.CredentialScheme;
 import io.namesake.access.OperatorId;
+import io.namesake.access.OperatorNames;
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.access.SecretToken;
 import io.namesake.database.SqlTime;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The operators and their API keys. */
 @Repository
-class Operators implements CredentialScheme {
+class Operators implements CredentialScheme, OperatorNames {
     /** Compared with when there is no such key, so that an unknown id takes as long as a wrong secret. */
     private static final String NO_HASH = SecretToken.sha256("");
 
@@ -25,6 +26,15 @@ class Operators implements CredentialScheme {
     Operators(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    @Override
+    public String of(OperatorId operator) {
+        return jdbc.sql("select name from operator where id = :id")
+                .param("id", operator.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("There is no operator " + operator));
     }
 
     @Override
