@@ -28,6 +28,9 @@ public interface Applications {
      */
     Optional<VerifiedHolder> verifiedHolder(UUID applicationId);
 
+    /** The same, for an application of this operator only. */
+    Optional<VerifiedHolder> verifiedHolder(OperatorId operator, UUID applicationId);
+
     /** The applications by which this holder was verified. */
     Set<UUID> applicationsOf(UUID holderId);
 

@@ -4,7 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.namesake.MigratedDatabase;
 import io.namesake.MovableClock;
-import io.namesake.access.OperatorNames;
+import io.namesake.access.OperatorDirectory;
+import io.namesake.access.OperatorId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,8 +86,18 @@ final class RegistryAlone implements AutoCloseable {
         }
 
         @Bean
-        OperatorNames operators() {
-            return operator -> "Operator " + operator;
+        OperatorDirectory operators() {
+            return new OperatorDirectory() {
+                @Override
+                public String of(OperatorId operator) {
+                    return "Operator " + operator;
+                }
+
+                @Override
+                public OperatorId first() {
+                    throw new UnsupportedOperationException("The registry asks for no first operator");
+                }
+            };
         }
 
         @Bean

@@ -80,13 +80,22 @@ class NewApplications implements Applications {
 
     @Override
     public Optional<VerifiedHolder> verifiedHolder(UUID applicationId) {
+        return applications.find(applicationId).flatMap(NewApplications::verified);
+    }
+
+    @Override
+    public Optional<VerifiedHolder> verifiedHolder(OperatorId operator, UUID applicationId) {
         return applications
                 .find(applicationId)
-                .filter(application -> application.state() == State.VERIFIED)
-                .flatMap(application -> application
-                        .decidedIfAny()
-                        .filter(_ -> application.holderId() != null)
-                        .map(decided -> new VerifiedHolder(application.holderId(), decided.at())));
+                .filter(application -> application.operatorId().equals(operator))
+                .flatMap(NewApplications::verified);
+    }
+
+    private static Optional<VerifiedHolder> verified(LineApplication application) {
+        var holder = application.holderId();
+        return application.state() == State.VERIFIED && holder != null
+                ? application.decidedIfAny().map(decided -> new VerifiedHolder(holder, decided.at()))
+                : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.namesake.registry.internal;
 
-import io.namesake.access.OperatorNames;
+import io.namesake.access.OperatorDirectory;
 import io.namesake.registry.HeldLine;
 import io.namesake.registry.Holding;
 import io.namesake.registry.Holdings;
@@ -25,7 +25,7 @@ class HeldLines implements Holdings {
     private final HoldingTable holdings;
     private final LineUserTable users;
     private final LinesPerPerson rules;
-    private final OperatorNames operators;
+    private final OperatorDirectory operators;
     private final Clock clock;
 
     HeldLines(
@@ -33,7 +33,7 @@ class HeldLines implements Holdings {
             HoldingTable holdings,
             LineUserTable users,
             LinesPerPerson rules,
-            OperatorNames operators,
+            OperatorDirectory operators,
             Clock clock) {
         this.lines = lines;
         this.holdings = holdings;
