@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import io.namesake.crypto.CaseKeyGone;
 import io.namesake.crypto.CaseKeys;
 import io.namesake.crypto.CaseRef;
 import io.namesake.crypto.Vault;
@@ -59,7 +60,7 @@ class EvidenceStore {
                 .param("kind", kind.name())
                 .query((row, index) -> row.getBytes("sealed"))
                 .optional()
-                .map(content -> open(application, kind, content));
+                .flatMap(content -> open(application, kind, content));
     }
 
     /** What is there, and since when. */
@@ -94,10 +95,16 @@ class EvidenceStore {
                 .list();
     }
 
-    private byte[] open(UUID application, EvidenceKind kind, byte[] sealed) {
-        return CaseKeys.isSealedByCase(sealed)
-                ? keys.open(caseOf(application), sealed, place(application, kind))
-                : vault.open(sealed, place(application, kind));
+    private Optional<byte[]> open(UUID application, EvidenceKind kind, byte[] sealed) {
+        if (!CaseKeys.isSealedByCase(sealed)) {
+            return Optional.of(vault.open(sealed, place(application, kind)));
+        }
+        try {
+            return Optional.of(keys.open(caseOf(application), sealed, place(application, kind)));
+        } catch (CaseKeyGone erased) {
+            // Between the two questions a decision may have erased it, and its key.
+            return Optional.empty();
+        }
     }
 
     private static CaseRef caseOf(UUID application) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
 class ExportPdf {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    /** A time among the facts, as {@link Instant#toString()} writes it. */
+    private static final Pattern INSTANT =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z");
 
     byte[] of(Export export, Language language) {
         var texts = language.texts(Exports.BUNDLE);
@@ -56,7 +61,9 @@ class ExportPdf {
             }
             entry.facts().forEach((name, value) -> {
                 var key = "fact." + name;
-                paper.fact(texts.containsKey(key) ? texts.getString(key) : name, value);
+                paper.fact(
+                        texts.containsKey(key) ? texts.getString(key) : name,
+                        INSTANT.matcher(value).matches() ? time(Instant.parse(value)) : value);
             });
             paper.space();
         }

@@ -133,17 +133,15 @@ final class Paper {
         return shown.toString();
     }
 
-    /** At spaces where there are some, and else anywhere, as Chinese is broken. */
     private List<String> broken(String text, float size, float width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         text.codePoints().forEach(sign -> {
             line.appendCodePoint(sign);
             if (width(line, size) > width) {
-                int space = line.lastIndexOf(" ");
-                int end = space > 0 ? space : line.length() - Character.charCount(sign);
-                lines.add(line.substring(0, end));
-                line.delete(0, space > 0 ? space + 1 : end);
+                int end = LineBreak.before(line, line.length() - Character.charCount(sign));
+                lines.add(line.substring(0, end).stripTrailing());
+                line.delete(0, end);
             }
         });
         lines.add(line.toString());
