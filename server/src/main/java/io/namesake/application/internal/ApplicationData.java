@@ -99,9 +99,11 @@ class ApplicationData implements PersonalData {
         application.decidedIfAny().ifPresent(decided -> {
             facts.put("outcome", decided.decision().outcome().name());
             facts.put("decidedAt", decided.at().toString());
-            facts.put(
-                    "reasons",
-                    decided.decision().reasons().stream().map(Reason::name).collect(Collectors.joining(", ")));
+            if (!decided.decision().reasons().isEmpty()) {
+                facts.put(
+                        "reasons",
+                        decided.decision().reasons().stream().map(Reason::name).collect(Collectors.joining(", ")));
+            }
         });
         if (application.attendedCheckRequestedAt() != null) {
             facts.put(

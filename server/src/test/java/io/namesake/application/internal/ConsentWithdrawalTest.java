@@ -113,6 +113,16 @@ class ConsentWithdrawalTest {
     }
 
     @Test
+    void whoever_asks_for_a_piece_while_its_key_goes_finds_nothing_and_no_error() {
+        var applicant = complete();
+        // As it looks between reading the row and reading the key, when a decision erases both at that moment.
+        jdbc.sql("delete from case_key where case_id = :id")
+                .param("id", id(applicant))
+                .update();
+        assertThat(applicant.state().get("selfie").isNull()).isTrue();
+    }
+
+    @Test
     void taking_it_back_twice_changes_nothing() {
         var applicant = complete();
         var first = withdraw(applicant).expectBody(String.class).returnResult().getResponseBody();

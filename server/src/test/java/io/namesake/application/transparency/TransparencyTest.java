@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -150,6 +151,15 @@ class TransparencyTest {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
+        http.bearer(staff("AGENT"))
+                .get()
+                .uri("/v1/transparency.csv" + query)
+                .accept(MediaType.parseMediaType("text/csv"))
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectHeader()
+                .contentType("application/problem+json");
         http.bearer(TestApplicant.withSession(http).sessionToken)
                 .get()
                 .uri("/v1/transparency" + query)
