@@ -17,11 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Counts decisions in the database, never looking at one. */
+/** Counts decisions about lines in the database, never looking at one. A look at one's own lines is in no figure. */
 @Repository
 class Figures {
     private static final String OF_MONTH =
-            " where operator_id = :operator and decided_at >= :from and decided_at < :to ";
+            " where operator_id = :operator and decided_at >= :from and decided_at < :to and service is not null ";
     private static final String ENDED = OF_MONTH + "and outcome in ('VERIFIED', 'REFUSED') ";
 
     private final JdbcClient jdbc;
