@@ -28,6 +28,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             "keyId":1,"outputPrefixType":"TINK"}]}
             """;
 
+    /** Signs checkpoints of tests alone. */
+    private static final String AUDIT_KEY =
+            "PRIVATE+KEY+test.namesake.example/audit+5a8c592f+AZ+G0IGITH1lmi/qoMVa0BWjv08bKwuCLNFdbBWw8AoI";
+
     private final Supplier<String> address;
 
     /** A fresh database for each server. */
@@ -59,7 +63,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "namesake.database.password",
                                 "",
                                 "namesake.keyset",
-                                keyset)));
+                                keyset,
+                                "namesake.audit.key",
+                                AUDIT_KEY)));
     }
 
     /** The JDBC address of a new, empty database of user {@code postgres}, without password. */

@@ -9,13 +9,8 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
@@ -37,7 +32,7 @@ final class Keyset {
     static Aead fromFileOrNew(Path file) throws GeneralSecurityException {
         try {
             if (!Files.exists(file)) {
-                create(file);
+                SecretFile.make(file, newKeysetJson());
             }
             return parse(Files.readString(file));
         } catch (IOException e) {
@@ -54,27 +49,5 @@ final class Keyset {
     private static Aead parse(String json) throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.parseKeyset(json, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
                 .getPrimitive(AeadConfig2026.get(), Aead.class);
-    }
-
-    private static void create(Path file) throws IOException, GeneralSecurityException {
-        Files.createDirectories(file.getParent());
-        // Written aside and moved into place, so that a crash never leaves half a keyset.
-        var written = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(written);
-        Files.createFile(written, ownerOnly());
-        Files.writeString(written, newKeysetJson());
-        try {
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
-            Files.delete(written);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }
