@@ -435,10 +435,10 @@ def check_link(path, entry, place, before, before_that):
     last = place - 1
     if last > 0 and entry.previous == before_that and entry.fits(before_that, last):
         raise Broken(last, "ADDED", "Entry %d was added: the one after it is linked to the one before it." % last)
-    if entry.seq != place:
-        raise missing(path, place, before)
     if linked or fits:
         raise Broken(place, "ALTERED", "The content of entry %d does not fit its hash." % place)
+    if entry.seq != place:
+        raise missing(path, place, before)
     if entry.fits(entry.previous):
         seq = max(1, last)
         raise Broken(seq, "ALTERED", "Entry %d is not the one that the entry after it was linked to." % seq)

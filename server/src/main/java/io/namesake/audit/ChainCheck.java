@@ -35,11 +35,11 @@ final class ChainCheck {
                 && entry.atPlace(seq).fits(beforeThat)) {
             return broken(seq, Damage.ADDED, "Entry %d was added: the one after it is linked to the one before it.");
         }
-        if (entry.seq() != place) {
-            return Optional.of(missing(log));
-        }
         if (linked || fits) {
             return broken(place, Damage.ALTERED, "The content of entry %d does not fit its hash.");
+        }
+        if (entry.seq() != place) {
+            return Optional.of(missing(log));
         }
         if (entry.fits(new Hash(entry.previous()))) {
             // This entry is as it was written; so it was the one before it that got new content and a new hash.
