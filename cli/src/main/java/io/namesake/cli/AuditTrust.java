@@ -23,14 +23,15 @@ final class AuditTrust {
     @Option(
             names = "--since",
             paramLabel = "CHECKPOINT",
-            description = "A file with a checkpoint that was kept from earlier: the log must begin with what it signed.")
+            description =
+                    "A file with a checkpoint that was kept from earlier: the log must begin with what it signed.")
     private Path since;
 
     List<VerifierKey> keys(CommandSpec spec) {
         return keys.stream()
                 .map(text -> VerifierKey.parse(text)
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(), "--key: a key reads <name>+<hash>+<key>")))
+                        .orElseThrow(() ->
+                                new ParameterException(spec.commandLine(), "--key: a key reads <name>+<hash>+<key>")))
                 .toList();
     }
 

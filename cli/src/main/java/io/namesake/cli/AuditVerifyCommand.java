@@ -56,7 +56,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
         var verifier = new ExportVerifier(AuditFile.existing(spec, file), trust.keys(spec), trust.since(spec));
         PrintWriter out = spec.commandLine().getOut();
         try {
-            int code = AuditAnswer.print(verifier.verify(), out, spec.commandLine().getErr());
+            int code =
+                    AuditAnswer.print(verifier.verify(), out, spec.commandLine().getErr());
             if (code == Exit.OK.code() && verifier.keys().isEmpty()) {
                 out.println("No key was given: this shows that the export agrees with itself, not who made it.");
             }

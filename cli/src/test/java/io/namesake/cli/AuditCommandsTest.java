@@ -44,15 +44,11 @@ class AuditCommandsTest {
         data = folder.resolve("data");
         export = folder.resolve("audit.jsonl");
         try (var server = NamesakeServer.start(Map.of(
-                "namesake.data-dir",
-                data.toString(),
-                "namesake.port",
-                0,
-                "namesake.operator.api-key",
-                OPERATOR))) {
+                "namesake.data-dir", data.toString(), "namesake.port", 0, "namesake.operator.api-key", OPERATOR))) {
             var log = server.getBean(AuditLog.class);
             for (int i = 1; i <= 300; i++) {
-                log.append(new AuditEntry(null, "application.decided", "application-" + i, Map.of("outcome", "REFUSED")));
+                log.append(
+                        new AuditEntry(null, "application.decided", "application-" + i, Map.of("outcome", "REFUSED")));
             }
             var address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
             checkpoint = call(address, "POST", "/v1/audit/checkpoints");
@@ -81,7 +77,8 @@ class AuditCommandsTest {
         var run = run("audit", "verify", "--data", data.toString(), "--key", key);
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("The audit log is intact: 301 entries, the last one's hash is");
-        assertThat(run("audit", "verify", "--data", data.toString(), "--key", stranger()).exitCode())
+        assertThat(run("audit", "verify", "--data", data.toString(), "--key", stranger())
+                        .exitCode())
                 .isEqualTo(1);
     }
 
@@ -96,7 +93,8 @@ class AuditCommandsTest {
             assertThat(run("audit", "verify-proof", file.toString(), "--key", key, "--since", kept.toString())
                             .exitCode())
                     .isZero();
-            assertThat(run("audit", "verify-proof", file.toString(), "--key", stranger()).exitCode())
+            assertThat(run("audit", "verify-proof", file.toString(), "--key", stranger())
+                            .exitCode())
                     .isEqualTo(1);
         }
         assertThat(run("audit", "prove", export.toString(), "--seq", "301").exitCode())
@@ -161,8 +159,7 @@ class AuditCommandsTest {
     }
 
     private static String stranger() {
-        return SigningKey.generate(
-                        key.substring(0, key.indexOf('+')), new java.security.SecureRandom())
+        return SigningKey.generate(key.substring(0, key.indexOf('+')), new java.security.SecureRandom())
                 .verifier()
                 .text();
     }
