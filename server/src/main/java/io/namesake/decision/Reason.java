@@ -40,7 +40,13 @@ public enum Reason {
     /** Frames of the challenge contradict a living person before a camera. Never a refusal: it is a suspicion. */
     CHALLENGE_CONTRADICTED(Outcome.REVIEW, true),
     /** Another verified person got the line while this application was under way. */
-    LINE_ALREADY_ACTIVE(Outcome.REVIEW, false);
+    LINE_ALREADY_ACTIVE(Outcome.REVIEW, false),
+    /** A reviewer could not tell from the pictures; a trained person has to see the applicant and the document themselves. */
+    ATTENDED_CHECK_NEEDED(Outcome.REVIEW, false),
+    /** The person who stood there is not the one in the document, as far as the agent can tell. Somebody else may see it otherwise. */
+    PERSON_NOT_CONFIRMED(Outcome.REFUSED, true),
+    /** The line stands in the name of another verified person, and stays there. It says nothing against the applicant. */
+    LINE_HELD_BY_ANOTHER(Outcome.REFUSED, false);
 
     private final Outcome outcome;
     private final boolean aPersonCanHelp;

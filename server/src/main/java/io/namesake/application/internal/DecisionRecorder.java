@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,8 +72,34 @@ class DecisionRecorder {
         if (application.state() != State.SUBMITTED) {
             return;
         }
+        write(application, Step.of(decision.outcome()), decision, fields, logged(shown));
+        measure(decision, Duration.between(application.updatedAt(), clock.instant()));
+    }
+
+    /**
+     * Records what people decided on an application in review, whose row the caller has locked, in the caller's transaction.
+     *
+     * @param fields the holder's, for a line that is activated; null where nothing is activated
+     * @param logged how it was decided, for the audit log; nothing personal
+     * @throws io.namesake.registry.LineTaken when the line went to somebody else; nothing may be kept of the transaction then
+     */
+    void recordHuman(
+            LineApplication application,
+            Decision decision,
+            @Nullable DocumentFields fields,
+            Map<String, String> logged) {
+        write(application, Step.byPerson(decision.outcome()), decision, fields, logged);
+    }
+
+    private void write(
+            LineApplication application,
+            Step step,
+            Decision decision,
+            @Nullable DocumentFields fields,
+            Map<String, String> evidence) {
+        var id = application.id();
         var now = clock.instant();
-        var next = StateMachine.next(application.state(), Step.of(decision.outcome()), application.situation(true))
+        var next = StateMachine.next(application.state(), step, application.situation(true))
                 .orThrow();
         var decided = application.decided(next, decision, now);
         if (decision.outcome() == Outcome.VERIFIED) {
@@ -84,12 +111,13 @@ class DecisionRecorder {
         if (decision.outcome() != Outcome.REVIEW) {
             decided = erasure.erase(decided, EvidenceErased.Cause.DECIDED);
         }
-        // A review needs the pictures. Until the issue that adds the reviewers' queue, nobody can look at them: they
-        // stay
-        // sealed, and EvidenceClock erases them after namesake.retention.review whether or not a person has decided.
+        // A review needs the pictures: they stay sealed, and EvidenceClock erases them after namesake.retention.review
+        // whether or not a person has decided. A person who could not decide by them needs them no more.
+        if (step == Step.REFER_TO_ATTENDED_CHECK) {
+            decided = erasure.erase(decided, EvidenceErased.Cause.ATTENDED_CHECK);
+        }
         applications.update(decided);
-        announce(decided, decision, logged(shown));
-        measure(decision, Duration.between(application.updatedAt(), now));
+        announce(decided, decision, evidence);
     }
 
     /** Tells the log and the world what was decided. Within the caller's transaction. */
