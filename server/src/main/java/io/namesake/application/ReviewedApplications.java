@@ -1,6 +1,7 @@
 package io.namesake.application;
 
 import io.namesake.access.OperatorId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,14 @@ public interface ReviewedApplications {
 
     /** What a case needs to know when it is opened; empty when the application is not the operator's or not in review. */
     Optional<ReviewSubject> subject(OperatorId operator, UUID application);
+
+    /**
+     * The applications of all operators that are in review, by page, as the wishes for it; whoever asks may have heard of them or not.
+     *
+     * @param after the application at the end of the page before; at first 128 zero bits
+     * @param limit at most so many
+     */
+    List<ReviewRequested> inReview(UUID after, int limit);
 
     /** What was read and tested; empty when it is erased, or the application is not in review. */
     Optional<ReviewEvidence> evidence(OperatorId operator, UUID application);

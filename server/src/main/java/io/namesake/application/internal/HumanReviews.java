@@ -5,6 +5,7 @@ import io.namesake.application.Attestation;
 import io.namesake.application.PersonsDecision;
 import io.namesake.application.ReviewEvidence;
 import io.namesake.application.ReviewPicture;
+import io.namesake.application.ReviewRequested;
 import io.namesake.application.ReviewSubject;
 import io.namesake.application.ReviewedApplications;
 import io.namesake.decision.Check;
@@ -14,6 +15,7 @@ import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.LineTaken;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,6 +31,7 @@ class HumanReviews implements ReviewedApplications {
     private static final String ATTENDED = "ATTENDED";
 
     private final ApplicationTable applications;
+    private final WaitingApplications waiting;
     private final EvidenceStore evidence;
     private final ReviewedEvidence reviewed;
     private final DecisionRecorder recorder;
@@ -38,6 +41,7 @@ class HumanReviews implements ReviewedApplications {
 
     HumanReviews(
             ApplicationTable applications,
+            WaitingApplications waiting,
             EvidenceStore evidence,
             ReviewedEvidence reviewed,
             DecisionRecorder recorder,
@@ -45,6 +49,7 @@ class HumanReviews implements ReviewedApplications {
             JsonMapper json,
             Clock clock) {
         this.applications = applications;
+        this.waiting = waiting;
         this.evidence = evidence;
         this.reviewed = reviewed;
         this.recorder = recorder;
@@ -56,6 +61,11 @@ class HumanReviews implements ReviewedApplications {
     @Override
     public Optional<ReviewSubject> subject(OperatorId operator, UUID application) {
         return inReview(applications.find(application), operator).map(found -> reviewed.subject(found.id()));
+    }
+
+    @Override
+    public List<ReviewRequested> inReview(UUID after, int limit) {
+        return waiting.after(after, limit);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Opens cases, finds them for whoever may see them, and keeps them in step with their evidence. */
 @Component
@@ -46,6 +47,12 @@ class Cases {
     /** Heard again after a crash; the event's id makes hearing it twice harmless, and an application that was decided since needs no case. */
     @ApplicationModuleListener
     void on(ReviewRequested event) {
+        open(event);
+    }
+
+    /** Opens a case for the wish, unless the application has one, or needs none any more. */
+    @Transactional
+    public void open(ReviewRequested event) {
         var subject = applications.subject(event.operatorId(), event.applicationId());
         if (subject.isEmpty()) {
             return;
