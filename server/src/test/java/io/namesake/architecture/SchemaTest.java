@@ -12,15 +12,20 @@ class SchemaTest {
     private static final JdbcClient JDBC = MigratedDatabase.create().jdbc();
 
     /** Every column whose type could hold a template, and why it holds none. Whoever adds one explains it here. */
-    private static final Map<String, String> ALLOWED = Map.of(
-            "evidence.sealed", "pictures, typed fields and quality measures, sealed, erased with the decision",
-            "idempotency_key.sealed_response", "the first answer to a request of an operator, sealed; no evidence",
-            "holder.sealed_details", "names, number and birth date of a verified holder, sealed",
-            "audit_entry.hash", "SHA-256, 32 bytes by a constraint",
-            "audit_entry.previous_hash", "SHA-256, 32 bytes by a constraint",
-            "audit_head.hash", "SHA-256, 32 bytes by a constraint",
-            "webhook_endpoint.sealed_secret", "the key that signs an operator's webhooks, sealed",
-            "webhook_endpoint.event_types", "names of event types, out of a closed list");
+    private static final Map<String, String> ALLOWED = Map.ofEntries(
+            Map.entry(
+                    "evidence.sealed", "pictures, typed fields and quality measures, sealed, erased with the decision"),
+            Map.entry(
+                    "idempotency_key.sealed_response",
+                    "the first answer to a request of an operator, sealed; no evidence"),
+            Map.entry("holder.sealed_details", "names, number and birth date of a verified holder, sealed"),
+            Map.entry("audit_entry.hash", "SHA-256, 32 bytes by a constraint"),
+            Map.entry("audit_entry.previous_hash", "SHA-256, 32 bytes by a constraint"),
+            Map.entry("audit_head.hash", "SHA-256, 32 bytes by a constraint"),
+            Map.entry("webhook_endpoint.sealed_secret", "the key that signs an operator's webhooks, sealed"),
+            Map.entry("webhook_endpoint.event_types", "names of event types, out of a closed list"),
+            Map.entry(
+                    "wallet_request.sealed", "state, nonce and ephemeral key of an open request to a wallet, sealed"));
 
     @Test
     void every_column_that_could_hold_a_template_is_known_and_explained() {
