@@ -58,7 +58,6 @@ final class CoseCheck {
             case COSEAlgorithms.ES256 -> "SHA256withPLAIN-ECDSA";
             case COSEAlgorithms.ES384 -> "SHA384withPLAIN-ECDSA";
             case COSEAlgorithms.ES512 -> "SHA512withPLAIN-ECDSA";
-            case COSEAlgorithms.EdDSA -> "EdDSA";
             default -> throw new DocumentUnreadable("a signature was made in a way that is not known here");
         };
     }

@@ -85,7 +85,7 @@ final class SignerChain implements CredentialSigner {
     /** The authority whose key has issued the last certificate, when each of the others was issued by the next. */
     private Optional<TrustedAuthority> authority() {
         for (int i = 0; i + 1 < chain.size(); i++) {
-            if (!mayIssue(chain.get(i + 1)) || !Certificates.hasIssued(chain.get(i + 1), chain.get(i))) {
+            if (!mayIssue(chain.get(i + 1), i) || !Certificates.hasIssued(chain.get(i + 1), chain.get(i))) {
                 return Optional.empty();
             }
         }
@@ -118,7 +118,7 @@ final class SignerChain implements CredentialSigner {
         boolean[] uses = signer().getKeyUsage();
         if (uses == null
                 || !uses[DIGITAL_SIGNATURE]
-                || !mayIssue(authority.get().certificate())) {
+                || !mayIssue(authority.get().certificate(), chain.size() - 1)) {
             return false;
         }
         try {
@@ -129,9 +129,10 @@ final class SignerChain implements CredentialSigner {
         }
     }
 
-    private static boolean mayIssue(X509Certificate certificate) {
+    /** @param between how many authorities' certificates there are between it and the signer's (RFC 5280, 4.2.1.9) */
+    private static boolean mayIssue(X509Certificate certificate, int between) {
         boolean[] uses = certificate.getKeyUsage();
-        return certificate.getBasicConstraints() >= 0 && (uses == null || uses[CERTIFICATE_SIGNING]);
+        return certificate.getBasicConstraints() >= between && (uses == null || uses[CERTIFICATE_SIGNING]);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.namesake.document.Sex;
 import io.namesake.document.Strength;
 import io.namesake.document.specimen.wallet.SpecimenIssuer;
 import io.namesake.document.specimen.wallet.SpecimenMdoc;
+import io.namesake.document.specimen.wallet.SpecimenSdJwt;
 import io.namesake.document.specimen.wallet.SpecimenValidity;
 import io.namesake.document.support.Specimens;
 import io.namesake.document.wallet.CredentialKind.Attribute;
@@ -176,6 +177,22 @@ class MdocReaderTest {
         IdentityEvidence evidence = Wallets.mdocs(Wallets.trusting(Wallets.ISSUER, other.revocation()))
                 .read(SHOWN, Optional.of(Wallets.TRANSCRIPT), Optional.empty());
         assertThat(result(evidence, CheckKind.CREDENTIAL_REVOCATION)).isEqualTo(Result.NOT_RUN);
+    }
+
+    @Test
+    void an_issuer_cannot_make_others_issuers() throws Exception {
+        SpecimenIssuer usurper = Wallets.ISSUER.usurper(Specimens.NOW, Wallets.RANDOM);
+        IdentityEvidence mdoc = Wallets.read(SpecimenMdoc.issue(
+                        usurper, CredentialKind.DRIVING_LICENCE, Wallets.attributes(), Wallets.VALID, Wallets.RANDOM)
+                .present(Wallets.NEEDED, Wallets.TRANSCRIPT));
+        IdentityEvidence sdJwt =
+                Wallets.read(SpecimenSdJwt.issue(usurper, Wallets.attributes(), Wallets.VALID, Wallets.RANDOM)
+                        .present(Wallets.NEEDED, Wallets.ASKED, Specimens.NOW));
+        for (IdentityEvidence evidence : new IdentityEvidence[] {mdoc, sdJwt}) {
+            assertThat(result(evidence, CheckKind.CREDENTIAL_SIGNATURE)).isEqualTo(Result.PASSED);
+            assertThat(result(evidence, CheckKind.CREDENTIAL_ISSUER)).isEqualTo(Result.INCONCLUSIVE);
+            assertThat(evidence.standing()).isEqualTo(Standing.READ);
+        }
     }
 
     @Test

@@ -12,8 +12,8 @@ final class WalletRequestObject {
     /** Of wallets that nobody asked about themselves before (section 5.8). */
     private static final String ANY_WALLET = "https://self-issued.me/v2";
 
-    /** ES256, ES384, ES512, EdDSA as COSE numbers them. */
-    private static final List<Integer> COSE = List.of(-7, -35, -36, -8);
+    /** ES256, ES384, ES512 as COSE numbers them. */
+    private static final List<Integer> COSE = List.of(-7, -35, -36);
 
     private static final List<String> JOSE = List.of("ES256", "ES384", "ES512");
 

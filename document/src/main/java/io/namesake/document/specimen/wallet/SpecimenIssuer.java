@@ -21,6 +21,7 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,13 @@ public final class SpecimenIssuer {
     private static final Duration LIFE = Duration.ofDays(3_650);
 
     private final X509Certificate authority;
-    private final X509Certificate signer;
+    private final List<X509Certificate> chain;
     private final KeyPair key;
     private final X509CRL revocation;
 
-    private SpecimenIssuer(X509Certificate authority, X509Certificate signer, KeyPair key, X509CRL revocation) {
+    private SpecimenIssuer(X509Certificate authority, List<X509Certificate> chain, KeyPair key, X509CRL revocation) {
         this.authority = authority;
-        this.signer = signer;
+        this.chain = List.copyOf(chain);
         this.key = key;
         this.revocation = revocation;
     }
@@ -69,20 +70,12 @@ public final class SpecimenIssuer {
         try {
             KeyPair root = pair(random);
             KeyPair signing = pair(random);
-            ContentSigner signature = new JcaContentSignerBuilder("SHA256withECDSA")
-                    .setProvider(Crypto.PROVIDER)
-                    .build(root.getPrivate());
-            X509Certificate authority = Crypto.certificate(certificate(AUTHORITY, root, now, random)
+            ContentSigner signature = signature(root);
+            X509Certificate authority = Crypto.certificate(certificate(AUTHORITY, AUTHORITY, root, now, random)
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
                     .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
                     .build(signature));
-            X509Certificate signer = Crypto.certificate(certificate(SIGNER, signing, now, random)
-                    .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                    .addExtension(
-                            Extension.extendedKeyUsage,
-                            true,
-                            new ExtendedKeyUsage(KeyPurposeId.getInstance(MDL_SIGNER)))
-                    .build(signature));
+            X509Certificate signer = signer(AUTHORITY, signing, now, random, signature);
             X509CRL revocation = new JcaX509CRLConverter()
                     .setProvider(Crypto.PROVIDER)
                     .getCRL(new JcaX509v2CRLBuilder(authority.getSubjectX500Principal(), Date.from(now.minus(BEFORE)))
@@ -90,7 +83,7 @@ public final class SpecimenIssuer {
                             .addCRLEntry(
                                     signer.getSerialNumber(), Date.from(now.minus(BEFORE)), CRLReason.keyCompromise)
                             .build(signature));
-            return new SpecimenIssuer(authority, signer, signing, revocation);
+            return new SpecimenIssuer(authority, List.of(signer), signing, revocation);
         } catch (GeneralSecurityException | CertIOException | OperatorCreationException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -106,8 +99,39 @@ public final class SpecimenIssuer {
         return revocation;
     }
 
-    X509Certificate signer() {
-        return signer;
+    /** The signer's certificate first. */
+    List<X509Certificate> chain() {
+        return chain;
+    }
+
+    /** Somebody whom this issuer's signer has made an issuer, as it may not: for tests of those who should notice. */
+    public SpecimenIssuer usurper(Instant now, SecureRandom random) {
+        try {
+            KeyPair own = pair(random);
+            return new SpecimenIssuer(
+                    authority,
+                    List.of(signer(SIGNER, own, now, random, signature(key)), chain.getFirst()),
+                    own,
+                    revocation);
+        } catch (GeneralSecurityException | CertIOException | OperatorCreationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static ContentSigner signature(KeyPair key) throws OperatorCreationException {
+        return new JcaContentSignerBuilder("SHA256withECDSA")
+                .setProvider(Crypto.PROVIDER)
+                .build(key.getPrivate());
+    }
+
+    private static X509Certificate signer(
+            String issuer, KeyPair key, Instant now, SecureRandom random, ContentSigner signature)
+            throws CertIOException, GeneralSecurityException {
+        return Crypto.certificate(certificate(SIGNER, issuer, key, now, random)
+                .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+                .addExtension(
+                        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.getInstance(MDL_SIGNER)))
+                .build(signature));
     }
 
     /** An ECDSA signature as COSE writes it: the two numbers one after the other. */
@@ -118,9 +142,13 @@ public final class SpecimenIssuer {
     /** A JWT with the signer's certificate in {@code x5c}. @param type {@code typ} */
     public String sign(Map<String, Object> payload, String type) {
         try {
+            List<Base64> certificates = new ArrayList<>();
+            for (X509Certificate certificate : chain) {
+                certificates.add(Base64.encode(certificate.getEncoded()));
+            }
             JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                     .type(new JOSEObjectType(type))
-                    .x509CertChain(List.of(Base64.encode(signer.getEncoded())))
+                    .x509CertChain(certificates)
                     .build();
             return signed(header, payload, key);
         } catch (GeneralSecurityException impossible) {
@@ -161,9 +189,10 @@ public final class SpecimenIssuer {
         }
     }
 
-    private static X509v3CertificateBuilder certificate(String name, KeyPair key, Instant now, SecureRandom random) {
+    private static X509v3CertificateBuilder certificate(
+            String name, String issuer, KeyPair key, Instant now, SecureRandom random) {
         return new JcaX509v3CertificateBuilder(
-                new X500Name(AUTHORITY),
+                new X500Name(issuer),
                 new BigInteger(120, random).add(BigInteger.ONE),
                 Date.from(now.minus(BEFORE)),
                 Date.from(now.plus(LIFE)),

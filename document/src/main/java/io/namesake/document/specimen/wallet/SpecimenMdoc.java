@@ -1,5 +1,15 @@
 package io.namesake.document.specimen.wallet;
 
+import static io.namesake.document.specimen.wallet.SpecimenCbor.coseKey;
+import static io.namesake.document.specimen.wallet.SpecimenCbor.covered;
+import static io.namesake.document.specimen.wallet.SpecimenCbor.embedded;
+import static io.namesake.document.specimen.wallet.SpecimenCbor.joined;
+import static io.namesake.document.specimen.wallet.SpecimenCbor.list;
+import static io.namesake.document.specimen.wallet.SpecimenCbor.map;
+import static io.namesake.document.specimen.wallet.SpecimenCbor.moment;
+import static io.namesake.document.specimen.wallet.SpecimenCbor.sha256;
+import static io.namesake.document.specimen.wallet.SpecimenCbor.value;
+
 import com.authlete.cbor.CBORByteArray;
 import com.authlete.cbor.CBORInteger;
 import com.authlete.cbor.CBORItem;
@@ -9,23 +19,17 @@ import com.authlete.cbor.CBORPair;
 import com.authlete.cbor.CBORPairList;
 import com.authlete.cbor.CBORString;
 import com.authlete.cbor.CBORTaggedItem;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import io.namesake.document.trust.Crypto;
 import io.namesake.document.wallet.CredentialKind;
 import io.namesake.document.wallet.CredentialKind.Attribute;
 import io.namesake.document.wallet.SessionTranscript;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -108,7 +112,12 @@ public final class SpecimenMdoc {
                         "validUntil", moment(validity.until())));
         byte[] payload = embedded(signed).encode();
         try {
-            CBORItem chain = new CBORByteArray(issuer.signer().getEncoded());
+            List<CBORItem> certificates = new ArrayList<>();
+            for (X509Certificate certificate : issuer.chain()) {
+                certificates.add(new CBORByteArray(certificate.getEncoded()));
+            }
+            // One stands for itself, several in a list (RFC 9360, 2).
+            CBORItem chain = certificates.size() == 1 ? certificates.getFirst() : new CBORItemList(certificates);
             CBORItem issuerAuth = list(
                     new CBORByteArray(ES256),
                     new CBORPairList(List.of(new CBORPair(new CBORInteger(X5CHAIN), chain))),
@@ -190,68 +199,5 @@ public final class SpecimenMdoc {
                         new CBORByteArray(joined(
                                 start, transcript.bytes(), new CBORString(kind.type()).encode(), nameSpaces.encode())))
                 .encode();
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.writeBytes(part);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] covered(String context, byte[] header, byte[] payload) {
-        return list(
-                        new CBORString(context),
-                        new CBORByteArray(header),
-                        new CBORByteArray(new byte[0]),
-                        new CBORByteArray(payload))
-                .encode();
-    }
-
-    private static CBORItem coseKey(ECPublicKey key) {
-        ECKey point = new ECKey.Builder(Curve.P_256, key).build();
-        return new CBORPairList(List.of(
-                new CBORPair(new CBORInteger(1), new CBORInteger(2)),
-                new CBORPair(new CBORInteger(-1), new CBORInteger(1)),
-                new CBORPair(new CBORInteger(-2), new CBORByteArray(point.getX().decode())),
-                new CBORPair(new CBORInteger(-3), new CBORByteArray(point.getY().decode()))));
-    }
-
-    private static CBORItem value(Object value) {
-        return switch (value) {
-            case LocalDate day -> new CBORTaggedItem(1004, new CBORString(day.toString()));
-            case byte[] bytes -> new CBORByteArray(bytes);
-            default -> new CBORString(value.toString());
-        };
-    }
-
-    private static CBORItem moment(Instant at) {
-        return new CBORTaggedItem(
-                0, new CBORString(at.truncatedTo(ChronoUnit.SECONDS).toString()));
-    }
-
-    private static CBORItem embedded(CBORItem item) {
-        return new CBORTaggedItem(24, new CBORByteArray(item.encode()));
-    }
-
-    private static CBORItem list(CBORItem... items) {
-        return new CBORItemList(List.of(items));
-    }
-
-    private static CBORItem map(Object... entries) {
-        List<CBORPair> pairs = new ArrayList<>();
-        for (int i = 0; i < entries.length; i += 2) {
-            pairs.add(new CBORPair(new CBORString((String) entries[i]), (CBORItem) entries[i + 1]));
-        }
-        return new CBORPairList(pairs);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
