@@ -230,6 +230,7 @@ export const en = {
     open: 'Open the wallet on this device',
     waiting: 'Waiting for your wallet',
     expired: 'The wallet did not answer in time.',
+    sample: 'Wallet of {{name}}',
   },
   chip: {
     title: 'Does your document have a chip?',

@@ -214,6 +214,7 @@ export const zh: Texts = {
     open: '在本设备上打开钱包',
     waiting: '正在等待您的钱包',
     expired: '钱包未在规定时间内回复。',
+    sample: '{{name}} 的钱包',
   },
   chip: {
     title: '您的证件有芯片吗？',

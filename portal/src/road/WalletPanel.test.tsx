@@ -49,6 +49,19 @@ describe('a digital wallet', () => {
     expect(await screen.findByTestId('wallet-waiting')).toBeInTheDocument();
   }, 10_000);
 
+  it('of a made-up applicant answers in a demo', async () => {
+    const server = new FakeServer();
+    server.isDemo = true;
+    server.wallet = standing('NONE');
+    const { user } = arrive(server);
+    await user.click(await screen.findByTestId('wallet-ask'));
+    await user.click(await screen.findByTestId('wallet-sample-s1'));
+    expect(await screen.findByTestId('reading', undefined, { timeout: 5_000 })).toBeInTheDocument();
+    expect(server.calls('POST /v1/demo/wallets/s1')[0]?.json).toEqual({
+      link: 'openid4vp://?client_id=c&request_uri=r',
+    });
+  }, 10_000);
+
   it('can be put aside for another way', async () => {
     const server = new FakeServer();
     server.wallet = standing('NONE');

@@ -147,6 +147,9 @@ export class FakeServer {
         return Response.json(consentText(new URL(request.url).searchParams.get('locale') ?? 'en'));
       case 'GET /v1/demo':
         return this.isDemo ? Response.json(demo(this.operatorKey)) : problem(404, 'not-found');
+      case 'POST /v1/demo/wallets/s1':
+        this.walletAnswers();
+        return new Response(null, { status: 204 });
       case 'GET /picture.png':
         // The page's own kind of Blob: jsdom's forms know no other.
         return Object.assign(new Response('picture'), { blob: () => Promise.resolve(new Blob(['picture'])) });

@@ -6,7 +6,7 @@ import io.namesake.document.DocumentUnreadable;
  * Looks over CBOR (RFC 8949) before anything reads it: one item and nothing behind it, lengths that fit into the bytes, bounded depth and count. The reader
  * behind it reserves as many bytes as a length says, and calls itself for each level.
  *
- * <p>Items of indefinite length are refused: what is signed must have one form only (ISO/IEC 18013-5, 8.1 asks for definite lengths).
+ * <p>Items of indefinite length are refused: what is signed must have one form only (RFC 8949, 4.2.1).
  */
 final class CborBounds {
     private static final int DEEPEST = 16;

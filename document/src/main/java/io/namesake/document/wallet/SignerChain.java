@@ -104,7 +104,7 @@ final class SignerChain implements CredentialSigner {
             return failed(CheckKind.CREDENTIAL_ISSUER, "the signer's certificate was not made for this use");
         }
         String known = authority.get().country();
-        // An authority of one country vouches for no document of another (ISO/IEC 18013-5, 9.3.1, step 5).
+        // An authority of one country vouches for no document of another (ISO/IEC 18013-5, B.1).
         if (country.isPresent() && !known.equals("?") && !known.equals(country.get())) {
             return failed(CheckKind.CREDENTIAL_ISSUER, "it names another country than its issuer's authority is of");
         }

@@ -180,6 +180,18 @@ class MdocReaderTest {
     }
 
     @Test
+    void an_issuer_may_sign_on_a_brainpool_curve() throws Exception {
+        SpecimenIssuer issuer = SpecimenIssuer.make("brainpoolP256r1", Specimens.NOW, Wallets.RANDOM);
+        byte[] shown = SpecimenMdoc.issue(
+                        issuer, CredentialKind.PERSON_MDOC, Wallets.attributes(), Wallets.VALID, Wallets.RANDOM)
+                .present(Wallets.NEEDED, Wallets.TRANSCRIPT);
+        assertThat(Wallets.mdocs(Wallets.trusting(issuer))
+                        .read(shown, Optional.of(Wallets.TRANSCRIPT), Optional.empty())
+                        .standing())
+                .isEqualTo(Standing.AUTHENTICATED);
+    }
+
+    @Test
     void an_issuer_cannot_make_others_issuers() throws Exception {
         SpecimenIssuer usurper = Wallets.ISSUER.usurper(Specimens.NOW, Wallets.RANDOM);
         IdentityEvidence mdoc = Wallets.read(SpecimenMdoc.issue(
@@ -230,14 +242,12 @@ class MdocReaderTest {
         int from = MdocBytes.indexOf(SHOWN, "issuerSigned");
         int to = MdocBytes.indexOf(SHOWN, "deviceSigned");
         for (int i = from; i < to; i++) {
-            for (int bit : new int[] {0x01, 0x80}) {
-                byte[] changed = SHOWN.clone();
-                changed[i] ^= (byte) bit;
-                try {
-                    assertThat(Wallets.read(changed).standing()).as("byte " + i).isNotEqualTo(Standing.AUTHENTICATED);
-                } catch (DocumentUnreadable refused) {
-                    assertThat(refused).hasMessageMatching(".+");
-                }
+            byte[] changed = SHOWN.clone();
+            changed[i] ^= (byte) (1 << i % 8);
+            try {
+                assertThat(Wallets.read(changed).standing()).as("byte " + i).isNotEqualTo(Standing.AUTHENTICATED);
+            } catch (DocumentUnreadable refused) {
+                assertThat(refused).hasMessageMatching(".+");
             }
         }
     }

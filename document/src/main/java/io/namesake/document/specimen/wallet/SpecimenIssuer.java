@@ -50,6 +50,7 @@ public final class SpecimenIssuer {
     private static final String AUTHORITY = "C=UT,O=SPECIMEN not a real country,CN=SPECIMEN IACA";
     private static final String SIGNER = "C=UT,O=SPECIMEN not a real country,CN=SPECIMEN credential signer";
     private static final ASN1ObjectIdentifier MDL_SIGNER = new ASN1ObjectIdentifier("1.0.18013.5.1.2");
+    private static final String NIST = "P-256";
     private static final Duration BEFORE = Duration.ofDays(30);
     private static final Duration LIFE = Duration.ofDays(3_650);
 
@@ -67,9 +68,14 @@ public final class SpecimenIssuer {
 
     /** Founds one, valid from a month before {@code now} on. */
     public static SpecimenIssuer make(Instant now, SecureRandom random) {
+        return make(NIST, now, random);
+    }
+
+    /** @param curve of both keys; an SD-JWT can be signed on P-256 only */
+    public static SpecimenIssuer make(String curve, Instant now, SecureRandom random) {
         try {
-            KeyPair root = pair(random);
-            KeyPair signing = pair(random);
+            KeyPair root = pair(curve, random);
+            KeyPair signing = pair(curve, random);
             ContentSigner signature = signature(root);
             X509Certificate authority = Crypto.certificate(certificate(AUTHORITY, AUTHORITY, root, now, random)
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
@@ -180,9 +186,13 @@ public final class SpecimenIssuer {
     }
 
     static KeyPair pair(SecureRandom random) {
+        return pair(NIST, random);
+    }
+
+    private static KeyPair pair(String curve, SecureRandom random) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", Crypto.PROVIDER);
-            generator.initialize(new ECGenParameterSpec("P-256"), random);
+            generator.initialize(new ECGenParameterSpec(curve), random);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
