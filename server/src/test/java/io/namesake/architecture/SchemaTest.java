@@ -34,7 +34,8 @@ class SchemaTest {
             entry(
                     "review_opinion.sealed_attestation",
                     "what an agent typed, sealed until a second agent agrees; no picture"),
-            entry("review_seed_evidence.sealed", "drawn pictures and made-up fields of a case about nobody, sealed"));
+            entry("review_seed_evidence.sealed", "drawn pictures and made-up fields of a case about nobody, sealed"),
+            entry("wallet_request.sealed", "state, nonce and ephemeral key of an open request to a wallet, sealed"));
 
     @Test
     void every_column_that_could_hold_a_template_is_known_and_explained() {
