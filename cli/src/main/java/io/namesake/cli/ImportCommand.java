@@ -5,7 +5,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "import", description = "Takes over what an operator has already.", subcommands = ImportLinesCommand.class)
+@Command(
+        name = "import",
+        description = "Takes over what an operator has already.",
+        subcommands = ImportLinesCommand.class)
 final class ImportCommand implements Runnable {
 
     @Spec

@@ -44,8 +44,9 @@ final class ImportLinesCommand implements Callable<Integer> {
         @Option(
                 names = "--database-url",
                 paramLabel = "URL",
-                description = "postgresql://user:password@host:port/database (default: $NAMESAKE_DATABASE_URL). The keys are then"
-                        + " in $NAMESAKE_KEYSET and $NAMESAKE_INDEX_KEYSET, as for the server.")
+                description =
+                        "postgresql://user:password@host:port/database (default: $NAMESAKE_DATABASE_URL). The keys are then"
+                                + " in $NAMESAKE_KEYSET and $NAMESAKE_INDEX_KEYSET, as for the server.")
         private String databaseUrl;
 
         @Option(
@@ -99,7 +100,8 @@ final class ImportLinesCommand implements Callable<Integer> {
             return counts.refused() == 0 ? Exit.OK.code() : Exit.REFUSED.code();
         } catch (ImportFileInvalid e) {
             throw new CommandFailure(
-                    Exit.UNUSABLE_INPUT, file + ": " + e.getMessage() + (dryRun ? "." : ". The rows before it are taken over."));
+                    Exit.UNUSABLE_INPUT,
+                    file + ": " + e.getMessage() + (dryRun ? "." : ". The rows before it are taken over."));
         } catch (DataAccessException | TransactionException e) {
             throw new CommandFailure(
                     Exit.UNAVAILABLE,

@@ -36,7 +36,8 @@ final class ImportProgressBar implements AutoCloseable {
             bar.setExtraMessage(text);
         } else if (System.nanoTime() - lastLine >= LINE_EVERY.toNanos()) {
             lastLine = System.nanoTime();
-            err.printf(Locale.ROOT, "%s, %.0f %% done, about %.0f s left%n", text, now.done() * 100, left(now, seconds));
+            err.printf(
+                    Locale.ROOT, "%s, %.0f %% done, about %.0f s left%n", text, now.done() * 100, left(now, seconds));
         }
     }
 
