@@ -1,6 +1,5 @@
 package io.namesake.registry.internal;
 
-import io.namesake.crypto.Vault;
 import io.namesake.database.SqlTime;
 import io.namesake.registry.HolderDetails;
 import java.nio.charset.StandardCharsets;
@@ -14,19 +13,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The tables {@code holder} and {@code holder_index}. Details are sealed, each for its own row. */
 @Repository
 class HolderTable {
     private final JdbcClient jdbc;
-    private final Vault vault;
-    private final JsonMapper json;
+    private final HolderSeal seal;
 
-    HolderTable(JdbcClient jdbc, Vault vault, JsonMapper json) {
+    HolderTable(JdbcClient jdbc, HolderSeal seal) {
         this.jdbc = jdbc;
-        this.vault = vault;
-        this.json = json;
+        this.seal = seal;
     }
 
     /** A holder as stored. @param verifiedAt null for one who was only declared */
@@ -136,12 +132,12 @@ class HolderTable {
 
     private Row row(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var details = json.readValue(vault.open(row.getBytes("sealed_details"), placeOf(id)), HolderDetails.class);
+        var details = seal.opened(id, row.getBytes("sealed_details"));
         return new Row(id, details, SqlTime.instantOrNull(row, "verified_at"));
     }
 
     private byte[] sealed(UUID id, HolderDetails details) {
-        return vault.seal(json.writeValueAsBytes(details), placeOf(id));
+        return seal.sealed(id, details);
     }
 
     /** Binds the sealed details to their row, so that they cannot be moved to another holder. */
