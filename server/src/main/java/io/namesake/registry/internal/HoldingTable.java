@@ -101,10 +101,21 @@ class HoldingTable {
     List<Holding> of(UUID holder, int limit) {
         return jdbc.sql(HOLDING + """
                         where (holder_id = :holder
-                               or holder_id in (select id from holder where representative_id = :holder))
+                               or holder_id in (select id from holder
+                                           where representative_id = :holder and organisation_state = 'CONFIRMED'))
                           and held_until is null
                         order by held_from desc, id limit :limit
                         """)
+                .param("holder", holder)
+                .param("limit", limit)
+                .query(HoldingTable::holding)
+                .list();
+    }
+
+    /** Without those of organisations that the holder acts for. */
+    List<Holding> inOwnName(UUID holder, int limit) {
+        return jdbc.sql(HOLDING
+                        + "where holder_id = :holder and held_until is null order by held_from desc, id limit :limit")
                 .param("holder", holder)
                 .param("limit", limit)
                 .query(HoldingTable::holding)
