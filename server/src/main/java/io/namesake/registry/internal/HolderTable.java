@@ -86,7 +86,8 @@ class HolderTable {
     }
 
     Optional<Row> find(UUID id) {
-        return jdbc.sql("select id, sealed_details, verified_at from holder where id = :id and erased_at is null")
+        return jdbc.sql(
+                        "select id, sealed_details, verified_at from holder where id = :id and kind = 'PERSON' and erased_at is null")
                 .param("id", id)
                 .query((row, number) -> row(row))
                 .optional();
@@ -114,6 +115,7 @@ class HolderTable {
                 "update holding set holder_id = :into where holder_id = :from",
                 "update line_transfer set giver_id = :into where giver_id = :from",
                 "update line_transfer set receiver_id = :into where receiver_id = :from",
+                "update holder set representative_id = :into where representative_id = :from",
                 "insert into holder_index select value, :into, added_at from holder_index where holder_id = :from on conflict do nothing",
                 "delete from holder_index where holder_id = :from",
                 "update holder set merged_into = :into where id = :from or merged_into = :from")) {
@@ -128,6 +130,29 @@ class HolderTable {
                 .query(UUID.class)
                 .optional()
                 .orElse(id);
+    }
+
+    /** Notes a death once. @return whether it was not known */
+    boolean deceased(UUID id, Instant now) {
+        return jdbc.sql("update holder set deceased_at = :now where id = :id and deceased_at is null")
+                        .param("now", SqlTime.of(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    boolean isPerson(UUID id) {
+        return jdbc.sql("select exists (select from holder where id = :id and kind = 'PERSON')")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isDeceased(UUID id) {
+        return jdbc.sql("select exists (select from holder where id = :id and deceased_at is not null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     private Row row(ResultSet row) throws SQLException {
