@@ -24,6 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
             "namesake.operator.api-key=" + TestOperator.KEY,
             // Most tests send stills; those of the challenge require it.
             "namesake.challenge=OPTIONAL",
+            // One and the same applicant gets a line in most tests.
+            "namesake.lines-per-person.most=10000",
             // Most tests type the document's fields; those of the policy set another.
             "namesake.policy=classpath:io/namesake/decision/policy-demo.yaml"
         })

@@ -28,6 +28,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             "keyId":1,"outputPrefixType":"TINK"}]}
             """;
 
+    /** Likewise, of the blind index. */
+    private static final String INDEX_KEYSET = """
+            {"primaryKeyId":2,"key":[{"keyData":{"typeUrl":"type.googleapis.com/google.crypto.tink.HmacPrfKey",\
+            "value":"EgIIAxogICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=","keyMaterialType":"SYMMETRIC"},"status":"ENABLED",\
+            "keyId":2,"outputPrefixType":"RAW"}]}
+            """;
+
     private final Supplier<String> address;
 
     /** A fresh database for each server. */
@@ -46,7 +53,6 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var keyset = Base64.getEncoder().encodeToString(KEYSET.getBytes(StandardCharsets.UTF_8));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -59,7 +65,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "namesake.database.password",
                                 "",
                                 "namesake.keyset",
-                                keyset)));
+                                base64(KEYSET),
+                                "namesake.index-keyset",
+                                base64(INDEX_KEYSET))));
+    }
+
+    private static String base64(String keyset) {
+        return Base64.getEncoder().encodeToString(keyset.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The JDBC address of a new, empty database of user {@code postgres}, without password. */

@@ -5,17 +5,20 @@ import io.namesake.registry.Service;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new application.
  *
- * @param line in its normal form
+ * @param service null when it is about no line
+ * @param line in its normal form; null when it is about none
  * @param state always {@code CREATED}
  */
 public record CreatedApplication(
         UUID id,
-        Service service,
-        @Schema(example = "+8613800138000") String line,
+        Purpose purpose,
+        @Nullable Service service,
+        @Schema(example = "+8613800138000") @Nullable String line,
         Language locale,
         @Schema(allowableValues = "CREATED") String state,
         Instant createdAt,

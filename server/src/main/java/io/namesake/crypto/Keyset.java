@@ -1,11 +1,8 @@
 package io.namesake.crypto;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,50 +16,49 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/** Reads, or makes, the keyset that the vault works with. */
+/** Reads, or makes, a keyset. */
 final class Keyset {
 
     private Keyset() {}
 
-    static Aead fromBase64(String base64OfJson) throws GeneralSecurityException {
+    static KeysetHandle fromBase64(KeyKind kind, String base64OfJson) throws GeneralSecurityException {
         byte[] json;
         try {
             json = Base64.getDecoder().decode(base64OfJson.strip());
         } catch (IllegalArgumentException e) {
-            throw new GeneralSecurityException("NAMESAKE_KEYSET is not base64");
+            throw new GeneralSecurityException(kind.variable() + " is not base64");
         }
-        return parse(new String(json, StandardCharsets.UTF_8));
+        return parse(kind, new String(json, StandardCharsets.UTF_8));
     }
 
-    static Aead fromFileOrNew(Path file) throws GeneralSecurityException {
+    static KeysetHandle fromFileOrNew(KeyKind kind, Path file) throws GeneralSecurityException {
         try {
             if (!Files.exists(file)) {
-                create(file);
+                create(kind, file);
             }
-            return parse(Files.readString(file));
+            return parse(kind, Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read or write the keyset " + file, e);
         }
     }
 
-    /** A new AES-256-GCM keyset as Tink's JSON. It is a secret: whoever has it opens everything sealed with it. */
-    static String newKeysetJson() throws GeneralSecurityException {
-        var handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
-        return TinkJsonProtoKeysetFormat.serializeKeyset(handle, AeadConfig2026.get(), InsecureSecretKeyAccess.get());
+    /** A new keyset of one key as Tink's JSON. It is a secret: whoever has it opens everything sealed with it. */
+    static String newKeysetJson(KeyKind kind) throws GeneralSecurityException {
+        var handle = KeysetHandle.generateNew(kind.parameters(), kind.configuration());
+        return TinkJsonProtoKeysetFormat.serializeKeyset(handle, kind.configuration(), InsecureSecretKeyAccess.get());
     }
 
-    private static Aead parse(String json) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(json, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
-                .getPrimitive(AeadConfig2026.get(), Aead.class);
+    private static KeysetHandle parse(KeyKind kind, String json) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(json, kind.configuration(), InsecureSecretKeyAccess.get());
     }
 
-    private static void create(Path file) throws IOException, GeneralSecurityException {
+    private static void create(KeyKind kind, Path file) throws IOException, GeneralSecurityException {
         Files.createDirectories(file.getParent());
         // Written aside and moved into place, so that a crash never leaves half a keyset.
         var written = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(written);
         Files.createFile(written, ownerOnly());
-        Files.writeString(written, newKeysetJson());
+        Files.writeString(written, newKeysetJson(kind));
         try {
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException e) {

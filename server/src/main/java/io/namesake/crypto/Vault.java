@@ -1,6 +1,7 @@
 package io.namesake.crypto;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import java.security.GeneralSecurityException;
 
 /**
@@ -12,8 +13,8 @@ import java.security.GeneralSecurityException;
 public final class Vault {
     private final Aead aead;
 
-    Vault(Aead aead) {
-        this.aead = aead;
+    Vault(KeysetHandle keyset) throws GeneralSecurityException {
+        this.aead = keyset.getPrimitive(KeyKind.SEALING.configuration(), Aead.class);
     }
 
     /**

@@ -40,7 +40,9 @@ public enum Reason {
     /** Frames of the challenge contradict a living person before a camera. Never a refusal: it is a suspicion. */
     CHALLENGE_CONTRADICTED(Outcome.REVIEW, true),
     /** Another verified person got the line while this application was under way. */
-    LINE_ALREADY_ACTIVE(Outcome.REVIEW, false);
+    LINE_ALREADY_ACTIVE(Outcome.REVIEW, false),
+    /** The verified person holds as many lines as the rules let a machine give; a person may allow one more. Never a refusal. */
+    LINE_LIMIT_REACHED(Outcome.REVIEW, false);
 
     private final Outcome outcome;
     private final boolean aPersonCanHelp;

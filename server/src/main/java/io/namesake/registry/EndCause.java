@@ -13,5 +13,7 @@ public enum EndCause {
     /** The holder has died. */
     DECEASED,
     /** The number went to another operator. */
-    PORTED_OUT
+    PORTED_OUT,
+    /** An import named them; somebody else was verified for the line. */
+    REGISTERED_TO_ANOTHER
 }

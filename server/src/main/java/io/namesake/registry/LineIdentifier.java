@@ -45,7 +45,7 @@ public record LineIdentifier(Service service, String value) {
     }
 
     /** The one form of a text whose service is not known, or nothing where it cannot be a line at all. */
-    static Optional<String> normalised(String text) {
+    public static Optional<String> normalised(String text) {
         try {
             return Optional.of(
                     text.indexOf('@') >= 0

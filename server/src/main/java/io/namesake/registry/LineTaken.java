@@ -1,10 +1,10 @@
 package io.namesake.registry;
 
-/** The line is active already, for another application. */
+/** The line is active already, in the name of somebody else. */
 public final class LineTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LineTaken() {
+    public LineTaken() {
         super("The line is active already", null, false, false);
     }
 }

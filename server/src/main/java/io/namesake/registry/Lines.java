@@ -13,11 +13,21 @@ public interface Lines {
 
     /**
      * Notes that an application asks for the line, which is {@link LineStatus#PENDING} until one of those that ask is verified.
+     * The number of a line that was deactivated is given out again once its quarantine is over.
      *
-     * @throws LineTaken when the line is active
+     * @throws LineTaken when the line is in use, or rests
      * @throws IllegalStateException when the application asked for another line before: one application, one line
      */
     Line reserve(OperatorId operator, LineIdentifier line, UUID applicationId);
+
+    /**
+     * Notes that an application is to confirm who stands for a line that is in use: its holder again, or after a doubt whoever
+     * uses it. The line stays as it is until then.
+     *
+     * @throws LineTaken when there is no such line in use
+     * @throws IllegalStateException when the application asked for another line before
+     */
+    Line reserveAgain(OperatorId operator, LineIdentifier line, UUID applicationId);
 
     /**
      * Notes that the application does not ask for its line any more, since it was refused or given up: from now on it cannot
@@ -26,14 +36,21 @@ public interface Lines {
     void release(OperatorId operator, UUID applicationId);
 
     /**
-     * Puts the line in the name of its verified holder, and publishes {@link LineStatusChanged}. Asked again by the same
-     * application, it changes nothing.
+     * Puts the line in the name of its verified holder, and publishes {@link LineRegistered} and, where the status changes,
+     * {@link LineStatusChanged}. Asked again by the same application, it changes nothing. A line that is in the name of this very
+     * person is confirmed; one that an import or a decided dispute left unverified gets its holder.
      *
      * @param applicationId a verified application; nobody else may call this
-     * @throws LineTaken when the line became active for another application; the caller's transaction can go on, and nothing
-     *     was changed in it
+     * @param holder as its document names the person
+     * @param exception whether a person allowed more lines than the rules do
+     * @throws LineTaken when the line is in the name of somebody else; the caller's transaction can go on, and nothing was changed
+     * @throws LineLimitReached when the person has as many lines as the rules allow; likewise
      * @throws IllegalStateException when this application has no reservation of the line
      */
+    Line activate(
+            OperatorId operator, LineIdentifier line, UUID applicationId, HolderDetails holder, boolean exception);
+
+    /** Like the other without an exception. */
     Line activate(OperatorId operator, LineIdentifier line, UUID applicationId, HolderDetails holder);
 
     /**
@@ -42,6 +59,9 @@ public interface Lines {
      * @param text as people write it, of whatever service; empty is returned also for what cannot be a line
      */
     Optional<Line> find(OperatorId operator, String text);
+
+    /** A line by its id. */
+    Optional<Line> byId(UUID lineId);
 
     /**
      * The operator's lines, the last changed first.

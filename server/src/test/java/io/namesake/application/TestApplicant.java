@@ -61,6 +61,38 @@ public final class TestApplicant {
         return new TestApplicant(http, created.get("id").asString(), line, url.substring(url.indexOf('#') + 1));
     }
 
+    /** Comes to the open door to see their own lines, and opens the capture link. */
+    public static TestApplicant forMyLines(TestHttp http) {
+        var created = http.anyone()
+                .post()
+                .uri("/v1/me/verifications")
+                .body(Map.of("locale", "en"))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        var url = created.get("captureLink").get("url").asString();
+        return new TestApplicant(http, created.get("id").asString(), "", url.substring(url.indexOf('#') + 1));
+    }
+
+    /** Is to stand for a line that is in use. */
+    public static TestApplicant again(TestHttp http, String line) {
+        var created = http.operator()
+                .post()
+                .uri("/v1/applications")
+                .body(Map.of("purpose", "REVERIFY", "service", "MOBILE", "line", line, "locale", "en"))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        var url = created.get("captureLink").get("url").asString();
+        return new TestApplicant(http, created.get("id").asString(), line, url.substring(url.indexOf('#') + 1));
+    }
+
     /** A session and consent. */
     public static TestApplicant withConsent(TestHttp http) {
         var applicant = withSession(http);

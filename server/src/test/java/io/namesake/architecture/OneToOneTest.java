@@ -11,7 +11,9 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.namesake.registry.Holdings;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,17 @@ class OneToOneTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.namesake.face..")
+                .check(NAMESAKE);
+    }
+
+    /** Promise 5: the lines of a person are asked for by that person's own view, and by nothing else. */
+    @Test
+    void only_a_persons_own_view_asks_for_the_lines_of_a_person() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.namesake.mylines..", "io.namesake.registry..")
+                .should()
+                .callMethod(Holdings.class, "of", UUID.class)
                 .check(NAMESAKE);
     }
 

@@ -1,5 +1,6 @@
 package io.namesake.architecture;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.MigratedDatabase;
@@ -12,15 +13,20 @@ class SchemaTest {
     private static final JdbcClient JDBC = MigratedDatabase.create().jdbc();
 
     /** Every column whose type could hold a template, and why it holds none. Whoever adds one explains it here. */
-    private static final Map<String, String> ALLOWED = Map.of(
-            "evidence.sealed", "pictures, typed fields and quality measures, sealed, erased with the decision",
-            "idempotency_key.sealed_response", "the first answer to a request of an operator, sealed; no evidence",
-            "holder.sealed_details", "names, number and birth date of a verified holder, sealed",
-            "audit_entry.hash", "SHA-256, 32 bytes by a constraint",
-            "audit_entry.previous_hash", "SHA-256, 32 bytes by a constraint",
-            "audit_head.hash", "SHA-256, 32 bytes by a constraint",
-            "webhook_endpoint.sealed_secret", "the key that signs an operator's webhooks, sealed",
-            "webhook_endpoint.event_types", "names of event types, out of a closed list");
+    private static final Map<String, String> ALLOWED = Map.ofEntries(
+            entry("evidence.sealed", "pictures, typed fields and quality measures, sealed, erased with the decision"),
+            entry(
+                    "idempotency_key.sealed_response",
+                    "the first answer to a request of an operator, sealed; no evidence"),
+            entry("holder.sealed_details", "names, number and birth date of a holder, sealed"),
+            entry("line_equipment.sealed_value", "numbers of SIM cards and circuits, an address; sealed"),
+            entry("dispute_hearing.sealed_statement", "what the user of a disputed line said, sealed"),
+            entry("line_user.sealed_label", "the holder's own word for who uses a line, sealed"),
+            entry("audit_entry.hash", "SHA-256, 32 bytes by a constraint"),
+            entry("audit_entry.previous_hash", "SHA-256, 32 bytes by a constraint"),
+            entry("audit_head.hash", "SHA-256, 32 bytes by a constraint"),
+            entry("webhook_endpoint.sealed_secret", "the key that signs an operator's webhooks, sealed"),
+            entry("webhook_endpoint.event_types", "names of event types, out of a closed list"));
 
     @Test
     void every_column_that_could_hold_a_template_is_known_and_explained() {

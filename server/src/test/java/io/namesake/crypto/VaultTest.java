@@ -56,17 +56,19 @@ class VaultTest {
 
     @Test
     void a_keyset_is_also_taken_from_the_environment_as_base64() throws Exception {
-        var json = Keyset.newKeysetJson();
-        var vault = new Vault(Keyset.fromBase64(Base64.getEncoder().encodeToString(bytes(json)) + "\n"));
+        var json = Keyset.newKeysetJson(KeyKind.SEALING);
+        var vault =
+                new Vault(Keyset.fromBase64(KeyKind.SEALING, Base64.getEncoder().encodeToString(bytes(json)) + "\n"));
         assertThat(vault.open(vault.seal(SECRET, HERE), HERE)).isEqualTo(SECRET);
     }
 
     @Test
     void a_keyset_that_is_none_is_refused_without_repeating_it() {
-        assertThatThrownBy(() -> Keyset.fromBase64("not base64: $$$"))
+        assertThatThrownBy(() -> Keyset.fromBase64(KeyKind.SEALING, "not base64: $$$"))
                 .isInstanceOf(GeneralSecurityException.class)
                 .hasMessage("NAMESAKE_KEYSET is not base64");
-        assertThatThrownBy(() -> Keyset.fromBase64(Base64.getEncoder().encodeToString(bytes("{}"))))
+        assertThatThrownBy(() ->
+                        Keyset.fromBase64(KeyKind.SEALING, Base64.getEncoder().encodeToString(bytes("{}"))))
                 .isInstanceOf(GeneralSecurityException.class);
     }
 
@@ -76,10 +78,13 @@ class VaultTest {
         assertThatThrownBy(() -> configuration.vault("", "postgresql://db/lines", folder))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("NAMESAKE_KEYSET is needed");
+        assertThatThrownBy(() -> configuration.blindIndex("", "postgresql://db/lines", folder))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("NAMESAKE_INDEX_KEYSET is needed");
     }
 
     private Vault vault(String file) throws GeneralSecurityException {
-        return new Vault(Keyset.fromFileOrNew(folder.resolve(file)));
+        return new Vault(Keyset.fromFileOrNew(KeyKind.SEALING, folder.resolve(file)));
     }
 
     private static byte[] bytes(String text) {

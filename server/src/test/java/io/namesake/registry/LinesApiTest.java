@@ -51,8 +51,12 @@ class LinesApiTest {
                     .isNotEmpty()
                     .jsonPath("$.applicationId")
                     .isEqualTo(application.toString())
+                    .jsonPath("$.limits")
+                    .isEmpty()
+                    .jsonPath("$.quarantineUntil")
+                    .isEmpty()
                     .jsonPath("$.length()")
-                    .isEqualTo(5);
+                    .isEqualTo(7);
         }
     }
 

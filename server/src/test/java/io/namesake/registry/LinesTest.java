@@ -50,6 +50,7 @@ class LinesTest extends RegistryTest {
                             .isEqualTo(new LineStatusChanged(
                                     event.eventId(),
                                     operator,
+                                    line.id(),
                                     MOBILE,
                                     Service.MOBILE,
                                     LineStatus.PENDING,
@@ -65,17 +66,16 @@ class LinesTest extends RegistryTest {
         reserve(application);
         activate(application);
 
-        var row = jdbc.sql("select id, sealed_details from holder where operator_id = :operator")
-                .param("operator", operator.value())
-                .query()
-                .singleRow();
+        var row = jdbc.sql("""
+                        select holder.id, sealed_details from holder
+                        where id in (select holder_id from holding join line on line.id = line_id where operator_id = :operator)
+                        """).param("operator", operator.value()).query().singleRow();
         var sealed = (byte[]) row.get("sealed_details");
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Zhang", "San", "1949");
-        assertThat(vault.open(sealed, HolderTable.placeOf((UUID) row.get("id"))))
+        assertThat(vault.open(sealed, placeOf((UUID) row.get("id"))))
                 .asString(StandardCharsets.UTF_8)
                 .contains("Zhang", "San", "11010519491231002X", "1949-12-31");
-        assertThatThrownBy(() -> vault.open(sealed, HolderTable.placeOf(UUID.randomUUID())))
-                .isInstanceOf(Vault.SealBroken.class);
+        assertThatThrownBy(() -> vault.open(sealed, placeOf(UUID.randomUUID()))).isInstanceOf(Vault.SealBroken.class);
     }
 
     @Test
@@ -141,5 +141,9 @@ class LinesTest extends RegistryTest {
         assertThat(lines.latest(other, 50)).isEmpty();
         var line = transaction.execute(status -> lines.reserve(other, MOBILE, UUID.randomUUID()));
         assertThat(line.status()).isEqualTo(LineStatus.PENDING);
+    }
+
+    private static byte[] placeOf(UUID holder) {
+        return ("holder/" + holder).getBytes(StandardCharsets.UTF_8);
     }
 }

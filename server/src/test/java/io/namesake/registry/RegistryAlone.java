@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.namesake.MigratedDatabase;
 import io.namesake.MovableClock;
+import io.namesake.access.OperatorDirectory;
+import io.namesake.access.OperatorId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,9 @@ final class RegistryAlone implements AutoCloseable {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("namesake.data-dir", directory.toString())));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of("namesake.data-dir", directory.toString(), "namesake.lines-per-person.most", "10000")));
         context.register(Beans.class);
         context.refresh();
         return new RegistryAlone(context, directory);
@@ -56,7 +60,7 @@ final class RegistryAlone implements AutoCloseable {
     }
 
     /** Not annotated as a configuration, which the server's own component scan would find. */
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true) // as Spring Boot does
     @ComponentScan({"io.namesake.registry", "io.namesake.audit", "io.namesake.crypto"})
     static class Beans {
         @Bean
@@ -79,6 +83,21 @@ final class RegistryAlone implements AutoCloseable {
         @Bean
         TransactionTemplate transaction(JdbcTransactionManager transactions) {
             return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        OperatorDirectory operators() {
+            return new OperatorDirectory() {
+                @Override
+                public String of(OperatorId operator) {
+                    return "Operator " + operator;
+                }
+
+                @Override
+                public OperatorId first() {
+                    throw new UnsupportedOperationException("The registry asks for no first operator");
+                }
+            };
         }
 
         @Bean

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The registry with the modules under it and nothing else of the server; for each test an operator with one application. */
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
         extraIncludes = "database",
         verifyAutomatically = false) // a test of its own looks at the structure of all modules
 @ContextConfiguration(initializers = TestDatabase.class)
+// Zhang San gets a line in nearly every test.
+@TestPropertySource(properties = "namesake.lines-per-person.most=10000")
 @Import(MovableClock.Configuration.class)
 abstract class RegistryTest {
     static final LineIdentifier MOBILE = LineIdentifier.parse(Service.MOBILE, "+8613800138000");

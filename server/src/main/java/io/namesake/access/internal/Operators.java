@@ -2,10 +2,13 @@ package io.namesake.access.internal;
 
 import io.namesake.access.Caller;
 import io.namesake.access.CredentialScheme;
+import io.namesake.access.OperatorDirectory;
 import io.namesake.access.OperatorId;
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.access.SecretToken;
 import io.namesake.database.SqlTime;
+import io.namesake.problem.Problem;
+import io.namesake.problem.ProblemType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The operators and their API keys. */
 @Repository
-class Operators implements CredentialScheme {
+class Operators implements CredentialScheme, OperatorDirectory {
     /** Compared with when there is no such key, so that an unknown id takes as long as a wrong secret. */
     private static final String NO_HASH = SecretToken.sha256("");
 
@@ -25,6 +28,24 @@ class Operators implements CredentialScheme {
     Operators(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    @Override
+    public String of(OperatorId operator) {
+        return jdbc.sql("select name from operator where id = :id")
+                .param("id", operator.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("There is no operator " + operator));
+    }
+
+    @Override
+    public OperatorId first() {
+        return jdbc.sql("select id from operator order by created_at, id limit 1")
+                .query(UUID.class)
+                .optional()
+                .map(OperatorId::new)
+                .orElseThrow(() -> new Problem(ProblemType.NOT_ALLOWED, "No operator is set up here yet."));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.namesake.application.internal;
 import io.namesake.access.Caller;
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.application.CreatedApplication;
+import io.namesake.application.Purpose;
 import io.namesake.language.Language;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
@@ -50,12 +51,22 @@ class ApplicationController {
     /** What an operator asks for. */
     @Schema(name = "NewApplication")
     record Wanted(
+            @Schema(
+                    defaultValue = "NEW_LINE",
+                    description =
+                            "REVERIFY: the holder of a line in use stands for it again. MY_LINES: no line; the person"
+                                    + " wants to see what stands in their name")
+            @Nullable
+            Purpose purpose,
+
+            @Schema(description = "Absent when the purpose is MY_LINES") @Nullable
             Service service,
 
             @Schema(
                     example = "+8613800138000",
                     description = "A number in international form (E.164), or for INTERNET an account `user@realm`"
-                            + " (RFC 7542)")
+                            + " (RFC 7542). Absent when the purpose is MY_LINES")
+            @Nullable
             String line,
 
             @Schema(description = "The applicant's language")
@@ -81,11 +92,7 @@ class ApplicationController {
                     String key,
             @RequestBody Wanted wanted,
             HttpServletResponse response) {
-        if (wanted.service() == null || wanted.line() == null || wanted.locale() == null) {
-            throw new Problem(ProblemType.REQUEST_INVALID, "service, line and locale are needed.");
-        }
-        var created =
-                newApplications.create(operator.operatorId(), line(wanted), wanted.locale(), Optional.ofNullable(key));
+        var created = newApplications.create(operator.operatorId(), valid(wanted), Optional.ofNullable(key));
         response.setHeader(HttpHeaders.LOCATION, "/v1/applications/" + created.id());
         return created;
     }
@@ -112,9 +119,23 @@ class ApplicationController {
         return views.view(road.find(caller, id));
     }
 
-    private static LineIdentifier line(Wanted wanted) {
+    private static NewApplications.Wanted valid(Wanted wanted) {
+        if (wanted.locale() == null) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "locale is needed.");
+        }
+        var purpose = wanted.purpose() == null ? Purpose.NEW_LINE : wanted.purpose();
+        if (purpose == Purpose.MY_LINES) {
+            if (wanted.service() != null || wanted.line() != null) {
+                throw new Problem(ProblemType.REQUEST_INVALID, "An application to see one's own lines names no line.");
+            }
+            return new NewApplications.Wanted(purpose, null, wanted.locale());
+        }
+        if (wanted.service() == null || wanted.line() == null) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "service, line and locale are needed.");
+        }
         try {
-            return LineIdentifier.parse(wanted.service(), wanted.line());
+            return new NewApplications.Wanted(
+                    purpose, LineIdentifier.parse(wanted.service(), wanted.line()), wanted.locale());
         } catch (LineInvalid invalid) {
             throw new Problem(ProblemType.LINE_INVALID, invalid.getMessage());
         }

@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import io.namesake.application.Purpose;
 import io.namesake.decision.DocumentEvidence.Source;
 import io.namesake.decision.Outcome;
 import io.namesake.decision.ReasonText;
@@ -18,9 +19,13 @@ import org.jspecify.annotations.Nullable;
         description = "One request for one line. It shows no names, no document numbers and no pictures.")
 record ApplicationJson(
         UUID id,
+        Purpose purpose,
+
+        @Schema(description = "Null when the purpose is MY_LINES") @Nullable
         Service service,
 
-        @Schema(example = "+8613800138000", description = "In its normal form")
+        @Schema(example = "+8613800138000", description = "In its normal form; null when the purpose is MY_LINES")
+        @Nullable
         String line,
 
         @Schema(description = "The applicant's language") Language locale,

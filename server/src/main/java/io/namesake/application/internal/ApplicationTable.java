@@ -1,6 +1,7 @@
 package io.namesake.application.internal;
 
 import io.namesake.access.OperatorId;
+import io.namesake.application.Purpose;
 import io.namesake.database.SqlTime;
 import io.namesake.decision.Decision;
 import io.namesake.decision.Outcome;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +34,16 @@ class ApplicationTable {
     }
 
     void insert(LineApplication application) {
+        var line = application.line();
         jdbc.sql("""
-                        insert into application (id, operator_id, service, line, language, state, created_at, updated_at, expires_at)
-                        values (:id, :operator, :service, :line, :language, :state, :created, :updated, :expires)
+                        insert into application (id, operator_id, purpose, service, line, language, state, created_at, updated_at, expires_at)
+                        values (:id, :operator, :purpose, :service, :line, :language, :state, :created, :updated, :expires)
                         """)
                 .param("id", application.id())
                 .param("operator", application.operatorId().value())
-                .param("service", application.line().service().name())
-                .param("line", application.line().value())
+                .param("purpose", application.purpose().name())
+                .param("service", line == null ? null : line.service().name())
+                .param("line", line == null ? null : line.value())
                 .param("language", application.language().tag())
                 .param("state", application.state().name())
                 .param("created", SqlTime.of(application.createdAt()))
@@ -54,7 +58,8 @@ class ApplicationTable {
         jdbc.sql("""
                         update application
                         set state = :state, updated_at = :updated, attended_check_requested_at = :attended,
-                            outcome = :outcome, reasons = :reasons, decided_at = :decided, evidence_erased_at = :erased
+                            outcome = :outcome, reasons = :reasons, decided_at = :decided, evidence_erased_at = :erased,
+                            holder_id = :holder
                         where id = :id
                         """)
                 .param("id", application.id())
@@ -69,6 +74,7 @@ class ApplicationTable {
                         decided == null ? null : joined(decided.decision().reasons()))
                 .param("decided", decided == null ? null : SqlTime.of(decided.at()))
                 .param("erased", orNull(application.evidenceErasedAt()))
+                .param("holder", application.holderId())
                 .update();
     }
 
@@ -93,6 +99,14 @@ class ApplicationTable {
                 .param("limit", limit)
                 .query(ApplicationTable::read)
                 .list();
+    }
+
+    /** The applications that verified this holder. */
+    Set<UUID> of(UUID holder) {
+        return jdbc.sql("select id from application where holder_id = :holder")
+                .param("holder", holder)
+                .query(UUID.class)
+                .set();
     }
 
     /** Applications that nobody finished in time. */
@@ -126,7 +140,8 @@ class ApplicationTable {
         return new LineApplication(
                 row.getObject("id", UUID.class),
                 new OperatorId(row.getObject("operator_id", UUID.class)),
-                new LineIdentifier(Service.valueOf(row.getString("service")), row.getString("line")),
+                Purpose.valueOf(row.getString("purpose")),
+                line(row),
                 Language.ofTag(row.getString("language")),
                 State.valueOf(row.getString("state")),
                 SqlTime.instant(row, "created_at"),
@@ -134,7 +149,13 @@ class ApplicationTable {
                 SqlTime.instant(row, "expires_at"),
                 SqlTime.instantOrNull(row, "attended_check_requested_at"),
                 decided(row),
-                SqlTime.instantOrNull(row, "evidence_erased_at"));
+                SqlTime.instantOrNull(row, "evidence_erased_at"),
+                row.getObject("holder_id", UUID.class));
+    }
+
+    private static @Nullable LineIdentifier line(ResultSet row) throws SQLException {
+        var line = row.getString("line");
+        return line == null ? null : new LineIdentifier(Service.valueOf(row.getString("service")), line);
     }
 
     private static LineApplication.@Nullable Decided decided(ResultSet row) throws SQLException {

@@ -37,10 +37,12 @@ class ApplicationViews {
 
     ApplicationJson view(LineApplication application) {
         var received = evidence.received(application.id());
+        var line = application.line();
         return new ApplicationJson(
                 application.id(),
-                application.line().service(),
-                application.line().value(),
+                application.purpose(),
+                line == null ? null : line.service(),
+                line == null ? null : line.value(),
                 application.language(),
                 application.state(),
                 application.createdAt(),

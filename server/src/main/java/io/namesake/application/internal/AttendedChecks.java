@@ -56,7 +56,12 @@ class AttendedChecks {
     /** The refusal let go of the line; somebody else may have it by now. */
     private void reserveAgain(LineApplication application) {
         try {
-            lines.reserve(application.operatorId(), application.line(), application.id());
+            switch (application.purpose()) {
+                case NEW_LINE -> lines.reserve(application.operatorId(), application.requiredLine(), application.id());
+                case REVERIFY ->
+                    lines.reserveAgain(application.operatorId(), application.requiredLine(), application.id());
+                case MY_LINES -> {}
+            }
         } catch (LineTaken taken) {
             throw new Problem(ProblemType.LINE_TAKEN);
         }

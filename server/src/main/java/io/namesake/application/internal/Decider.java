@@ -10,6 +10,7 @@ import io.namesake.decision.EvidenceRules;
 import io.namesake.decision.Outcome;
 import io.namesake.decision.Policy;
 import io.namesake.decision.Reason;
+import io.namesake.registry.LineLimitReached;
 import io.namesake.registry.LineTaken;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,12 +78,16 @@ class Decider {
             return;
         }
         var fields = json.readValue(required(id, EvidenceKind.DOCUMENT_FIELDS), DocumentFields.class);
-        var shown = documents.of(id).map(read -> read.evidence(fields)).orElseGet(DocumentEvidence::typed);
+        var read = documents.of(id);
+        var shown = read.map(reading -> reading.evidence(fields)).orElseGet(DocumentEvidence::typed);
+        var holder = fields.holder(read.map(DocumentReading::identity));
         var decision = decision(application, fields, shown);
         try {
-            recorder.record(id, decision, fields, shown);
+            recorder.record(id, decision, holder, shown);
         } catch (LineTaken taken) {
-            recorder.record(id, Decision.review(Reason.LINE_ALREADY_ACTIVE), fields, shown);
+            recorder.record(id, Decision.review(Reason.LINE_ALREADY_ACTIVE), holder, shown);
+        } catch (LineLimitReached full) {
+            recorder.record(id, Decision.review(Reason.LINE_LIMIT_REACHED), holder, shown);
         }
     }
 
@@ -108,7 +113,7 @@ class Decider {
         var id = application.id();
         var dates = DocumentRules.check(
                 fields.birthDate(), fields.expiryDate(), EvidenceRules.isReadAsExpired(shown), clock.instant());
-        var service = evidencePolicy.of(application.line().service());
+        var service = evidencePolicy.of(application.serviceOfPolicy());
         var checks = new ArrayList<>(dates);
         checks.addAll(EvidenceRules.check(service, shown, false));
         // A document that cannot verify anybody is no reason to look at anybody's face.

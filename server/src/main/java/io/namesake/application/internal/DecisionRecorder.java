@@ -12,6 +12,7 @@ import io.namesake.decision.DocumentEvidence;
 import io.namesake.decision.Outcome;
 import io.namesake.decision.Reason;
 import io.namesake.privacy.EvidenceErased;
+import io.namesake.registry.HolderDetails;
 import io.namesake.registry.Lines;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class DecisionRecorder {
     private final ApplicationTable applications;
     private final EvidenceErasure erasure;
     private final Lines lines;
+    private final VerifiedHolders holders;
     private final AuditLog audit;
     private final ChallengePolicy policy;
     private final ApplicationEventPublisher events;
@@ -42,6 +44,7 @@ class DecisionRecorder {
             ApplicationTable applications,
             EvidenceErasure erasure,
             Lines lines,
+            VerifiedHolders holders,
             AuditLog audit,
             ChallengePolicy policy,
             ApplicationEventPublisher events,
@@ -50,6 +53,7 @@ class DecisionRecorder {
         this.applications = applications;
         this.erasure = erasure;
         this.lines = lines;
+        this.holders = holders;
         this.audit = audit;
         this.policy = policy;
         this.events = events;
@@ -61,12 +65,13 @@ class DecisionRecorder {
      * Records the decision on a submitted application. One that is decided already is left alone, so that a decision made
      * twice after a crash counts once.
      *
-     * @param fields the holder's, for a line that is activated
+     * @param holder the applicant, as the document names them
      * @param shown what was known of the document; where it came from and which fields were corrected go into the log
      * @throws io.namesake.registry.LineTaken when the line went to somebody else; nothing is recorded then
+     * @throws io.namesake.registry.LineLimitReached when the person has too many lines for a machine to add one; likewise
      */
     @Transactional
-    public void record(UUID id, Decision decision, DocumentFields fields, DocumentEvidence shown) {
+    public void record(UUID id, Decision decision, HolderDetails holder, DocumentEvidence shown) {
         var application = applications.lock(id).orElseThrow();
         if (application.state() != State.SUBMITTED) {
             return;
@@ -76,7 +81,7 @@ class DecisionRecorder {
                 .orThrow();
         var decided = application.decided(next, decision, now);
         if (decision.outcome() == Outcome.VERIFIED) {
-            lines.activate(application.operatorId(), application.line(), id, fields.holder());
+            decided = decided.withHolder(holders.register(application, holder, false));
         }
         if (decision.outcome() == Outcome.REFUSED) {
             lines.release(application.operatorId(), id);

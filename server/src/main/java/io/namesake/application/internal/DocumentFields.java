@@ -1,11 +1,13 @@
 package io.namesake.application.internal;
 
+import io.namesake.document.Identity;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.HolderDetails;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,15 @@ record DocumentFields(
         require(birthDate != null, "The date of birth is missing.");
     }
 
-    HolderDetails holder() {
-        return new HolderDetails(familyName, givenNames, documentNumber, birthDate);
+    /** The person as the registry keeps them. @param read what the document itself said; empty when it was typed */
+    HolderDetails holder(Optional<Identity> read) {
+        return new HolderDetails(
+                familyName,
+                givenNames,
+                documentNumber,
+                birthDate,
+                read.map(Identity::issuer).orElse(null),
+                read.flatMap(Identity::personalNumber).orElse(null));
     }
 
     /** Says nothing personal, since records end up in logs. */

@@ -1,26 +1,31 @@
 package io.namesake.application.internal;
 
 import io.namesake.access.OperatorId;
+import io.namesake.application.Purpose;
 import io.namesake.decision.Decision;
 import io.namesake.language.Language;
 import io.namesake.registry.LineIdentifier;
+import io.namesake.registry.Service;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request for one line.
+ * One request for one line, or for a look at one's own lines.
  *
+ * @param line null exactly when the purpose is {@link Purpose#MY_LINES}
  * @param expiresAt when it ends if it was not submitted by then
  * @param attendedCheckRequestedAt when the applicant chose the check by a person
  * @param decision what was decided, null before
  * @param evidenceErasedAt when the last of its evidence was erased; null while some is there, or none ever was
+ * @param holderId the registry's holder whom the decision verified; null before, and where nobody was
  */
 record LineApplication(
         UUID id,
         OperatorId operatorId,
-        LineIdentifier line,
+        Purpose purpose,
+        @Nullable LineIdentifier line,
         Language language,
         State state,
         Instant createdAt,
@@ -28,7 +33,8 @@ record LineApplication(
         Instant expiresAt,
         @Nullable Instant attendedCheckRequestedAt,
         @Nullable Decided decision,
-        @Nullable Instant evidenceErasedAt) {
+        @Nullable Instant evidenceErasedAt,
+        @Nullable UUID holderId) {
 
     /** A decision and its time. */
     record Decided(Decision decision, Instant at) {}
@@ -45,6 +51,7 @@ record LineApplication(
         return new LineApplication(
                 id,
                 operatorId,
+                purpose,
                 line,
                 language,
                 next,
@@ -53,13 +60,15 @@ record LineApplication(
                 expiresAt,
                 attendedCheckRequestedAt,
                 decision,
-                evidenceErasedAt);
+                evidenceErasedAt,
+                holderId);
     }
 
     LineApplication decided(State next, Decision made, Instant now) {
         return new LineApplication(
                 id,
                 operatorId,
+                purpose,
                 line,
                 language,
                 next,
@@ -68,18 +77,32 @@ record LineApplication(
                 expiresAt,
                 attendedCheckRequestedAt,
                 new Decided(made, now),
-                evidenceErasedAt);
+                evidenceErasedAt,
+                holderId);
     }
 
     LineApplication withAttendedCheckRequested(Instant now) {
         return new LineApplication(
-                id, operatorId, line, language, state, createdAt, now, expiresAt, now, decision, evidenceErasedAt);
+                id,
+                operatorId,
+                purpose,
+                line,
+                language,
+                state,
+                createdAt,
+                now,
+                expiresAt,
+                now,
+                decision,
+                evidenceErasedAt,
+                holderId);
     }
 
     LineApplication withEvidenceErased(Instant now) {
         return new LineApplication(
                 id,
                 operatorId,
+                purpose,
                 line,
                 language,
                 state,
@@ -88,7 +111,38 @@ record LineApplication(
                 expiresAt,
                 attendedCheckRequestedAt,
                 decision,
-                now);
+                now,
+                holderId);
+    }
+
+    LineApplication withHolder(UUID holder) {
+        return new LineApplication(
+                id,
+                operatorId,
+                purpose,
+                line,
+                language,
+                state,
+                createdAt,
+                updatedAt,
+                expiresAt,
+                attendedCheckRequestedAt,
+                decision,
+                evidenceErasedAt,
+                holder);
+    }
+
+    /** The line that is asked for. @throws IllegalStateException when none is, see {@link #purpose} */
+    LineIdentifier requiredLine() {
+        if (line == null) {
+            throw new IllegalStateException("Application " + id + " is about no line");
+        }
+        return line;
+    }
+
+    /** The service whose rules on evidence hold. Who asks for no line shows what a mobile line would ask for. */
+    Service serviceOfPolicy() {
+        return line == null ? Service.MOBILE : line.service();
     }
 
     Optional<Decided> decidedIfAny() {

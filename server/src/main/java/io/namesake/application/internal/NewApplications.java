@@ -3,6 +3,7 @@ package io.namesake.application.internal;
 import io.namesake.access.OperatorId;
 import io.namesake.application.Applications;
 import io.namesake.application.CreatedApplication;
+import io.namesake.application.Purpose;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
 import io.namesake.language.Language;
@@ -15,7 +16,9 @@ import io.namesake.registry.Lines;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,49 +50,122 @@ class NewApplications implements Applications {
         this.clock = clock;
     }
 
+    /**
+     * What is asked for.
+     *
+     * @param line null exactly when the purpose is to see one's own lines
+     */
+    record Wanted(Purpose purpose, @Nullable LineIdentifier line, Language language) {
+
+        private String canonical() {
+            var about = line == null
+                    ? IdempotencyKeys.canonical(language.tag())
+                    : IdempotencyKeys.canonical(line.service().name(), line.value(), language.tag());
+            // The form of the last release stays what it was, so that a key of before the update still works.
+            return purpose == Purpose.NEW_LINE ? about : IdempotencyKeys.canonical(purpose.name(), about);
+        }
+    }
+
     @Override
     @Transactional
     public CreatedApplication create(OperatorId operator, LineIdentifier line, Language language) {
-        return start(operator, line, language);
+        return start(operator, new Wanted(Purpose.NEW_LINE, line, language));
+    }
+
+    @Override
+    @Transactional
+    public CreatedApplication createForMyLines(OperatorId operator, Language language) {
+        return start(operator, new Wanted(Purpose.MY_LINES, null, language));
+    }
+
+    @Override
+    public Optional<VerifiedHolder> verifiedHolder(UUID applicationId) {
+        return applications.find(applicationId).flatMap(NewApplications::verified);
+    }
+
+    @Override
+    public Optional<VerifiedHolder> verifiedHolder(OperatorId operator, UUID applicationId) {
+        return applications
+                .find(applicationId)
+                .filter(application -> application.operatorId().equals(operator))
+                .flatMap(NewApplications::verified);
+    }
+
+    private static Optional<VerifiedHolder> verified(LineApplication application) {
+        var holder = application.holderId();
+        return application.state() == State.VERIFIED && holder != null
+                ? application.decidedIfAny().map(decided -> new VerifiedHolder(holder, decided.at()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Set<UUID> applicationsOf(UUID holderId) {
+        return applications.of(holderId);
     }
 
     /** Once per key, when there is one. */
     @Transactional
-    CreatedApplication create(OperatorId operator, LineIdentifier line, Language language, Optional<String> key) {
+    CreatedApplication create(OperatorId operator, Wanted wanted, Optional<String> key) {
         if (key.isEmpty()) {
-            return start(operator, line, language);
+            return start(operator, wanted);
         }
-        var request = IdempotencyKeys.canonical(line.service().name(), line.value(), language.tag());
-        return keys.once(operator, key.get(), request, CreatedApplication.class, () -> start(operator, line, language));
+        return keys.once(
+                operator, key.get(), wanted.canonical(), CreatedApplication.class, () -> start(operator, wanted));
     }
 
-    private CreatedApplication start(OperatorId operator, LineIdentifier line, Language language) {
+    private CreatedApplication start(OperatorId operator, Wanted wanted) {
         var now = clock.instant();
+        var line = wanted.line();
         var application = new LineApplication(
                 UUID.randomUUID(),
                 operator,
+                wanted.purpose(),
                 line,
-                language,
+                wanted.language(),
                 State.CREATED,
                 now,
                 now,
                 now.plus(retention.unfinished()),
                 null,
                 null,
+                null,
                 null);
-        try {
-            lines.reserve(operator, line, application.id());
-        } catch (LineTaken taken) {
-            throw new Problem(ProblemType.LINE_TAKEN);
-        }
+        reserve(application);
         applications.insert(application);
         var link = links.issue(application.id());
         audit.append(new AuditEntry(
                 operator,
                 "application.created",
                 application.id().toString(),
-                Map.of("service", line.service().name())));
+                line == null
+                        ? Map.of("purpose", wanted.purpose().name())
+                        : Map.of(
+                                "purpose",
+                                wanted.purpose().name(),
+                                "service",
+                                line.service().name())));
         return new CreatedApplication(
-                application.id(), line.service(), line.value(), language, State.CREATED.name(), now, link);
+                application.id(),
+                wanted.purpose(),
+                line == null ? null : line.service(),
+                line == null ? null : line.value(),
+                wanted.language(),
+                State.CREATED.name(),
+                now,
+                link);
+    }
+
+    private void reserve(LineApplication application) {
+        try {
+            switch (application.purpose()) {
+                case NEW_LINE -> lines.reserve(application.operatorId(), application.requiredLine(), application.id());
+                case REVERIFY ->
+                    lines.reserveAgain(application.operatorId(), application.requiredLine(), application.id());
+                case MY_LINES -> {}
+            }
+        } catch (LineTaken taken) {
+            throw new Problem(
+                    application.purpose() == Purpose.REVERIFY ? ProblemType.LINE_UNKNOWN : ProblemType.LINE_TAKEN);
+        }
     }
 }

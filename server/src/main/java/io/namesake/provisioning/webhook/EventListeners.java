@@ -4,8 +4,11 @@ import io.namesake.application.ApplicationRefused;
 import io.namesake.application.ApplicationVerified;
 import io.namesake.application.ReviewRequested;
 import io.namesake.decision.Reason;
+import io.namesake.registry.LineIdentifier;
+import io.namesake.registry.LineLimited;
 import io.namesake.registry.LineStatus;
 import io.namesake.registry.LineStatusChanged;
+import io.namesake.registry.LineTransferred;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,18 +48,44 @@ class EventListeners {
                 event.operatorId(), event.eventId(), EventType.APPLICATION_REVIEW_REQUESTED, event.requestedAt(), data);
     }
 
+    /** What is limited and unlimited is told by {@link LineLimited}. */
     @ApplicationModuleListener
     void on(LineStatusChanged event) {
-        if (event.to() != LineStatus.ACTIVE) {
-            return;
+        if (event.to() == LineStatus.DEACTIVATED) {
+            var data = line(event.line(), event.at());
+            data.put("status", event.to().name());
+            outbox.add(event.operatorId(), event.eventId(), EventType.LINE_DEACTIVATED, event.at(), data);
+        } else if (event.to() == LineStatus.ACTIVE && event.from() != LineStatus.LIMITED) {
+            var data = line(event.line(), event.at());
+            data.put("status", event.to().name());
+            if (event.applicationId() != null) {
+                data.put("applicationId", event.applicationId().toString());
+            }
+            outbox.add(event.operatorId(), event.eventId(), EventType.LINE_ACTIVATED, event.at(), data);
         }
+    }
+
+    @ApplicationModuleListener
+    void on(LineLimited event) {
+        var data = line(event.line(), event.at());
+        data.put("limits", event.limits().stream().map(Enum::name).sorted().toList());
+        outbox.add(event.operatorId(), event.eventId(), EventType.LINE_LIMITED, event.at(), data);
+    }
+
+    /** The network needs to know that the contract changes, and not who the two are. */
+    @ApplicationModuleListener
+    void on(LineTransferred event) {
+        var data = line(event.line(), event.at());
+        data.put("transferId", event.transferId().toString());
+        outbox.add(event.operatorId(), event.eventId(), EventType.LINE_TRANSFERRED, event.at(), data);
+    }
+
+    private static Map<String, Object> line(LineIdentifier line, Instant at) {
         var data = new LinkedHashMap<String, Object>();
-        data.put("line", event.line().value());
-        data.put("service", event.service().name());
-        data.put("status", event.to().name());
-        data.put("since", event.at().toString());
-        data.put("applicationId", event.applicationId().toString());
-        outbox.add(event.operatorId(), event.eventId(), EventType.LINE_ACTIVATED, event.at(), data);
+        data.put("line", line.value());
+        data.put("service", line.service().name());
+        data.put("since", at.toString());
+        return data;
     }
 
     private static Map<String, Object> decision(UUID application, String outcome, List<Reason> reasons, Instant at) {

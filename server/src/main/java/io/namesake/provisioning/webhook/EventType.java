@@ -8,7 +8,10 @@ enum EventType {
     APPLICATION_VERIFIED("application.verified"),
     APPLICATION_REFUSED("application.refused"),
     APPLICATION_REVIEW_REQUESTED("application.review-requested"),
-    LINE_ACTIVATED("line.activated");
+    LINE_ACTIVATED("line.activated"),
+    LINE_LIMITED("line.limited"),
+    LINE_DEACTIVATED("line.deactivated"),
+    LINE_TRANSFERRED("line.transferred");
 
     private final String wireName;
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A server in a process of its own, which says when it may be killed. Its arguments: the address of the database, the keyset, and
+ * A server in a process of its own, which says when it may be killed. Its arguments: the address of the database, the two keysets, and
  * that of the receiver if it shall decide something.
  */
 final class DoomedServer {
@@ -30,13 +30,20 @@ final class DoomedServer {
     @SuppressWarnings("resource")
     public static void main(String[] arguments) throws Exception {
         var server = NamesakeServer.start(Map.of(
-                "namesake.port", "0",
-                "namesake.database.url", arguments[0],
-                "namesake.database.user", "postgres",
-                "namesake.database.password", "",
-                "namesake.keyset", arguments[1]));
-        if (arguments.length > 2) {
-            decide(server, arguments[2]);
+                "namesake.port",
+                "0",
+                "namesake.database.url",
+                arguments[0],
+                "namesake.database.user",
+                "postgres",
+                "namesake.database.password",
+                "",
+                "namesake.keyset",
+                arguments[1],
+                "namesake.index-keyset",
+                arguments[2]));
+        if (arguments.length > 3) {
+            decide(server, arguments[3]);
         }
         System.out.println(READY);
         Thread.sleep(Long.MAX_VALUE);

@@ -48,7 +48,7 @@ class WebhookDeliveryTest extends WebhookTest {
         assertThat(body.propertyNames()).containsExactly("type", "timestamp", "data");
         assertThat(body.get("type").asString()).isEqualTo("line.activated");
         assertThat(body.get("data").propertyNames())
-                .containsExactly("line", "service", "status", "since", "applicationId");
+                .containsExactly("line", "service", "since", "status", "applicationId");
         assertThat(body.get("data").get("line").asString()).isEqualTo("+8613800138000");
         assertThat(body.get("data").get("status").asString()).isEqualTo("ACTIVE");
         assertThat(body.get("data").get("applicationId").asString()).isEqualTo(application.toString());

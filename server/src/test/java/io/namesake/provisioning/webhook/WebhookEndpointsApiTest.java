@@ -97,7 +97,10 @@ class WebhookEndpointsApiTest {
                             "application.verified",
                             "application.refused",
                             "application.review-requested",
-                            "line.activated"));
+                            "line.activated",
+                            "line.limited",
+                            "line.deactivated",
+                            "line.transferred"));
             delete(created.get("id")).expectStatus().isNoContent();
         }
     }

@@ -1,8 +1,13 @@
-package io.namesake.registry;
+package io.namesake.registry.internal;
 
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
+import io.namesake.registry.Limit;
+import io.namesake.registry.Line;
+import io.namesake.registry.LineStatus;
+import io.namesake.registry.Lines;
+import io.namesake.registry.Service;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -89,8 +94,15 @@ class LinesController {
 
             Service service,
 
-            @Schema(description = "PENDING until an application for it is verified, then ACTIVE: it may be switched on")
+            @Schema(
+                    description =
+                            "PENDING until an application for it is verified, then ACTIVE: it may be switched on. UNVERIFIED:"
+                                    + " on, though no verified person stands for it. LIMITED: on, but for what `limits` names."
+                                    + " DEACTIVATED: off")
             LineStatus status,
+
+            @Schema(description = "What it must not do; emergency calls and your own service numbers always work")
+            List<Limit> limits,
 
             @Schema(description = "When it came into that status")
             Instant since,
@@ -98,14 +110,20 @@ class LinesController {
             @Schema(
                     description =
                             "The application that made it active; while it is pending, the one that asked for it last")
-            UUID applicationId) {
+            @Nullable
+            UUID applicationId,
+
+            @Schema(description = "Until when the number of a deactivated line rests") @Nullable
+            Instant quarantineUntil) {
         static LineAnswer of(Line line) {
             return new LineAnswer(
                     line.identifier().value(),
                     line.identifier().service(),
                     line.status(),
+                    line.limits().stream().sorted().toList(),
                     line.since(),
-                    line.applicationId());
+                    line.applicationId(),
+                    line.quarantineUntil());
         }
     }
 }

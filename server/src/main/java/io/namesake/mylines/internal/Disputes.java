@@ -1,0 +1,156 @@
+package io.namesake.mylines.internal;
+
+import io.namesake.access.HolderPrincipal;
+import io.namesake.access.OperatorId;
+import io.namesake.access.StaffPrincipal;
+import io.namesake.audit.AuditEntry;
+import io.namesake.audit.AuditLog;
+import io.namesake.mylines.DisputeUpheld;
+import io.namesake.mylines.LineDisputed;
+import io.namesake.mylines.internal.DisputeMachine.State;
+import io.namesake.mylines.internal.DisputeMachine.Step;
+import io.namesake.problem.Problem;
+import io.namesake.problem.ProblemType;
+import io.namesake.registry.EndCause;
+import io.namesake.registry.HeldLine;
+import io.namesake.registry.LineControl;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * "This line is not mine": contained at once, decided by a person, put before another one if need be. Who uses the line is heard
+ * and never learns who complained.
+ */
+@Service
+class Disputes {
+    private final DisputeTable disputes;
+    private final LineControl control;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final MyLinesSettings settings;
+    private final Clock clock;
+
+    Disputes(
+            DisputeTable disputes,
+            LineControl control,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            MyLinesSettings settings,
+            Clock clock) {
+        this.disputes = disputes;
+        this.control = control;
+        this.audit = audit;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @throws Problem {@code case-closed} when the line is being disputed already */
+    @Transactional
+    public Dispute open(HolderPrincipal holder, HeldLine held, Dispute.Claim claim) {
+        var now = clock.instant();
+        var line = held.line();
+        var dispute = new Dispute(
+                UUID.randomUUID(),
+                line.operatorId(),
+                line.id(),
+                held.holding().id(),
+                holder.holderId(),
+                State.OPEN,
+                claim,
+                now,
+                now.plus(settings.decideWithin()),
+                null,
+                null,
+                null,
+                null,
+                null);
+        if (!disputes.insert(dispute)) {
+            throw new Problem(ProblemType.CASE_CLOSED, "You have disputed this line already; it is being looked into.");
+        }
+        control.limit(line.id(), dispute.id(), settings.containment());
+        log("dispute.opened", dispute, Map.of("claim", claim.name()));
+        events.publishEvent(
+                new LineDisputed(UUID.randomUUID(), line.operatorId(), line.id(), dispute.id(), dispute.dueAt(), now));
+        return dispute;
+    }
+
+    /** A person of the operator's decides. @throws Problem {@code case-unknown}, {@code case-closed} */
+    @Transactional
+    public Dispute decide(StaffPrincipal staff, UUID id, Dispute.Code code) {
+        var dispute = ofOperator(staff.operatorId(), id);
+        var now = clock.instant();
+        var situation = dispute.situation(now, staff.staffId());
+        if (situation.samePerson()) {
+            throw new Problem(
+                    ProblemType.NOT_ALLOWED,
+                    "Somebody who has not decided this dispute before has to decide the appeal.");
+        }
+        var next = DisputeMachine.next(dispute.state(), code.upheld() ? Step.UPHOLD : Step.REJECT, situation)
+                .orElseThrow(() -> new Problem(ProblemType.CASE_CLOSED));
+        var appeal = next == State.REJECTED && dispute.state() == State.OPEN ? now.plus(settings.appealWithin()) : null;
+        var decided = dispute.decided(next, code, staff.staffId(), appeal, now);
+        disputes.update(decided);
+        control.limit(dispute.lineId(), id, Set.of());
+        log(
+                "dispute.decided",
+                decided,
+                Map.of("code", code.name(), "by", staff.staffId().toString()));
+        if (next == State.UPHELD) {
+            control.disown(dispute.lineId(), id, EndCause.DISPUTE_UPHELD);
+            events.publishEvent(new DisputeUpheld(UUID.randomUUID(), dispute.operatorId(), dispute.lineId(), id, now));
+        }
+        return decided;
+    }
+
+    /** The holder asks for another person's decision. */
+    @Transactional
+    public Dispute appeal(HolderPrincipal holder, UUID id) {
+        var dispute = ofHolder(holder, id);
+        var now = clock.instant();
+        step(dispute, Step.APPEAL);
+        var appealed = dispute.appealed(now.plus(settings.decideWithin()));
+        disputes.update(appealed);
+        control.limit(dispute.lineId(), id, settings.containment());
+        log("dispute.appealed", appealed, Map.of());
+        return appealed;
+    }
+
+    /** The holder takes it back: the line is theirs after all. */
+    @Transactional
+    public Dispute withdraw(HolderPrincipal holder, UUID id) {
+        var dispute = ofHolder(holder, id);
+        step(dispute, Step.WITHDRAW);
+        var withdrawn = dispute.withdrawn();
+        disputes.update(withdrawn);
+        control.limit(dispute.lineId(), id, Set.of());
+        log("dispute.withdrawn", withdrawn, Map.of());
+        return withdrawn;
+    }
+
+    private void step(Dispute dispute, Step step) {
+        DisputeMachine.next(dispute.state(), step, dispute.situation(clock.instant(), null))
+                .orElseThrow(() -> new Problem(ProblemType.CASE_CLOSED));
+    }
+
+    private Dispute ofHolder(HolderPrincipal holder, UUID id) {
+        return disputes.lock(id)
+                .filter(dispute -> dispute.holderId().equals(holder.holderId()))
+                .orElseThrow(() -> new Problem(ProblemType.CASE_UNKNOWN));
+    }
+
+    private Dispute ofOperator(OperatorId operator, UUID id) {
+        return disputes.lock(id)
+                .filter(dispute -> dispute.operatorId().equals(operator))
+                .orElseThrow(() -> new Problem(ProblemType.CASE_UNKNOWN));
+    }
+
+    private void log(String type, Dispute dispute, Map<String, String> details) {
+        audit.append(new AuditEntry(dispute.operatorId(), type, dispute.id().toString(), details));
+    }
+}

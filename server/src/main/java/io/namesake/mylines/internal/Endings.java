@@ -1,0 +1,106 @@
+package io.namesake.mylines.internal;
+
+import io.namesake.access.HolderPrincipal;
+import io.namesake.audit.AuditEntry;
+import io.namesake.audit.AuditLog;
+import io.namesake.database.SqlTime;
+import io.namesake.problem.Problem;
+import io.namesake.problem.ProblemType;
+import io.namesake.registry.EndCause;
+import io.namesake.registry.HeldLine;
+import io.namesake.registry.Line;
+import io.namesake.registry.LineControl;
+import io.namesake.registry.Lines;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** "Not needed any more": the holder ends a line, and can take that back for some days. */
+@Repository
+class Endings {
+    private final JdbcClient jdbc;
+    private final LineControl control;
+    private final Lines lines;
+    private final AuditLog audit;
+    private final MyLinesSettings settings;
+    private final Clock clock;
+
+    Endings(JdbcClient jdbc, LineControl control, Lines lines, AuditLog audit, MyLinesSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.control = control;
+        this.lines = lines;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A line that its holder ended. @param line as it was called */
+    record Ending(UUID id, Line line, Instant endedAt, Instant undoUntil) {}
+
+    @Transactional
+    public Ending end(HolderPrincipal holder, HeldLine held) {
+        var now = clock.instant();
+        var line = held.line();
+        var ending = new Ending(UUID.randomUUID(), line, now, now.plus(settings.undoWithin()));
+        jdbc.sql("""
+                        insert into line_ending (id, line_id, holder_id, ended_at, undo_until)
+                        values (:id, :line, :holder, :now, :undo)
+                        """)
+                .param("id", ending.id())
+                .param("line", line.id())
+                .param("holder", holder.holderId())
+                .param("now", SqlTime.of(now))
+                .param("undo", SqlTime.of(ending.undoUntil()))
+                .update();
+        control.deactivate(line.id(), ending.id(), EndCause.ENDED_BY_HOLDER, now.plus(settings.quarantine()));
+        log("line.ended-by-holder", ending);
+        return ending;
+    }
+
+    /** @throws Problem {@code case-unknown}, {@code case-closed} when it is too late */
+    @Transactional
+    public void undo(HolderPrincipal holder, UUID id) {
+        var ending = of(holder.holderId()).stream()
+                .filter(mine -> mine.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemType.CASE_UNKNOWN));
+        if (!control.reinstate(ending.line().id(), id)) {
+            throw new Problem(ProblemType.CASE_CLOSED);
+        }
+        jdbc.sql("update line_ending set undone_at = :now where id = :id")
+                .param("now", SqlTime.of(clock.instant()))
+                .param("id", id)
+                .update();
+        log("line.ending-undone", ending);
+    }
+
+    /** What this holder ended and can still take back. */
+    List<Ending> of(UUID holder) {
+        return jdbc.sql("""
+                        select * from line_ending
+                        where holder_id = :holder and undone_at is null and undo_until > :now
+                        order by ended_at desc
+                        """)
+                .param("holder", holder)
+                .param("now", SqlTime.of(clock.instant()))
+                .query((row, number) -> new Ending(
+                        row.getObject("id", UUID.class),
+                        lines.byId(row.getObject("line_id", UUID.class)).orElseThrow(),
+                        SqlTime.instant(row, "ended_at"),
+                        SqlTime.instant(row, "undo_until")))
+                .list();
+    }
+
+    private void log(String type, Ending ending) {
+        audit.append(new AuditEntry(
+                ending.line().operatorId(),
+                type,
+                ending.line().id().toString(),
+                Map.of("ending", ending.id().toString())));
+    }
+}

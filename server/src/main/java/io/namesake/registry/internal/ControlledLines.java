@@ -1,0 +1,138 @@
+package io.namesake.registry.internal;
+
+import io.namesake.registry.EndCause;
+import io.namesake.registry.Holding;
+import io.namesake.registry.Limit;
+import io.namesake.registry.Line;
+import io.namesake.registry.LineControl;
+import io.namesake.registry.LineStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What cases do to lines, and how it is undone. */
+@Component
+class ControlledLines implements LineControl {
+    private final LineTable lines;
+    private final LimitTable limits;
+    private final HoldingTable holdings;
+    private final LineNews news;
+    private final Clock clock;
+
+    ControlledLines(LineTable lines, LimitTable limits, HoldingTable holdings, LineNews news, Clock clock) {
+        this.lines = lines;
+        this.limits = limits;
+        this.holdings = holdings;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void limit(UUID lineId, UUID caseId, Set<Limit> wanted) {
+        var line = locked(lineId);
+        if (!wanted.isEmpty() && !isInUse(line)) {
+            return;
+        }
+        var now = clock.instant();
+        limits.replace(lineId, caseId, wanted, now);
+        var all = limits.of(lineId);
+        var status = status(line, all);
+        if (status != line.status()) {
+            lines.in(lineId, status, now);
+        }
+        news.changed(line, status, all, null, now);
+    }
+
+    /** An unverified line stays so whatever limits it; a verified one is limited while a limit is there. */
+    private static LineStatus status(Line line, Set<Limit> limits) {
+        return switch (line.status()) {
+            case ACTIVE, LIMITED -> limits.isEmpty() ? LineStatus.ACTIVE : LineStatus.LIMITED;
+            case PENDING, UNVERIFIED, DEACTIVATED -> line.status();
+        };
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deactivate(UUID lineId, UUID caseId, EndCause cause, Instant quarantineUntil) {
+        var line = locked(lineId);
+        if (line.status() == LineStatus.DEACTIVATED && isEndedBy(lineId, caseId)) {
+            return;
+        }
+        if (!isInUse(line)) {
+            throw new IllegalStateException("A line that is " + line.status() + " cannot be deactivated");
+        }
+        var now = clock.instant();
+        var holder = ended(line, cause, now);
+        limits.clear(lineId);
+        lines.deactivated(line, caseId, holder, quarantineUntil, now);
+        log("line.deactivated", line, caseId, cause);
+        news.changed(line, LineStatus.DEACTIVATED, Set.of(), null, now);
+    }
+
+    private @Nullable UUID ended(Line line, EndCause cause, Instant now) {
+        var holding = holdings.current(line.id());
+        holding.ifPresent(current -> holdings.end(current.id(), cause, now));
+        return holding.map(Holding::holderId).orElse(null);
+    }
+
+    private boolean isEndedBy(UUID lineId, UUID caseId) {
+        return lines.ended(lineId)
+                .filter(ended -> ended.caseId().equals(caseId))
+                .isPresent();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean reinstate(UUID lineId, UUID caseId) {
+        var line = locked(lineId);
+        var ended = lines.ended(lineId).filter(found -> found.caseId().equals(caseId));
+        if (ended.isEmpty()) {
+            return false;
+        }
+        var now = clock.instant();
+        var holder = ended.get().holderId();
+        var holding =
+                holder == null ? null : holdings.begin(lineId, holder, Holding.Cause.REINSTATED, null, caseId, now);
+        var status = holder == null ? LineStatus.UNVERIFIED : LineStatus.ACTIVE;
+        lines.reinstated(lineId, status, holding, now);
+        news.log("line.reinstated", line.operatorId(), lineId, Map.of("case", caseId.toString()));
+        news.changed(line, status, Set.of(), null, now);
+        return true;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void disown(UUID lineId, UUID caseId, EndCause cause) {
+        var line = locked(lineId);
+        if (!isInUse(line) || holdings.current(lineId).isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        ended(line, cause, now);
+        lines.disowned(lineId, now);
+        log("line.disowned", line, caseId, cause);
+        news.changed(line, LineStatus.UNVERIFIED, line.limits(), null, now);
+    }
+
+    private Line locked(UUID lineId) {
+        return lines.lock(lineId).orElseThrow(() -> new IllegalStateException("There is no line " + lineId));
+    }
+
+    private static boolean isInUse(Line line) {
+        return switch (line.status()) {
+            case ACTIVE, LIMITED, UNVERIFIED -> true;
+            case PENDING, DEACTIVATED -> false;
+        };
+    }
+
+    private void log(String type, Line line, UUID caseId, EndCause cause) {
+        news.log(type, line.operatorId(), line.id(), Map.of("case", caseId.toString(), "cause", cause.name()));
+    }
+}

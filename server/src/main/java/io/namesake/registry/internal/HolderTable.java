@@ -1,0 +1,135 @@
+package io.namesake.registry.internal;
+
+import io.namesake.crypto.Vault;
+import io.namesake.database.SqlTime;
+import io.namesake.registry.HolderDetails;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables {@code holder} and {@code holder_index}. Details are sealed, each for its own row. */
+@Repository
+class HolderTable {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final JsonMapper json;
+
+    HolderTable(JdbcClient jdbc, Vault vault, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /** A holder as stored. @param verifiedAt null for one who was only declared */
+    record Row(UUID id, HolderDetails details, @Nullable Instant verifiedAt) {}
+
+    UUID add(HolderDetails details, @Nullable Instant verifiedAt, Instant now) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into holder (id, sealed_details, created_at, verified_at) values (:id, :details, :now, :verified)
+                        """)
+                .param("id", id)
+                .param("details", sealed(id, details))
+                .param("now", SqlTime.of(now))
+                .param("verified", verifiedAt == null ? null : SqlTime.of(verifiedAt))
+                .update();
+        return id;
+    }
+
+    /** What was just verified takes the place of what was known. */
+    void verified(UUID id, HolderDetails details, Instant now) {
+        jdbc.sql("update holder set sealed_details = :details, verified_at = :now, erased_at = null where id = :id")
+                .param("details", sealed(id, details))
+                .param("now", SqlTime.of(now))
+                .param("id", id)
+                .update();
+    }
+
+    void index(UUID id, Collection<String> values, Instant now) {
+        for (var value : values) {
+            jdbc.sql("""
+                            insert into holder_index (value, holder_id, added_at) values (:value, :holder, :now)
+                            on conflict do nothing
+                            """)
+                    .param("value", value)
+                    .param("holder", id)
+                    .param("now", SqlTime.of(now))
+                    .update();
+        }
+    }
+
+    /** Lets no other transaction recognise the same person until this one ends. */
+    void lock(Collection<String> values) {
+        values.stream()
+                .sorted()
+                .distinct()
+                .forEach(value -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:value, 5))")
+                        .param("value", value)
+                        .query(row -> {}));
+    }
+
+    /** Who stands under any of these values, the one known longest first. */
+    List<Row> under(Collection<String> values) {
+        return jdbc.sql("""
+                        select id, sealed_details, verified_at from holder
+                        where id in (select holder_id from holder_index where value in (:values)) and erased_at is null
+                        order by created_at, id
+                        """)
+                .param("values", values)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    Optional<Row> find(UUID id) {
+        return jdbc.sql("select id, sealed_details, verified_at from holder where id = :id and erased_at is null")
+                .param("id", id)
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    /** Two turned out to be one person: whatever is the one's becomes the other's. */
+    void merge(UUID from, UUID into) {
+        for (var change : List.of(
+                "update holding set holder_id = :into where holder_id = :from",
+                "update line_transfer set giver_id = :into where giver_id = :from",
+                "update line_transfer set receiver_id = :into where receiver_id = :from",
+                "insert into holder_index select value, :into, added_at from holder_index where holder_id = :from on conflict do nothing",
+                "delete from holder_index where holder_id = :from",
+                "update holder set merged_into = :into where id = :from or merged_into = :from")) {
+            jdbc.sql(change).param("from", from).param("into", into).update();
+        }
+    }
+
+    /** Who it is by now, should they have turned out to be somebody known. */
+    UUID surviving(UUID id) {
+        return jdbc.sql("select coalesce(merged_into, id) from holder where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .orElse(id);
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var details = json.readValue(vault.open(row.getBytes("sealed_details"), placeOf(id)), HolderDetails.class);
+        return new Row(id, details, SqlTime.instantOrNull(row, "verified_at"));
+    }
+
+    private byte[] sealed(UUID id, HolderDetails details) {
+        return vault.seal(json.writeValueAsBytes(details), placeOf(id));
+    }
+
+    /** Binds the sealed details to their row, so that they cannot be moved to another holder. */
+    static byte[] placeOf(UUID holder) {
+        return ("holder/" + holder).getBytes(StandardCharsets.UTF_8);
+    }
+}

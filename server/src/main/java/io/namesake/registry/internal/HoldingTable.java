@@ -1,0 +1,148 @@
+package io.namesake.registry.internal;
+
+import io.namesake.database.SqlTime;
+import io.namesake.registry.EndCause;
+import io.namesake.registry.Holding;
+import io.namesake.registry.Service;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code holding}: intervals that are begun and ended and never rewritten. */
+@Repository
+class HoldingTable {
+    private static final String HOLDING = "select holding.* from holding ";
+
+    private final JdbcClient jdbc;
+
+    HoldingTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Who holds the line from now on; the database refuses a second one at the same time.
+     *
+     * @param applicationId the application that gave it to them, or null
+     * @param causeId the transfer, or null
+     */
+    UUID begin(
+            UUID line,
+            UUID holder,
+            Holding.Cause cause,
+            @Nullable UUID applicationId,
+            @Nullable UUID causeId,
+            Instant now) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into holding (id, line_id, holder_id, application_id, held_from, verified_at, cause, cause_id)
+                        values (:id, :line, :holder, :application, :now, :now, :cause, :causeId)
+                        """)
+                .param("id", id)
+                .param("line", line)
+                .param("holder", holder)
+                .param("application", applicationId)
+                .param("now", SqlTime.of(now))
+                .param("cause", cause.name())
+                .param("causeId", causeId)
+                .update();
+        return id;
+    }
+
+    void end(UUID id, EndCause cause, Instant now) {
+        // An interval is never empty, not even one that ends in the microsecond in which it began.
+        jdbc.sql("""
+                        update holding set held_until = greatest(:now, held_from + interval '1 microsecond'), end_cause = :cause
+                        where id = :id and held_until is null
+                        """)
+                .param("now", SqlTime.of(now))
+                .param("cause", cause.name())
+                .param("id", id)
+                .update();
+    }
+
+    /** The holder was verified for this line once more, or at last. */
+    void confirm(UUID id, Instant now) {
+        jdbc.sql("update holding set verified_at = :now where id = :id")
+                .param("now", SqlTime.of(now))
+                .param("id", id)
+                .update();
+    }
+
+    Optional<Holding> current(UUID line) {
+        return jdbc.sql(HOLDING + "where line_id = :line and held_until is null")
+                .param("line", line)
+                .query(HoldingTable::holding)
+                .optional();
+    }
+
+    Optional<Holding> on(UUID line, Instant at) {
+        return jdbc.sql(HOLDING
+                        + "where line_id = :line and held_from <= :at and (held_until is null or held_until > :at)")
+                .param("line", line)
+                .param("at", SqlTime.of(at))
+                .query(HoldingTable::holding)
+                .optional();
+    }
+
+    List<Holding> history(UUID line) {
+        return jdbc.sql(HOLDING + "where line_id = :line order by held_from, id")
+                .param("line", line)
+                .query(HoldingTable::holding)
+                .list();
+    }
+
+    List<Holding> of(UUID holder, int limit) {
+        return jdbc.sql(HOLDING + """
+                        where (holder_id = :holder
+                               or holder_id in (select id from holder where representative_id = :holder))
+                          and held_until is null
+                        order by held_from desc, id limit :limit
+                        """)
+                .param("holder", holder)
+                .param("limit", limit)
+                .query(HoldingTable::holding)
+                .list();
+    }
+
+    /** Lines of a service whose number begins so, without machines'. */
+    int count(UUID holder, Service service, String prefix) {
+        return jdbc.sql("""
+                        select count(*) from holding join line on line.id = holding.line_id
+                        where holding.holder_id = :holder and holding.held_until is null and not holding.machine
+                          and line.service = :service and starts_with(line.identifier, :prefix)
+                        """)
+                .param("holder", holder)
+                .param("service", service.name())
+                .param("prefix", prefix)
+                .query(Integer.class)
+                .single();
+    }
+
+    Set<UUID> applications(UUID holder) {
+        return jdbc.sql("select application_id from holding where holder_id = :holder and application_id is not null")
+                .param("holder", holder)
+                .query(UUID.class)
+                .set();
+    }
+
+    private static Holding holding(ResultSet row, int number) throws SQLException {
+        var endCause = row.getString("end_cause");
+        return new Holding(
+                row.getObject("id", UUID.class),
+                row.getObject("line_id", UUID.class),
+                row.getObject("holder_id", UUID.class),
+                SqlTime.instant(row, "held_from"),
+                SqlTime.instantOrNull(row, "held_until"),
+                SqlTime.instantOrNull(row, "verified_at"),
+                Holding.Cause.valueOf(row.getString("cause")),
+                endCause == null ? null : EndCause.valueOf(endCause),
+                row.getBoolean("machine"));
+    }
+}

@@ -1,0 +1,89 @@
+package io.namesake.registry.internal;
+
+import io.namesake.crypto.BlindIndex;
+import io.namesake.registry.HolderDetails;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Under which keyed hashes a person is found again: the number of the document with the birth date, and where the state gave the
+ * person a number for life, that with the birth date and the state. Never a name, which many people share.
+ */
+@Component
+public class IdentityKeys {
+    private static final String DOCUMENT = "holder-document";
+    private static final String PERSONAL_NUMBER = "holder-personal-number";
+
+    private final BlindIndex index;
+
+    IdentityKeys(BlindIndex index) {
+        this.index = index;
+    }
+
+    /** The hashes to keep for a person, under the key of today. */
+    public List<String> toKeep(HolderDetails person) {
+        return keys(person, (kind, value) -> Stream.of(index.of(kind, value)));
+    }
+
+    /** The hashes to look for, under every key that was ever used. */
+    public List<String> toFind(HolderDetails person) {
+        return keys(person, (kind, value) -> index.candidates(kind, value).stream());
+    }
+
+    private static List<String> keys(HolderDetails person, BiFunction<String, String, Stream<String>> hashes) {
+        var found = new ArrayList<String>();
+        hashes.apply(DOCUMENT, plain(person.documentNumber()) + "|" + person.birthDate())
+                .forEach(found::add);
+        if (person.personalNumber() != null && person.issuingState() != null) {
+            hashes.apply(
+                            PERSONAL_NUMBER,
+                            person.issuingState() + "|" + plain(person.personalNumber()) + "|" + person.birthDate())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /**
+     * Whether two descriptions under one hash can be of one person. Numbers of documents are unique in their state only, and
+     * where one of the two does not tell the state, at least a word of the names must be the same; names in two scripts cannot
+     * be compared and do not count against it.
+     */
+    static boolean compatible(HolderDetails one, HolderDetails other) {
+        if (one.issuingState() != null && other.issuingState() != null) {
+            return one.issuingState().equals(other.issuingState());
+        }
+        var words = words(one);
+        var others = words(other);
+        if (isLatin(words) != isLatin(others)) {
+            return true;
+        }
+        words.retainAll(others);
+        return !words.isEmpty();
+    }
+
+    private static boolean isLatin(Set<String> words) {
+        return words.stream().allMatch(word -> word.chars().allMatch(c -> c < 0x250));
+    }
+
+    private static Set<String> words(HolderDetails person) {
+        var name = Normalizer.normalize(person.familyName() + " " + person.givenNames(), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toUpperCase(Locale.ROOT);
+        return new HashSet<>(Arrays.asList(name.strip().split("[^\\p{L}]+")));
+    }
+
+    /** Letters and digits alone, in upper case: people write separators as they like. */
+    private static String plain(String number) {
+        return Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toUpperCase(Locale.ROOT);
+    }
+}

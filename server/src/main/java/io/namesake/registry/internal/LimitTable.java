@@ -1,0 +1,62 @@
+package io.namesake.registry.internal;
+
+import io.namesake.database.SqlTime;
+import io.namesake.registry.Limit;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code line_limit}: each limit with the case that it comes from. */
+@Repository
+class LimitTable {
+    private final JdbcClient jdbc;
+
+    LimitTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void replace(UUID line, UUID caseId, Set<Limit> limits, Instant now) {
+        var kept = limits.isEmpty()
+                ? Set.of("")
+                : Set.copyOf(limits.stream().map(Enum::name).toList());
+        jdbc.sql("""
+                        delete from line_limit
+                        where line_id = :line and case_id = :case and limitation not in (:kept)
+                        """)
+                .param("line", line)
+                .param("case", caseId)
+                .param("kept", kept)
+                .update();
+        for (var limit : limits) {
+            jdbc.sql("""
+                            insert into line_limit (line_id, case_id, limitation, since) values (:line, :case, :limit, :now)
+                            on conflict do nothing
+                            """)
+                    .param("line", line)
+                    .param("case", caseId)
+                    .param("limit", limit.name())
+                    .param("now", SqlTime.of(now))
+                    .update();
+        }
+    }
+
+    /** Whatever the cases. */
+    void clear(UUID line) {
+        jdbc.sql("delete from line_limit where line_id = :line")
+                .param("line", line)
+                .update();
+    }
+
+    Set<Limit> of(UUID line) {
+        var found = EnumSet.noneOf(Limit.class);
+        jdbc.sql("select distinct limitation from line_limit where line_id = :line")
+                .param("line", line)
+                .query(String.class)
+                .list()
+                .forEach(name -> found.add(Limit.valueOf(name)));
+        return found;
+    }
+}

@@ -1,0 +1,78 @@
+package io.namesake.registry.internal;
+
+import io.namesake.audit.AuditEntry;
+import io.namesake.audit.AuditLog;
+import io.namesake.registry.HolderDetails;
+import io.namesake.registry.Holders;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Knows a person again by what their document says. */
+@Component
+class RecognisedHolders implements Holders {
+    private final HolderTable holders;
+    private final IdentityKeys keys;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    RecognisedHolders(HolderTable holders, IdentityKeys keys, AuditLog audit, Clock clock) {
+        this.holders = holders;
+        this.keys = keys;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID recognise(HolderDetails verified) {
+        var now = clock.instant();
+        var known = known(verified);
+        if (known.isEmpty()) {
+            var id = holders.add(verified, now, now);
+            holders.index(id, keys.toKeep(verified), now);
+            return id;
+        }
+        var id = known.getFirst().id();
+        known.stream().skip(1).forEach(other -> merge(other.id(), id));
+        holders.verified(id, verified, now);
+        holders.index(id, keys.toKeep(verified), now);
+        return id;
+    }
+
+    /** Who it would be, without noting anything; others wait until the transaction ends. */
+    Optional<UUID> find(HolderDetails verified) {
+        return known(verified).stream().map(HolderTable.Row::id).findFirst();
+    }
+
+    private List<HolderTable.Row> known(HolderDetails verified) {
+        var wanted = keys.toFind(verified);
+        holders.lock(wanted);
+        return holders.under(wanted).stream()
+                .filter(row -> IdentityKeys.compatible(row.details(), verified))
+                .toList();
+    }
+
+    private void merge(UUID from, UUID into) {
+        holders.merge(from, into);
+        audit.append(new AuditEntry(null, "holder.merged", from.toString(), Map.of("into", into.toString())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> verifiedAt(UUID holderId) {
+        return holders.find(holderId).flatMap(row -> Optional.ofNullable(row.verifiedAt()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<HolderDetails> details(UUID holderId) {
+        return holders.find(holderId).map(HolderTable.Row::details);
+    }
+}

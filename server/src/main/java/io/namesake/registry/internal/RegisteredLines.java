@@ -1,0 +1,187 @@
+package io.namesake.registry.internal;
+
+import io.namesake.access.OperatorId;
+import io.namesake.registry.EndCause;
+import io.namesake.registry.HolderDetails;
+import io.namesake.registry.Holding;
+import io.namesake.registry.Line;
+import io.namesake.registry.LineIdentifier;
+import io.namesake.registry.LineLimitReached;
+import io.namesake.registry.LineStatus;
+import io.namesake.registry.LineTaken;
+import io.namesake.registry.Lines;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The registry: how a line comes to its holder. How it is stored is the tables' business. */
+@Component
+class RegisteredLines implements Lines {
+    private final LineTable lines;
+    private final HoldingTable holdings;
+    private final RecognisedHolders holders;
+    private final LinesPerPerson rules;
+    private final LineNews news;
+    private final Clock clock;
+
+    RegisteredLines(
+            LineTable lines,
+            HoldingTable holdings,
+            RecognisedHolders holders,
+            LinesPerPerson rules,
+            LineNews news,
+            Clock clock) {
+        this.lines = lines;
+        this.holdings = holdings;
+        this.holders = holders;
+        this.rules = rules;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = LineTaken.class)
+    public Line reserve(OperatorId operator, LineIdentifier identifier, UUID applicationId) {
+        var line = lines.pending(operator, identifier, applicationId, clock.instant())
+                .orElseThrow(LineTaken::new);
+        return reserved(line, applicationId, false);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = LineTaken.class)
+    public Line reserveAgain(OperatorId operator, LineIdentifier identifier, UUID applicationId) {
+        var line = lines.find(operator, identifier.value())
+                .filter(found -> isInUse(found.status()))
+                .orElseThrow(LineTaken::new);
+        return reserved(line, applicationId, true);
+    }
+
+    private Line reserved(Line line, UUID applicationId, boolean reverify) {
+        if (!lines.reserve(line.id(), line.operatorId(), applicationId, reverify, clock.instant())) {
+            throw new IllegalStateException("Application " + applicationId + " asked for another line before");
+        }
+        log("line.reserved", line, applicationId);
+        return line;
+    }
+
+    private static boolean isInUse(LineStatus status) {
+        return status == LineStatus.ACTIVE || status == LineStatus.LIMITED || status == LineStatus.UNVERIFIED;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(OperatorId operator, UUID applicationId) {
+        lines.release(operator, applicationId, clock.instant());
+    }
+
+    @Override
+    @Transactional(
+            propagation = Propagation.MANDATORY,
+            noRollbackFor = {LineTaken.class, LineLimitReached.class})
+    public Line activate(OperatorId operator, LineIdentifier line, UUID applicationId, HolderDetails holder) {
+        return activate(operator, line, applicationId, holder, false);
+    }
+
+    @Override
+    @Transactional(
+            propagation = Propagation.MANDATORY,
+            noRollbackFor = {LineTaken.class, LineLimitReached.class})
+    public Line activate(
+            OperatorId operator,
+            LineIdentifier identifier,
+            UUID applicationId,
+            HolderDetails details,
+            boolean exception) {
+        // From here to the end of the transaction no other application can do the same with this line.
+        var reserved = lines.reservedBy(operator, identifier, applicationId)
+                .orElseThrow(() ->
+                        new IllegalStateException("Application " + applicationId + " has no reservation of this line"));
+        var line = reserved.line();
+        if (applicationId.equals(line.applicationId()) && isHeld(line)) {
+            return line;
+        }
+        // A new line must be free; one in use takes only who was asked to stand for it.
+        if (line.status() == LineStatus.DEACTIVATED || (isInUse(line.status()) && !reserved.again())) {
+            throw new LineTaken();
+        }
+        var current = holdings.current(line.id());
+        var known = holders.find(details);
+        boolean again = current.isPresent() && current.map(Holding::holderId).equals(known);
+        if (!again) {
+            if (isHeld(line)) {
+                throw new LineTaken();
+            }
+            if (!exception
+                    && known.isPresent()
+                    && rules.count(known.get(), identifier).full()) {
+                throw new LineLimitReached();
+            }
+        }
+        return held(line, identifier, applicationId, details, current, again);
+    }
+
+    /** A verified person stands for it. */
+    private static boolean isHeld(Line line) {
+        return line.status() == LineStatus.ACTIVE || line.status() == LineStatus.LIMITED;
+    }
+
+    private Line held(
+            Line line,
+            LineIdentifier identifier,
+            UUID applicationId,
+            HolderDetails details,
+            Optional<Holding> current,
+            boolean again) {
+        var now = clock.instant();
+        var holder = holders.recognise(details);
+        var holding = again ? confirmed(current.orElseThrow(), now) : begun(line, current, holder, applicationId, now);
+        var status = line.limits().isEmpty() ? LineStatus.ACTIVE : LineStatus.LIMITED;
+        var since = status == line.status() ? line.since() : now;
+        var registered = lines.held(line.id(), identifier, status, since, applicationId, holding);
+        log(again ? "line.confirmed" : "line.activated", registered, applicationId);
+        news.changed(line, status, line.limits(), applicationId, now);
+        news.registered(registered, again, now);
+        return registered;
+    }
+
+    private UUID confirmed(Holding holding, Instant now) {
+        holdings.confirm(holding.id(), now);
+        return holding.id();
+    }
+
+    private UUID begun(Line line, Optional<Holding> before, UUID holder, UUID applicationId, Instant now) {
+        before.ifPresent(declared -> holdings.end(declared.id(), EndCause.REGISTERED_TO_ANOTHER, now));
+        return holdings.begin(line.id(), holder, Holding.Cause.APPLICATION, applicationId, null, now);
+    }
+
+    @Override
+    public Optional<Line> find(OperatorId operator, String text) {
+        return LineIdentifier.normalised(text).flatMap(identifier -> lines.find(operator, identifier));
+    }
+
+    @Override
+    public Optional<Line> byId(UUID lineId) {
+        return lines.byId(lineId);
+    }
+
+    @Override
+    public List<Line> latest(OperatorId operator, int limit) {
+        return lines.latest(operator, limit);
+    }
+
+    private void log(String type, Line line, UUID applicationId) {
+        news.log(
+                type,
+                line.operatorId(),
+                line.id(),
+                Map.of(
+                        "application", applicationId.toString(),
+                        "service", line.identifier().service().name()));
+    }
+}

@@ -1,0 +1,307 @@
+package io.namesake.mylines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.namesake.MovableClock;
+import io.namesake.NamesakeTest;
+import io.namesake.TestHttp;
+import io.namesake.TestStaff;
+import io.namesake.application.TestApplicant;
+import io.namesake.application.internal.ScriptedFaces;
+import io.namesake.face.PresentationAttack.Finding;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** "This line is not mine", from the click to a person's decision and the decision of another one. */
+@NamesakeTest
+@Import(ScriptedFaces.Configuration.class)
+class DisputesTest {
+
+    @Autowired
+    TestHttp http;
+
+    @Autowired
+    ScriptedFaces faces;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TestPerson erika;
+    private String line;
+    private TestPerson.Visit visit;
+    private RestTestClient reviewer;
+
+    @BeforeEach
+    void a_line_in_the_name_of_somebody_who_says_it_is_not_theirs() {
+        faces.find(() -> ScriptedFaces.compared(9, Finding.LIVE));
+        erika = new TestPerson(http, "Muster");
+        line = erika.takesLine();
+        visit = erika.looksAtTheirLines();
+        reviewer = TestStaff.with(http, "REVIEWER");
+    }
+
+    @Test
+    void a_disputed_line_is_contained_at_once_and_the_operator_has_a_case_with_a_deadline() {
+        var id = visit.disputes(line);
+
+        var mine = visit.line(line);
+        assertThat(mine.get("status").asString()).isEqualTo("LIMITED");
+        assertThat(mine.at("/limits/0").asString()).isEqualTo("VERIFICATION_CODES");
+        assertThat(mine.at("/underWay/0/kind").asString()).isEqualTo("DISPUTE");
+        var ofOperator = caseOf(id);
+        assertThat(ofOperator.get("line").asString()).isEqualTo(line);
+        assertThat(ofOperator.get("state").asString()).isEqualTo("OPEN");
+        assertThat(ofOperator.get("dueAt").asString())
+                .isGreaterThan(ofOperator.get("openedAt").asString());
+    }
+
+    @Test
+    void the_same_line_is_disputed_once() {
+        visit.disputes(line);
+        var id = visit.line(line).get("id").asString();
+        visit.post("/v1/me/lines/" + id + "/dispute", Map.of("claim", "WRONG_DETAILS"))
+                .expectStatus()
+                .isEqualTo(409);
+    }
+
+    @Test
+    void upheld_the_line_leaves_the_holders_name_and_stays_on_for_whoever_uses_it_to_verify() {
+        var id = visit.disputes(line);
+
+        decide(reviewer, id, "NO_EVIDENCE_OF_REGISTRATION").expectStatus().isOk();
+
+        assertThat(visit.lines()).isEmpty();
+        assertThat(stored()).isEqualTo("UNVERIFIED");
+        var told = visit.get("/v1/me/disputes").at("/disputes/0");
+        assertThat(told.get("state").asString()).isEqualTo("UPHELD");
+        assertThat(told.at("/explanation/explanation").asString()).contains("not accountable");
+        // The user verifies, and the line is theirs; Erika still has nothing to do with it.
+        var user = new TestPerson(http, "User");
+        user.verified(TestApplicant.again(http, line));
+        assertThat(user.looksAtTheirLines().line(line).get("status").asString()).isEqualTo("ACTIVE");
+        assertThat(visit.lines()).isEmpty();
+    }
+
+    @Test
+    void rejected_the_containment_ends_and_another_person_decides_the_appeal() {
+        var id = visit.disputes(line);
+        decide(reviewer, id, "EVIDENCE_SHOWS_THE_HOLDER").expectStatus().isOk();
+        assertThat(visit.line(line).get("status").asString()).isEqualTo("ACTIVE");
+
+        visit.post("/v1/me/disputes/" + id + "/appeal", Map.of()).expectStatus().isOk();
+
+        assertThat(visit.line(line).get("status").asString()).isEqualTo("LIMITED");
+        decide(reviewer, id, "EVIDENCE_SHOWS_THE_HOLDER").expectStatus().isForbidden();
+        decide(TestStaff.with(http, "REVIEWER"), id, "EVIDENCE_SHOWS_SOMEBODY_ELSE")
+                .expectStatus()
+                .isOk();
+        assertThat(visit.lines()).isEmpty();
+    }
+
+    @Test
+    void a_second_rejection_is_the_end_and_an_appeal_has_its_time() {
+        var id = visit.disputes(line);
+        decide(reviewer, id, "HOLDER_STILL_USES_IT").expectStatus().isOk();
+        clock.advance(Duration.ofDays(31));
+        erika.looksAtTheirLines()
+                .post("/v1/me/disputes/" + id + "/appeal", Map.of())
+                .expectStatus()
+                .isEqualTo(409);
+
+        var again = erika.looksAtTheirLines();
+        var second = again.disputes(line);
+        decide(reviewer, second, "HOLDER_STILL_USES_IT").expectStatus().isOk();
+        again.post("/v1/me/disputes/" + second + "/appeal", Map.of())
+                .expectStatus()
+                .isOk();
+        decide(TestStaff.with(http, "REVIEWER"), second, "HOLDER_STILL_USES_IT")
+                .expectStatus()
+                .isOk();
+        again.post("/v1/me/disputes/" + second + "/appeal", Map.of())
+                .expectStatus()
+                .isEqualTo(409);
+    }
+
+    @Test
+    void what_is_taken_back_leaves_the_line_as_it_was() {
+        var id = visit.disputes(line);
+        visit.post("/v1/me/disputes/" + id + "/withdrawal", Map.of())
+                .expectStatus()
+                .isOk();
+        assertThat(visit.line(line).get("status").asString()).isEqualTo("ACTIVE");
+        decide(reviewer, id, "NO_EVIDENCE_OF_REGISTRATION").expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void who_uses_the_line_is_heard_once_and_learns_nothing_of_who_complained() {
+        var id = visit.disputes(line);
+        var token = invite(id);
+
+        var heard = http.anyone()
+                .get()
+                .uri("/v1/hearings/" + token)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(heard).contains(line).doesNotContain("Muster", "Erika", "NEVER_TOOK_IT");
+        say(token, "My uncle bought it for me.").expectStatus().isNoContent();
+        say(token, "And again.").expectStatus().isEqualTo(409);
+        var file = look(reviewer, id, "DECIDE")
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(file.get("statement").asString()).isEqualTo("My uncle bought it for me.");
+        assertThat(jdbc.sql(
+                                "select encode(sealed_statement, 'escape') from dispute_hearing where sealed_statement is not null")
+                        .query(String.class)
+                        .list())
+                .noneMatch(words -> words.contains("uncle"));
+    }
+
+    @Test
+    void a_link_that_was_replaced_made_up_or_came_too_late_opens_nothing() {
+        var id = visit.disputes(line);
+        var first = invite(id);
+        invite(id);
+        for (var token : List.of(first, "x", "a".repeat(43), "%2e%2e")) {
+            http.anyone()
+                    .get()
+                    .uri(URI.create(http.address() + "/v1/hearings/" + token))
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+        }
+        var last = invite(id);
+        clock.advance(Duration.ofDays(16));
+        http.anyone()
+                .get()
+                .uri("/v1/hearings/" + last)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void each_look_at_a_dispute_gives_a_reason_and_is_logged() {
+        var id = visit.disputes(line);
+
+        reviewer.post()
+                .uri("/v1/staff/disputes/" + id + "/look")
+                .body(Map.of())
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        look(reviewer, id, "CURIOSITY").expectStatus().isBadRequest();
+        look(TestStaff.with(http, "SUPERVISOR"), id, "DECIDE").expectStatus().isForbidden();
+        assertThat(looks(id)).isZero();
+
+        var file = look(reviewer, id, "DECIDE")
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(looks(id)).isOne();
+        assertThat(file).doesNotContain("Muster", "Erika", "1990-05-17");
+    }
+
+    @Test
+    void nobody_but_the_one_who_complained_sees_or_moves_a_dispute_of_theirs() {
+        var id = visit.disputes(line);
+        var other = new TestPerson(http, "Other").looksAtTheirLines();
+        assertThat(other.get("/v1/me/disputes").get("disputes")).isEmpty();
+        other.post("/v1/me/disputes/" + id + "/withdrawal", Map.of())
+                .expectStatus()
+                .isNotFound();
+        decide(TestStaff.with(http, "AGENT"), id, "OTHER_PARTY_CONFIRMS")
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private JsonNode caseOf(String id) {
+        return http.operator()
+                .get()
+                .uri("/v1/disputes?limit=200")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .get("disputes")
+                .valueStream()
+                .filter(one -> one.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RestTestClient.ResponseSpec decide(RestTestClient staff, String id, String code) {
+        return staff.post()
+                .uri("/v1/staff/disputes/" + id + "/decision")
+                .body(Map.of("code", code))
+                .exchange();
+    }
+
+    private static RestTestClient.ResponseSpec look(RestTestClient staff, String id, String reason) {
+        return staff.post()
+                .uri("/v1/staff/disputes/" + id + "/look")
+                .body(Map.of("reason", reason))
+                .exchange();
+    }
+
+    private String invite(String id) {
+        var url = http.operator()
+                .post()
+                .uri("/v1/disputes/" + id + "/hearing")
+                .body(Map.of("locale", "en"))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .get("url")
+                .asString();
+        return url.substring(url.indexOf('#') + 1);
+    }
+
+    private RestTestClient.ResponseSpec say(String token, String words) {
+        return http.anyone()
+                .post()
+                .uri("/v1/hearings/" + token + "/statement")
+                .body(Map.of("words", words))
+                .exchange();
+    }
+
+    private String stored() {
+        return jdbc.sql("select status from line where identifier = :line")
+                .param("line", line)
+                .query(String.class)
+                .single();
+    }
+
+    private int looks(String id) {
+        return jdbc.sql("select count(*) from audit_entry where subject_id = :id and type = 'dispute.looked-at'")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,155 @@
+package io.namesake.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.namesake.MovableClock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whatever a case does to a line belongs to that case, and is undone with it. */
+class LineControlTest extends RegistryTest {
+    private final UUID aCase = UUID.randomUUID();
+
+    @Autowired
+    LineControl control;
+
+    @Autowired
+    Holdings holdings;
+
+    @Autowired
+    MovableClock clock;
+
+    private UUID line;
+
+    @BeforeEach
+    void an_active_line() {
+        reserve(application);
+        line = activate(application).id();
+    }
+
+    @Test
+    void a_limit_makes_the_line_limited_and_goes_with_its_case() {
+        let(it -> it.limit(line, aCase, Set.of(Limit.OUTGOING)));
+        assertThat(now().status()).isEqualTo(LineStatus.LIMITED);
+        assertThat(now().limits()).containsExactly(Limit.OUTGOING);
+
+        let(it -> it.limit(line, aCase, Set.of()));
+        assertThat(now().status()).isEqualTo(LineStatus.ACTIVE);
+        assertThat(now().limits()).isEmpty();
+    }
+
+    @Test
+    void one_case_does_not_lift_what_another_imposed() {
+        var other = UUID.randomUUID();
+        let(it -> it.limit(line, aCase, Set.of(Limit.OUTGOING, Limit.DATA)));
+        let(it -> it.limit(line, other, Set.of(Limit.OUTGOING, Limit.VERIFICATION_CODES)));
+
+        let(it -> it.limit(line, aCase, Set.of()));
+
+        assertThat(now().limits()).containsExactlyInAnyOrder(Limit.OUTGOING, Limit.VERIFICATION_CODES);
+    }
+
+    @Test
+    void a_deactivated_line_has_no_holder_no_limits_and_rests() {
+        let(it -> it.limit(line, aCase, Set.of(Limit.OUTGOING)));
+        var until = clock.instant().plus(Duration.ofDays(90));
+
+        let(it -> it.deactivate(line, aCase, EndCause.DEACTIVATED, until));
+
+        assertThat(now().status()).isEqualTo(LineStatus.DEACTIVATED);
+        assertThat(now().limits()).isEmpty();
+        assertThat(now().quarantineUntil()).isEqualTo(until);
+        assertThat(holdings.current(line)).isEmpty();
+        assertThatThrownBy(() -> reserve(UUID.randomUUID())).isInstanceOf(LineTaken.class);
+        clock.advance(Duration.ofDays(91));
+        reserve(UUID.randomUUID());
+        assertThat(now().status()).isEqualTo(LineStatus.PENDING);
+        clock.advance(Duration.ofDays(-91));
+    }
+
+    @Test
+    void what_was_ended_can_be_taken_back_by_the_same_case_only_and_stands_in_the_same_name() {
+        var holder = holdings.current(line).orElseThrow().holderId();
+        let(it ->
+                it.deactivate(line, aCase, EndCause.DEACTIVATED, clock.instant().plus(Duration.ofDays(90))));
+        assertThat(took(UUID.randomUUID())).isFalse();
+
+        assertThat(took(aCase)).isTrue();
+
+        assertThat(now().status()).isEqualTo(LineStatus.ACTIVE);
+        assertThat(holdings.current(line).orElseThrow().holderId()).isEqualTo(holder);
+        assertThat(holdings.history(line))
+                .extracting(Holding::cause)
+                .containsExactly(Holding.Cause.APPLICATION, Holding.Cause.REINSTATED);
+        assertThat(took(aCase)).isFalse();
+    }
+
+    @Test
+    void a_disowned_line_stays_on_in_nobodys_name_until_somebody_stands_for_it() {
+        let(it -> it.disown(line, aCase, EndCause.DISPUTE_UPHELD));
+
+        assertThat(now().status()).isEqualTo(LineStatus.UNVERIFIED);
+        assertThat(holdings.current(line)).isEmpty();
+
+        var again = UUID.randomUUID();
+        transaction.executeWithoutResult(_ -> lines.reserveAgain(operator, MOBILE, again));
+        activate(again);
+        assertThat(now().status()).isEqualTo(LineStatus.ACTIVE);
+    }
+
+    @Test
+    void who_held_it_on_a_day_has_one_answer() {
+        var first = holdings.current(line).orElseThrow();
+        clock.advance(Duration.ofDays(10));
+        let(it -> it.disown(line, aCase, EndCause.DISPUTE_UPHELD));
+        assertThat(holdings.on(line, first.from().plus(Duration.ofDays(5))))
+                .map(Holding::holderId)
+                .contains(first.holderId());
+        assertThat(holdings.on(line, clock.instant().plusSeconds(1))).isEmpty();
+        assertThat(holdings.on(line, first.from().minusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void everything_is_done_once_however_often_it_is_asked_for() {
+        let(it -> it.limit(line, aCase, Set.of(Limit.DATA)));
+        let(it -> it.limit(line, aCase, Set.of(Limit.DATA)));
+        var until = clock.instant().plus(Duration.ofDays(1));
+        let(it -> it.deactivate(line, aCase, EndCause.DEACTIVATED, until));
+        let(it -> it.deactivate(line, aCase, EndCause.DEACTIVATED, until));
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where subject_id = :line and type in ('line.limited', 'line.deactivated')")
+                        .param("line", line.toString())
+                        .query(Integer.class)
+                        .single())
+                // Limited, deactivated, and with that no longer limited.
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_pending_line_cannot_be_deactivated() {
+        var pending = UUID.randomUUID();
+        transaction.executeWithoutResult(
+                _ -> lines.reserve(operator, LineIdentifier.parse(Service.MOBILE, "+8613800138001"), pending));
+        var id = lines.find(operator, "+8613800138001").orElseThrow().id();
+        assertThatThrownBy(() -> let(it -> it.deactivate(id, aCase, EndCause.DEACTIVATED, clock.instant())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private void let(Consumer<LineControl> act) {
+        transaction.executeWithoutResult(_ -> act.accept(control));
+    }
+
+    private boolean took(UUID id) {
+        return transaction.execute(_ -> control.reinstate(line, id));
+    }
+
+    private Line now() {
+        return lines.byId(line).orElseThrow();
+    }
+}
