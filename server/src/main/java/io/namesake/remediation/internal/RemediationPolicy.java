@@ -84,6 +84,16 @@ record RemediationPolicy(int version, Terms everywhere, Map<Doubt, Terms> doubts
         return wrong.getOriginalMessage().lines().findFirst().orElse("this is not YAML");
     }
 
+    /** Terms as a case keeps them. */
+    static String written(Terms terms) {
+        return YAML.writeValueAsString(terms);
+    }
+
+    /** What {@link #written} wrote. */
+    static Terms readTerms(String written) {
+        return YAML.readValue(written, Terms.class);
+    }
+
     /** What holds for a doubt. */
     Terms of(Doubt doubt) {
         return doubts.getOrDefault(doubt, everywhere);
