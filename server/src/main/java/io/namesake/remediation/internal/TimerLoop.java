@@ -30,6 +30,9 @@ class TimerLoop implements SmartLifecycle {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
+    /** The default, half an hour, is longer than anybody waits; what is cut off is done again. */
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
+
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
 
     private final DataSource dataSource;
@@ -73,6 +76,7 @@ class TimerLoop implements SmartLifecycle {
                     .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                     // Not the machine's name, which is the default.
                     .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                    .shutdownMaxWait(STOPS_WITHIN)
                     .failureLogging(LogLevel.WARN, false)
                     .clock(clock::instant)
                     .build();

@@ -76,6 +76,7 @@ class TimerLoopTest {
             await().atMost(Duration.ofSeconds(20)).until(() -> left() == 0);
             survivor.stop();
         }
+        dies.stop();
     }
 
     @Test
