@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Lines that stand in the name of the person who really holds them.",
         subcommands = {
             DemoCommand.class,
+            TourCommand.class,
             ServeCommand.class,
             VerifyCommand.class,
             ExplainCommand.class,
