@@ -5,8 +5,11 @@ import { HomePage } from './home/HomePage';
 import { Layout } from './ui/Layout';
 import { PageTitle } from './ui/PageTitle';
 
-// An applicant on a phone need not fetch the operator's page, nor the other way round.
+// Nobody on a phone need fetch the pages of somebody else.
 const RoadPage = lazy(() => import('./road/RoadPage'));
+const MyLinesPage = lazy(() => import('./mylines/MyLinesPage'));
+const HearingPage = lazy(() => import('./hearing/HearingPage'));
+const StaffPage = lazy(() => import('./staff/StaffPage'));
 const OperatorPage = lazy(() => import('./operator/OperatorPage'));
 
 export function App() {
@@ -16,6 +19,9 @@ export function App() {
         <Route element={<Layout />}>
           <Route index element={<HomePage />} />
           <Route path="apply/:id" element={<RoadPage />} />
+          <Route path="my-lines" element={<MyLinesPage />} />
+          <Route path="hearing" element={<HearingPage />} />
+          <Route path="staff" element={<StaffPage />} />
           <Route path="operator" element={<OperatorPage />} />
           <Route path="*" element={<NothingHere />} />
         </Route>

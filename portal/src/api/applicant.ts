@@ -1,5 +1,6 @@
 /** What an applicant's page asks of the server. */
 import { answer, api, patient } from './client';
+import { openMyLines } from './holder';
 import type { Shot } from '../camera/film';
 import type {
   Application,
@@ -11,6 +12,7 @@ import type {
   DocumentFields,
   DocumentReading,
   FrameAssessment,
+  HolderSession,
   Locale,
   SelfieAssessment,
 } from './types';
@@ -29,10 +31,12 @@ export function consentText(locale: Locale, signal: AbortSignal): Promise<Consen
 /** One application, seen and changed with its own session token. */
 export class ApplicantApi {
   readonly #client;
+  readonly #token: string;
   readonly #at: { path: { id: string } };
 
   constructor(id: string, sessionToken: string) {
     this.#client = api(sessionToken);
+    this.#token = sessionToken;
     this.#at = { path: { id } };
   }
 
@@ -175,6 +179,11 @@ export class ApplicantApi {
     return answer(
       this.#client.POST('/v1/applications/{id}/submit', { params: this.#at, signal: patient(signal) }),
     );
+  }
+
+  /** A session that shows the lines of the person; only shortly after the verification. */
+  openMyLines(signal: AbortSignal): Promise<HolderSession> {
+    return openMyLines(this.#token, signal);
   }
 
   askForAttendedCheck(signal: AbortSignal): Promise<Application> {

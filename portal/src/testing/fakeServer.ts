@@ -29,6 +29,7 @@ export class FakeServer {
   readonly requests: Recorded[] = [];
   application: Application = {
     id: 'a1',
+    purpose: 'NEW_LINE',
     service: 'MOBILE',
     line: '+8613800138000',
     locale: 'en',
@@ -84,6 +85,9 @@ export class FakeServer {
   isDemo = false;
   operatorKey = 'nsk_operator';
 
+  /** Replies that are given each time, by `METHOD /path`. */
+  readonly always = new Map<string, Reply>();
+
   once(call: string, reply: Reply): void {
     this.next.set(call, [...(this.next.get(call) ?? []), reply]);
   }
@@ -106,7 +110,7 @@ export class FakeServer {
       idempotencyKey: request.headers.get('Idempotency-Key'),
       json: isJson ? await request.json() : null,
     });
-    const reply = this.next.get(call)?.shift();
+    const reply = this.next.get(call)?.shift() ?? this.always.get(call);
     const response = reply === undefined ? this.#answer(call, request) : await reply();
     request.signal.throwIfAborted();
     return response;

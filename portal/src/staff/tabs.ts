@@ -1,0 +1,13 @@
+import type { StaffRole } from '../api/types';
+
+export type Tab = 'disputes' | 'paper';
+
+const tabs: readonly { tab: Tab; roles: readonly StaffRole[] }[] = [
+  { tab: 'disputes', roles: ['REVIEWER', 'SUPERVISOR'] },
+  { tab: 'paper', roles: ['AGENT'] },
+];
+
+/** What somebody with these roles has to do. The server asks for the role again, whatever is shown. */
+export function tabsOf(roles: readonly StaffRole[]): Tab[] {
+  return tabs.filter((one) => one.roles.some((role) => roles.includes(role))).map(({ tab }) => tab);
+}
