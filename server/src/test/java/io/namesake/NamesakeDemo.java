@@ -10,5 +10,5 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @NamesakeTest
-@TestPropertySource(properties = "namesake.demo=true")
+@TestPropertySource(properties = {"namesake.demo=true", "namesake.movable-clock=true"})
 public @interface NamesakeDemo {}

@@ -21,6 +21,8 @@ class SchemaTest {
             entry("holder.sealed_details", "names, number and birth date of a holder, sealed"),
             entry("line_equipment.sealed_value", "numbers of SIM cards and circuits, an address; sealed"),
             entry("dispute_hearing.sealed_statement", "what the user of a disputed line said, sealed"),
+            entry("passkey.public_key", "a public key (COSE) whose private half stays in the person's device"),
+            entry("passkey.attestation", "what the device said when it made that key; of the key, not of the person"),
             entry("line_user.sealed_label", "the holder's own word for who uses a line, sealed"),
             entry("audit_entry.hash", "SHA-256, 32 bytes by a constraint"),
             entry("audit_entry.previous_hash", "SHA-256, 32 bytes by a constraint"),

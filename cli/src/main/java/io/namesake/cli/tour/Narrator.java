@@ -1,0 +1,62 @@
+package io.namesake.cli.tour;
+
+import java.io.PrintWriter;
+
+/** Prints the story: a chapter's title, a line for each step, and where it is wanted the requests behind it. */
+final class Narrator {
+    private static final int LONGEST_SHOWN = 2_000;
+
+    private final PrintWriter out;
+    private final boolean showRequests;
+    private int steps;
+
+    Narrator(PrintWriter out, boolean showRequests) {
+        this.out = out;
+        this.showRequests = showRequests;
+    }
+
+    void chapter(String title) {
+        out.printf("%n%s%n", title);
+        out.flush();
+    }
+
+    /** One step: what was asked, and what the answer was. */
+    void step(String asked, String answered) {
+        steps++;
+        out.printf("  %2d  %s%n        -> %s%n", steps, asked, answered);
+        out.flush();
+    }
+
+    /** How many steps there were. */
+    int steps() {
+        return steps;
+    }
+
+    void asked(String method, String path, String token, String body, Answer answer) {
+        if (!showRequests) {
+            return;
+        }
+        out.printf("        %s %s%s%n", method, path, token.isEmpty() ? "" : "   (as " + kind(token) + ")");
+        if (!body.isEmpty()) {
+            out.printf("          %s%n", bounded(body));
+        }
+        out.printf("          %d %s%n", answer.status(), bounded(answer.text()));
+        out.flush();
+    }
+
+    private static String kind(String token) {
+        return switch (token.substring(0, Math.min(4, token.length()))) {
+            case "nsk_" -> "operator";
+            case "nst_" -> "staff";
+            case "nsh_" -> "holder";
+            default -> "applicant";
+        };
+    }
+
+    private static String bounded(String text) {
+        if (text.chars().anyMatch(c -> c == 0xFFFD)) {
+            return "(" + text.length() + " characters that are no text)";
+        }
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + " ...";
+    }
+}
