@@ -1,3 +1,4 @@
+import { desk } from './en/desk';
 import { hearing } from './en/hearing';
 import { myLines } from './en/myLines';
 import { staff } from './en/staff';
@@ -509,6 +510,7 @@ export const en = {
       hide: 'Hide deliveries',
     },
   },
+  desk,
   hearing,
   myLines,
   staff,

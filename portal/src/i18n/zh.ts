@@ -1,4 +1,5 @@
 import type { Texts } from './en';
+import { desk } from './zh/desk';
 import { hearing } from './zh/hearing';
 import { myLines } from './zh/myLines';
 import { staff } from './zh/staff';
@@ -484,6 +485,7 @@ export const zh: Texts = {
       hide: '收起投递记录',
     },
   },
+  desk,
   hearing,
   myLines,
   staff,

@@ -8,6 +8,8 @@ import { usePolling } from '../ui/usePolling';
 import { Applications } from './Applications';
 import { Lines } from './Lines';
 import { NewApplication } from './NewApplication';
+import { OperatorDisputes } from './OperatorDisputes';
+import { Staff } from './Staff';
 import { Webhooks } from './Webhooks';
 
 /** How often the desk looks for changes, in milliseconds. */
@@ -22,8 +24,12 @@ export function Desk({ api, signOut }: Props) {
   const { t, i18n } = useTranslation();
   const fetchAll = useCallback(
     async (signal: AbortSignal) => {
-      const [applications, lines] = await Promise.all([api.applications(signal), api.lines(signal)]);
-      return { applications, lines };
+      const [applications, lines, disputes] = await Promise.all([
+        api.applications(signal),
+        api.lines(signal),
+        api.disputes(signal),
+      ]);
+      return { applications, lines, disputes };
     },
     [api],
   );
@@ -52,6 +58,8 @@ export function Desk({ api, signOut }: Props) {
         <NewApplication api={api} onMade={refresh} />
         <Applications applications={value.applications} />
         <Lines lines={value.lines} />
+        <OperatorDisputes api={api} disputes={value.disputes} />
+        <Staff api={api} />
         <Webhooks api={api} />
       </div>
     </>

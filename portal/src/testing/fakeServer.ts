@@ -219,6 +219,10 @@ export class FakeServer {
         const status = this.application.state === 'VERIFIED' ? 'ACTIVE' : 'PENDING';
         return Response.json({ lines: [{ line, service, status, since: at, applicationId: id }] });
       }
+      case 'GET /v1/disputes':
+        return Response.json({ disputes: [] });
+      case 'GET /v1/staff':
+        return Response.json({ staff: [] });
       case 'GET /v1/webhook-endpoints':
         return Response.json({ endpoints: [] });
       case 'POST /v1/applications': {
