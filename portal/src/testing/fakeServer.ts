@@ -148,7 +148,7 @@ export class FakeServer {
       case `GET ${road}`:
         break;
       case `POST ${road}/consent`:
-        this.#change({ state: 'CONSENTED', consent: { textVersion: '1', givenAt: at } });
+        this.#change({ state: 'CONSENTED', consent: { textVersion: '1', givenAt: at, withdrawnAt: null } });
         break;
       case `POST ${road}/document`:
         this.#change({

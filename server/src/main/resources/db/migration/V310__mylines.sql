@@ -35,7 +35,7 @@ create index dispute_of_operator on dispute (operator_id, due_at);
 create index dispute_of_holder on dispute (holder_id, opened_at desc);
 
 create table dispute_hearing (
-    dispute_id       uuid primary key references dispute,
+    id               uuid primary key references dispute, -- the dispute's own
     token_sha256     text not null unique,
     language         text not null,
     invited_at       timestamptz not null,

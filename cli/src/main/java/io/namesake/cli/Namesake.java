@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             TrustCommand.class,
             SpecimenCommand.class,
             AuditCommand.class,
+            KeysCommand.class,
             AuthoritySandboxCommand.class,
             RehearseCommand.class,
             HelpCommand.class

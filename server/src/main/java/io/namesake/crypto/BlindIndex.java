@@ -1,6 +1,5 @@
 package io.namesake.crypto;
 
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +22,8 @@ public final class BlindIndex {
 
     private final PrfSet keys;
 
-    BlindIndex(KeysetHandle keyset) throws GeneralSecurityException {
-        this.keys = keyset.getPrimitive(KeyKind.INDEXING.configuration(), PrfSet.class);
+    BlindIndex(Keyset keyset) throws GeneralSecurityException {
+        this.keys = keyset.handle().getPrimitive(KeyKind.INDEXING.configuration(), PrfSet.class);
     }
 
     /**

@@ -9,7 +9,7 @@ import com.google.crypto.tink.prf.PrfConfig2026;
 import java.security.GeneralSecurityException;
 
 /** What the keys of a keyset are for. One keyset serves one purpose, so that no key is ever used in two ways. */
-enum KeyKind {
+public enum KeyKind {
     /** AES-256-GCM: seals values. */
     SEALING("NAMESAKE_KEYSET", "keyset.json"),
     /** HMAC-SHA-256 as a pseudo-random function: makes the values of a blind index. */
@@ -24,12 +24,12 @@ enum KeyKind {
     }
 
     /** The environment variable that may hold the keyset. */
-    String variable() {
+    public String variable() {
         return variable;
     }
 
     /** The file's name in the folder of keys. */
-    String file() {
+    public String file() {
         return file;
     }
 

@@ -1,7 +1,6 @@
 package io.namesake.crypto;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
 import java.security.GeneralSecurityException;
 
 /**
@@ -9,12 +8,17 @@ import java.security.GeneralSecurityException;
  *
  * <p>The associated data binds a ciphertext to its place: a picture sealed for one application cannot be opened as another's,
  * even by somebody who can write to the database.
+ *
+ * <p>The keyset may hold several keys: the primary one seals, and each opens what it sealed. So a key is replaced without a day
+ * on which something cannot be read ({@link Resealable}).
  */
 public final class Vault {
     private final Aead aead;
+    private final int primaryKeyId;
 
-    Vault(KeysetHandle keyset) throws GeneralSecurityException {
-        this.aead = keyset.getPrimitive(KeyKind.SEALING.configuration(), Aead.class);
+    Vault(Keyset keyset) throws GeneralSecurityException {
+        this.aead = keyset.handle().getPrimitive(KeyKind.SEALING.configuration(), Aead.class);
+        this.primaryKeyId = keyset.handle().getPrimary().getId();
     }
 
     /**
@@ -43,9 +47,22 @@ public final class Vault {
         }
     }
 
+    /** How everything begins that the primary key seals. */
+    byte[] primaryPrefix() {
+        return new SealPrefix(primaryKeyId).bytes();
+    }
+
+    int primaryKeyId() {
+        return primaryKeyId;
+    }
+
     /** A ciphertext that cannot be trusted. */
     public static final class SealBroken extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        SealBroken(String message) {
+            super(message);
+        }
 
         SealBroken(GeneralSecurityException cause) {
             super("A sealed value could not be opened: it was changed, moved, or sealed under another keyset", cause);

@@ -19,6 +19,14 @@ public interface Consents {
      */
     Consent give(OperatorId operator, UUID applicationId, String textVersion, Language language);
 
-    /** The consent to processing the pictures of this application, if it was given. */
+    /**
+     * Notes that it counts no more, in the caller's transaction: the one that erases what it was given for. Withdrawing it again
+     * changes nothing.
+     *
+     * @throws io.namesake.problem.Problem {@code consent-required} when none was given
+     */
+    Consent withdraw(OperatorId operator, UUID applicationId);
+
+    /** The consent to processing the pictures of this application, if it was given; it may have been withdrawn since. */
     Optional<Consent> of(UUID applicationId);
 }

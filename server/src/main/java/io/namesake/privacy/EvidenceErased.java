@@ -23,6 +23,10 @@ public record EvidenceErased(
         ATTENDED_CHECK,
         /** The application was never submitted. */
         NEVER_FINISHED,
+        /** The applicant withdrew their consent. */
+        CONSENT_WITHDRAWN,
+        /** The person it belongs to asked for it. */
+        ASKED_FOR,
         /** The review took longer than evidence may be kept. */
         RETENTION_OVER
     }

@@ -6,7 +6,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "application", "audit", "crypto", "database", "decision", "problem", "registry"
+        allowedDependencies = {
+            "access",
+            "application",
+            "audit",
+            "crypto",
+            "database",
+            "decision",
+            "privacy",
+            "problem",
+            "registry"
         })
 package io.namesake.provisioning;
 

@@ -28,7 +28,8 @@ class SchemaTest {
             entry("audit_entry.previous_hash", "SHA-256, 32 bytes by a constraint"),
             entry("audit_head.hash", "SHA-256, 32 bytes by a constraint"),
             entry("webhook_endpoint.sealed_secret", "the key that signs an operator's webhooks, sealed"),
-            entry("webhook_endpoint.event_types", "names of event types, out of a closed list"));
+            entry("webhook_endpoint.event_types", "names of event types, out of a closed list"),
+            entry("case_key.wrapped_key", "a key of 32 random bytes that seals one case, encrypted"));
 
     @Test
     void every_column_that_could_hold_a_template_is_known_and_explained() {

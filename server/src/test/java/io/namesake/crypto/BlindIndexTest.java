@@ -3,7 +3,6 @@ package io.namesake.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.KeysetHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -42,12 +41,7 @@ class BlindIndexTest {
     @Test
     void after_a_rotation_the_new_key_makes_the_digest_and_the_old_one_is_searched_for_too() throws Exception {
         var old = keyset("index-keyset.json");
-        var rotated = KeysetHandle.newBuilder(old)
-                .setConfiguration(KeyKind.INDEXING.configuration())
-                .addEntry(KeysetHandle.generateEntryFromParameters(KeyKind.INDEXING.parameters())
-                        .withRandomId()
-                        .makePrimary())
-                .build();
+        var rotated = old.rotated();
         var before = new BlindIndex(old).of(KIND, NUMBER);
         var after = new BlindIndex(rotated);
         assertThat(after.of(KIND, NUMBER)).isNotEqualTo(before);
@@ -65,7 +59,7 @@ class BlindIndexTest {
         return new BlindIndex(keyset(file));
     }
 
-    private KeysetHandle keyset(String file) throws GeneralSecurityException {
-        return Keyset.fromFileOrNew(KeyKind.INDEXING, folder.resolve(file));
+    private Keyset keyset(String file) throws GeneralSecurityException {
+        return new KeysetFile(KeyKind.INDEXING, folder.resolve(file), null).readOrMake();
     }
 }

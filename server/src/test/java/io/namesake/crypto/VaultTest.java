@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VaultTest {
     private static final byte[] SECRET = "a picture of a person".getBytes(StandardCharsets.UTF_8);
+    private static final KmsSettings NO_KMS = new KmsSettings(null, "transit", "namesake", "", Duration.ofSeconds(1));
     private static final byte[] HERE = bytes("evidence/1/SELFIE_IMAGE");
 
     @TempDir
@@ -56,35 +58,34 @@ class VaultTest {
 
     @Test
     void a_keyset_is_also_taken_from_the_environment_as_base64() throws Exception {
-        var json = Keyset.newKeysetJson(KeyKind.SEALING);
-        var vault =
-                new Vault(Keyset.fromBase64(KeyKind.SEALING, Base64.getEncoder().encodeToString(bytes(json)) + "\n"));
+        var made = Keyset.generate(KeyKind.SEALING).toBase64(null);
+        var vault = new Vault(Keyset.fromBase64(KeyKind.SEALING, made + "\n", null));
         assertThat(vault.open(vault.seal(SECRET, HERE), HERE)).isEqualTo(SECRET);
     }
 
     @Test
     void a_keyset_that_is_none_is_refused_without_repeating_it() {
-        assertThatThrownBy(() -> Keyset.fromBase64(KeyKind.SEALING, "not base64: $$$"))
+        assertThatThrownBy(() -> Keyset.fromBase64(KeyKind.SEALING, "not base64: $$$", null))
                 .isInstanceOf(GeneralSecurityException.class)
                 .hasMessage("NAMESAKE_KEYSET is not base64");
         assertThatThrownBy(() ->
-                        Keyset.fromBase64(KeyKind.SEALING, Base64.getEncoder().encodeToString(bytes("{}"))))
+                        Keyset.fromBase64(KeyKind.SEALING, Base64.getEncoder().encodeToString(bytes("{}")), null))
                 .isInstanceOf(GeneralSecurityException.class);
     }
 
     @Test
     void a_server_with_a_database_of_its_own_needs_its_keyset_from_outside() {
         var configuration = new CryptoConfiguration();
-        assertThatThrownBy(() -> configuration.vault("", "postgresql://db/lines", folder))
+        assertThatThrownBy(() -> configuration.vault("", "postgresql://db/lines", folder, NO_KMS))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("NAMESAKE_KEYSET is needed");
-        assertThatThrownBy(() -> configuration.blindIndex("", "postgresql://db/lines", folder))
+        assertThatThrownBy(() -> configuration.blindIndex("", "postgresql://db/lines", folder, NO_KMS))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("NAMESAKE_INDEX_KEYSET is needed");
     }
 
     private Vault vault(String file) throws GeneralSecurityException {
-        return new Vault(Keyset.fromFileOrNew(KeyKind.SEALING, folder.resolve(file)));
+        return new Vault(new KeysetFile(KeyKind.SEALING, folder.resolve(file), null).readOrMake());
     }
 
     private static byte[] bytes(String text) {

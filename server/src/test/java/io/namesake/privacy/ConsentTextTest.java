@@ -60,7 +60,15 @@ class ConsentTextTest {
     @Test
     void nobody_can_configure_pictures_to_be_kept_for_months() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RetentionSettings(Duration.ofHours(48), Duration.ofDays(60)))
+                .isThrownBy(() -> new RetentionSettings(
+                        Duration.ofHours(48),
+                        Duration.ofDays(60),
+                        Duration.ofDays(1),
+                        Duration.ofDays(365),
+                        Duration.ofDays(1095),
+                        Duration.ofDays(1825),
+                        Duration.ofDays(1),
+                        Duration.ofDays(30)))
                 .withMessageContaining("namesake.retention.review");
     }
 }

@@ -46,7 +46,12 @@ record ApplicationJson(
 
     /** A consent. */
     @Schema(name = "ConsentGiven")
-    record Given(String textVersion, Instant givenAt) {}
+    record Given(
+            String textVersion,
+            Instant givenAt,
+
+            @Schema(description = "Since when it counts no more; null while it does") @Nullable
+            Instant withdrawnAt) {}
 
     /** A document that is here, in whatever way it came. */
     @Schema(name = "ReceivedDocument")

@@ -76,6 +76,21 @@ class ApplicationTable {
                 .param("erased", orNull(application.evidenceErasedAt()))
                 .param("holder", application.holderId())
                 .update();
+        if (decided != null) {
+            remember(application.id());
+        }
+    }
+
+    /** Each decision stays countable, also when another follows. */
+    private void remember(UUID id) {
+        jdbc.sql("""
+                        insert into application_decision
+                            (application_id, decided_at, operator_id, service, outcome, reasons, attended, asked_at)
+                        select id, decided_at, operator_id, service, outcome, reasons,
+                            attended_check_requested_at is not null, created_at
+                        from application where id = :id
+                        on conflict do nothing
+                        """).param("id", id).update();
     }
 
     Optional<LineApplication> find(UUID id) {

@@ -48,7 +48,7 @@ class ApplicationViews {
                 application.createdAt(),
                 application.updatedAt(),
                 consents.of(application.id())
-                        .map(consent -> new Given(consent.textVersion(), consent.givenAt()))
+                        .map(consent -> new Given(consent.textVersion(), consent.givenAt(), consent.withdrawnAt()))
                         .orElse(null),
                 document(application, received),
                 picture(application, received, EvidenceKind.SELFIE_QUALITY),

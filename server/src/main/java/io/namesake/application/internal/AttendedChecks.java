@@ -3,6 +3,7 @@ package io.namesake.application.internal;
 import io.namesake.access.Caller;
 import io.namesake.decision.Decision;
 import io.namesake.decision.Reason;
+import io.namesake.privacy.Consents;
 import io.namesake.privacy.EvidenceErased;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
@@ -20,6 +21,7 @@ class AttendedChecks {
     private final EvidenceErasure erasure;
     private final DecisionRecorder recorder;
     private final Lines lines;
+    private final Consents consents;
     private final Clock clock;
 
     AttendedChecks(
@@ -28,12 +30,14 @@ class AttendedChecks {
             EvidenceErasure erasure,
             DecisionRecorder recorder,
             Lines lines,
+            Consents consents,
             Clock clock) {
         this.road = road;
         this.applications = applications;
         this.erasure = erasure;
         this.recorder = recorder;
         this.lines = lines;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -44,10 +48,27 @@ class AttendedChecks {
         if (application.state() == State.REFUSED) {
             reserveAgain(application);
         }
+        return attend(application, next, EvidenceErased.Cause.ATTENDED_CHECK);
+    }
+
+    /** Takes the consent back, up to the decision: also while it is being made, or a person is to make it. */
+    @Transactional
+    public LineApplication withdrawConsent(Caller caller, String id) {
+        var application = road.lock(caller, id);
+        var next = road.next(application, Step.WITHDRAW_CONSENT);
+        var before = consents.of(application.id()).orElseThrow(() -> new Problem(ProblemType.CONSENT_REQUIRED));
+        if (before.withdrawnAt() != null) {
+            return application;
+        }
+        consents.withdraw(application.operatorId(), application.id());
+        return attend(application, next, EvidenceErased.Cause.CONSENT_WITHDRAWN);
+    }
+
+    private LineApplication attend(LineApplication application, State next, EvidenceErased.Cause cause) {
         var now = clock.instant();
         var decision = Decision.review(Reason.ATTENDED_CHECK_REQUESTED);
         var requested = application.decided(next, decision, now).withAttendedCheckRequested(now);
-        var erased = erasure.erase(requested, EvidenceErased.Cause.ATTENDED_CHECK);
+        var erased = erasure.erase(requested, cause);
         applications.update(erased);
         recorder.announce(erased, decision);
         return erased;

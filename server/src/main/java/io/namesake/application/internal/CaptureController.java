@@ -160,6 +160,17 @@ class CaptureController {
         return views.view(capture.submit(applicant, id));
     }
 
+    @PostMapping("/v1/applications/{id}/consent/withdrawal")
+    @Operation(
+            operationId = "withdrawConsent",
+            summary = "Take the consent back",
+            description =
+                    "Possible until the decision, also while a person is to make it. Whatever was sent is erased at once, and a"
+                            + " person looks instead. Taking it back again changes nothing.")
+    ApplicationJson withdrawConsent(@Parameter(hidden = true) ApplicantPrincipal applicant, @PathVariable String id) {
+        return views.view(attendedChecks.withdrawConsent(applicant, id));
+    }
+
     @PostMapping("/v1/applications/{id}/attended-check")
     @Operation(
             operationId = "requestAttendedCheck",

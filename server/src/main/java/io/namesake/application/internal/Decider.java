@@ -77,6 +77,18 @@ class Decider {
         if (application.state() != State.SUBMITTED) {
             return;
         }
+        try {
+            decide(application);
+        } catch (RuntimeException failure) {
+            // Whoever withdrew their consent meanwhile took the evidence away with it, and there is nothing to decide.
+            if (applications.find(id).orElseThrow().state() == State.SUBMITTED) {
+                throw failure;
+            }
+        }
+    }
+
+    private void decide(LineApplication application) throws InterruptedException {
+        var id = application.id();
         var fields = json.readValue(required(id, EvidenceKind.DOCUMENT_FIELDS), DocumentFields.class);
         var read = documents.of(id);
         var shown = read.map(reading -> reading.evidence(fields)).orElseGet(DocumentEvidence::typed);

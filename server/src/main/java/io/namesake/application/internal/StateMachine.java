@@ -12,8 +12,8 @@ import io.namesake.problem.ProblemType;
 /**
  * Which steps an application can take from where, and where they lead. A pure function; nothing else changes a state.
  *
- * <p>Its laws: no picture before consent; a submitted application is decided and can neither be changed nor expire; an
- * attended check is open until the submission, and after a refusal that is about the face; what is verified stays verified.
+ * <p>Its laws: no picture before consent; a submitted application is decided, unless its consent is withdrawn, and can
+ * neither be changed nor expire; an attended check is open until the submission, and after a refusal that is about the face; what is verified stays verified.
  */
 final class StateMachine {
 
@@ -36,7 +36,8 @@ final class StateMachine {
                 step == Step.REQUEST_ATTENDED_CHECK && situation.refusedThoughAPersonCanHelp()
                         ? to(REVIEW)
                         : closed(step);
-            case VERIFIED, REVIEW -> closed(step);
+            case REVIEW -> step == Step.WITHDRAW_CONSENT ? to(REVIEW) : closed(step);
+            case VERIFIED -> closed(step);
             case EXPIRED -> barred(ProblemType.CAPTURE_LINK_EXPIRED);
         };
     }
@@ -46,7 +47,7 @@ final class StateMachine {
             case GIVE_CONSENT -> to(CONSENTED);
             case REQUEST_ATTENDED_CHECK -> to(REVIEW);
             case EXPIRE -> to(EXPIRED);
-            case SHOW_PICTURE, SUBMIT -> barred(ProblemType.CONSENT_REQUIRED);
+            case SHOW_PICTURE, SUBMIT, WITHDRAW_CONSENT -> barred(ProblemType.CONSENT_REQUIRED);
             case VERIFY, REFUSE, REFER_TO_REVIEW -> barred(ProblemType.APPLICATION_INCOMPLETE);
         };
     }
@@ -55,7 +56,7 @@ final class StateMachine {
         return switch (step) {
             case GIVE_CONSENT, SHOW_PICTURE -> to(CONSENTED);
             case SUBMIT -> situation.complete() ? to(SUBMITTED) : barred(ProblemType.APPLICATION_INCOMPLETE);
-            case REQUEST_ATTENDED_CHECK -> to(REVIEW);
+            case REQUEST_ATTENDED_CHECK, WITHDRAW_CONSENT -> to(REVIEW);
             case EXPIRE -> to(EXPIRED);
             case VERIFY, REFUSE, REFER_TO_REVIEW -> barred(ProblemType.APPLICATION_INCOMPLETE);
         };
@@ -65,7 +66,7 @@ final class StateMachine {
         return switch (step) {
             case VERIFY -> to(VERIFIED);
             case REFUSE -> to(REFUSED);
-            case REFER_TO_REVIEW -> to(REVIEW);
+            case REFER_TO_REVIEW, WITHDRAW_CONSENT -> to(REVIEW);
             case REQUEST_ATTENDED_CHECK -> barred(ProblemType.ATTENDED_CHECK_NOT_POSSIBLE);
             case GIVE_CONSENT, SHOW_PICTURE, SUBMIT, EXPIRE -> barred(ProblemType.ALREADY_SUBMITTED);
         };

@@ -9,6 +9,8 @@ enum Step {
     SHOW_PICTURE,
     SUBMIT,
     REQUEST_ATTENDED_CHECK,
+    /** Taking the consent back, up to the decision: what it was given for is erased, and a person looks. */
+    WITHDRAW_CONSENT,
     VERIFY,
     REFUSE,
     REFER_TO_REVIEW,

@@ -74,9 +74,9 @@ class Hearings {
         }
         var token = SecretToken.random(random);
         int changed = jdbc.sql("""
-                        insert into dispute_hearing (dispute_id, token_sha256, language, invited_at, expires_at)
+                        insert into dispute_hearing (id, token_sha256, language, invited_at, expires_at)
                         values (:dispute, :hash, :language, :now, :expires)
-                        on conflict (dispute_id) do update
+                        on conflict (id) do update
                             set token_sha256 = excluded.token_sha256, language = excluded.language,
                                 invited_at = excluded.invited_at, expires_at = excluded.expires_at
                             where dispute_hearing.stated_at is null
@@ -96,14 +96,14 @@ class Hearings {
     /** @throws Problem {@code case-unknown} for a token that opens nothing (any more) */
     Hearing opened(String token) {
         return jdbc.sql("""
-                        select h.dispute_id, d.line_id, h.expires_at, h.stated_at, d.state in ('OPEN', 'APPEALED') as open
-                        from dispute_hearing h join dispute d on d.id = h.dispute_id
+                        select h.id, d.line_id, h.expires_at, h.stated_at, d.state in ('OPEN', 'APPEALED') as open
+                        from dispute_hearing h join dispute d on d.id = h.id
                         where h.token_sha256 = :hash and h.expires_at > :now
                         """)
                 .param("hash", SecretToken.sha256(token))
                 .param("now", SqlTime.of(clock.instant()))
                 .query((row, number) -> new Hearing(
-                        row.getObject("dispute_id", UUID.class),
+                        row.getObject("id", UUID.class),
                         row.getObject("line_id", UUID.class),
                         SqlTime.instant(row, "expires_at"),
                         SqlTime.instantOrNull(row, "stated_at"),
@@ -121,7 +121,7 @@ class Hearings {
         }
         int changed = jdbc.sql("""
                         update dispute_hearing set sealed_statement = :sealed, stated_at = :now
-                        where dispute_id = :dispute and stated_at is null
+                        where id = :dispute and stated_at is null
                         """)
                 .param("sealed", vault.seal(words.getBytes(StandardCharsets.UTF_8), placeOf(hearing.disputeId())))
                 .param("now", SqlTime.of(clock.instant()))
@@ -135,7 +135,7 @@ class Hearings {
     Optional<Statement> statement(UUID dispute) {
         return jdbc.sql("""
                         select sealed_statement, stated_at from dispute_hearing
-                        where dispute_id = :dispute and stated_at is not null and sealed_statement is not null
+                        where id = :dispute and stated_at is not null and sealed_statement is not null
                         """)
                 .param("dispute", dispute)
                 .query((row, number) -> new Statement(
@@ -145,7 +145,7 @@ class Hearings {
                 .optional();
     }
 
-    private static byte[] placeOf(UUID dispute) {
+    static byte[] placeOf(UUID dispute) {
         return ("dispute-statement/" + dispute).getBytes(StandardCharsets.UTF_8);
     }
 }

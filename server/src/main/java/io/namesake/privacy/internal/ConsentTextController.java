@@ -1,7 +1,6 @@
 package io.namesake.privacy.internal;
 
 import io.namesake.access.OpenToAnyone;
-import io.namesake.language.Language;
 import io.namesake.privacy.ConsentText;
 import io.namesake.privacy.Consents;
 import io.namesake.problem.Problem;
@@ -9,7 +8,9 @@ import io.namesake.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,10 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Capture")
 class ConsentTextController {
-    private final Consents consents;
+    private static final int LONGEST_VERSION = 32;
 
-    ConsentTextController(Consents consents) {
+    private final Consents consents;
+    private final ShownTexts shown;
+
+    ConsentTextController(Consents consents, ShownTexts shown) {
         this.consents = consents;
+        this.shown = shown;
     }
 
     @GetMapping("/v1/consent-texts/current")
@@ -32,7 +37,22 @@ class ConsentTextController {
                     "Plain words: what the pictures are used for, what is kept and how long, and the way without a"
                             + " face scan. Its version goes into the consent.")
     ConsentText current(@Parameter(description = "`en` or `zh-CN`", example = "zh-CN") @RequestParam String locale) {
-        return consents.current(Language.find(locale)
-                .orElseThrow(() -> new Problem(ProblemType.REQUEST_INVALID, "The locales are en and zh-CN.")));
+        return consents.current(RetentionController.language(locale));
+    }
+
+    @GetMapping("/v1/consent-texts/{version}")
+    @OpenToAnyone(because = "a public text that said the same to everybody")
+    @Operation(
+            operationId = "consentText",
+            summary = "The consent text of a version, as it was shown",
+            description = "Also one that is not current any more: a consent names its version.")
+    ConsentText ofVersion(
+            @Parameter(example = "1-0f3a9c52") @PathVariable String version,
+            @Parameter(description = "`en` or `zh-CN`", example = "zh-CN") @RequestParam String locale) {
+        var language = RetentionController.language(locale);
+        return Optional.of(version)
+                .filter(text -> text.length() <= LONGEST_VERSION)
+                .flatMap(text -> shown.find(text, language))
+                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
     }
 }

@@ -45,7 +45,7 @@ class RecordedConsents implements Consents {
         if (!textVersion.equals(texts.in(language).version())) {
             throw new Problem(ProblemType.CONSENT_TEXT_OUTDATED);
         }
-        var consent = new Consent(applicationId, textVersion, language, clock.instant());
+        var consent = new Consent(applicationId, textVersion, texts.sha256(language), language, clock.instant(), null);
         int recorded = jdbc.sql("""
                         insert into consent (application_id, operator_id, text_version, language, text_sha256, given_at)
                         values (:application, :operator, :version, :language, :sha256, :at)
@@ -55,7 +55,7 @@ class RecordedConsents implements Consents {
                 .param("operator", operator.value())
                 .param("version", textVersion)
                 .param("language", language.tag())
-                .param("sha256", texts.sha256(language))
+                .param("sha256", consent.textSha256())
                 .param("at", SqlTime.of(consent.givenAt()))
                 .update();
         if (recorded == 0) {
@@ -70,14 +70,37 @@ class RecordedConsents implements Consents {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Consent withdraw(OperatorId operator, UUID applicationId) {
+        int withdrawn = jdbc.sql("""
+                        update consent set withdrawn_at = :now
+                        where application_id = :application and withdrawn_at is null
+                        """)
+                .param("now", SqlTime.of(clock.instant()))
+                .param("application", applicationId)
+                .update();
+        var consent = of(applicationId).orElseThrow(() -> new Problem(ProblemType.CONSENT_REQUIRED));
+        if (withdrawn == 1) {
+            audit.append(new AuditEntry(
+                    operator,
+                    "consent.withdrawn",
+                    applicationId.toString(),
+                    Map.of("textVersion", consent.textVersion())));
+        }
+        return consent;
+    }
+
+    @Override
     public Optional<Consent> of(UUID applicationId) {
-        return jdbc.sql("select text_version, language, given_at from consent where application_id = :id")
+        return jdbc.sql("select * from consent where application_id = :id")
                 .param("id", applicationId)
                 .query((row, index) -> new Consent(
                         applicationId,
                         row.getString("text_version"),
+                        row.getString("text_sha256"),
                         Language.ofTag(row.getString("language")),
-                        SqlTime.instant(row, "given_at")))
+                        SqlTime.instant(row, "given_at"),
+                        SqlTime.instantOrNull(row, "withdrawn_at")))
                 .optional();
     }
 }

@@ -78,7 +78,8 @@ class WebhookEndpoints {
         audit.append(new AuditEntry(operator, type, id.toString()));
     }
 
-    private static byte[] placeOf(UUID id) {
+    /** Binds a sealed secret to its endpoint. */
+    static byte[] placeOf(UUID id) {
         return ("webhook-endpoint/" + id).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -96,6 +96,22 @@ class HolderTable {
                 .optional();
     }
 
+    /** Nothing is left of the person but an id. @return whether there was something to forget */
+    boolean erase(UUID id, Instant now) {
+        jdbc.sql("delete from holder_index where holder_id = :id")
+                .param("id", id)
+                .update();
+        return jdbc.sql("""
+                        update holder set sealed_details = :nothing, verified_at = null, erased_at = :now
+                        where id = :id and erased_at is null
+                        """)
+                        .param("nothing", vault.seal(new byte[0], placeOf(id)))
+                        .param("now", SqlTime.of(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /** Two turned out to be one person: whatever is the one's becomes the other's. */
     void merge(UUID from, UUID into) {
         for (var change : List.of(

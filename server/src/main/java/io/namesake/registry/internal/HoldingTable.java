@@ -111,6 +111,14 @@ class HoldingTable {
                 .list();
     }
 
+    /** Every holding that this holder ever had, the first one first. */
+    List<Holding> ever(UUID holder) {
+        return jdbc.sql(HOLDING + "where holder_id = :holder order by held_from, id")
+                .param("holder", holder)
+                .query(HoldingTable::holding)
+                .list();
+    }
+
     /** Lines of a service whose number begins so, without machines'. */
     int count(UUID holder, Service service, String prefix) {
         return jdbc.sql("""

@@ -59,7 +59,7 @@ class LineUserTable {
                 .optional();
     }
 
-    private static byte[] placeOf(UUID user) {
+    static byte[] placeOf(UUID user) {
         return ("line-user/" + user).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -27,6 +27,7 @@ class StateMachineTest {
         "CREATED,   GIVE_CONSENT,           CONSENTED",
         "CREATED,   SHOW_PICTURE,           -consent-required",
         "CREATED,   SUBMIT,                 -consent-required",
+        "CREATED,   WITHDRAW_CONSENT,       -consent-required",
         "CREATED,   REQUEST_ATTENDED_CHECK, REVIEW",
         "CREATED,   VERIFY,                 -application-incomplete",
         "CREATED,   REFUSE,                 -application-incomplete",
@@ -35,6 +36,7 @@ class StateMachineTest {
         "CONSENTED, GIVE_CONSENT,           CONSENTED",
         "CONSENTED, SHOW_PICTURE,           CONSENTED",
         "CONSENTED, SUBMIT,                 SUBMITTED",
+        "CONSENTED, WITHDRAW_CONSENT,       REVIEW",
         "CONSENTED, REQUEST_ATTENDED_CHECK, REVIEW",
         "CONSENTED, VERIFY,                 -application-incomplete",
         "CONSENTED, REFUSE,                 -application-incomplete",
@@ -43,6 +45,7 @@ class StateMachineTest {
         "SUBMITTED, GIVE_CONSENT,           -already-submitted",
         "SUBMITTED, SHOW_PICTURE,           -already-submitted",
         "SUBMITTED, SUBMIT,                 -already-submitted",
+        "SUBMITTED, WITHDRAW_CONSENT,       REVIEW",
         "SUBMITTED, REQUEST_ATTENDED_CHECK, -attended-check-not-possible",
         "SUBMITTED, VERIFY,                 VERIFIED",
         "SUBMITTED, REFUSE,                 REFUSED",
@@ -55,11 +58,14 @@ class StateMachineTest {
 
     @ParameterizedTest
     @EnumSource(Step.class)
-    void a_decided_application_takes_no_step_but_the_attended_check_after_a_refusal_for_the_face(Step step) {
+    void
+            a_decided_application_takes_no_step_but_the_withdrawal_during_a_review_and_the_attended_check_after_a_refusal_for_the_face(
+                    Step step) {
         var expected =
                 transition(step == Step.REQUEST_ATTENDED_CHECK ? "-attended-check-not-possible" : "-already-submitted");
         assertThat(StateMachine.next(VERIFIED, step, COMPLETE)).isEqualTo(expected);
-        assertThat(StateMachine.next(REVIEW, step, COMPLETE)).isEqualTo(expected);
+        assertThat(StateMachine.next(REVIEW, step, COMPLETE))
+                .isEqualTo(step == Step.WITHDRAW_CONSENT ? new Transition.To(REVIEW) : expected);
         assertThat(StateMachine.next(REFUSED, step, COMPLETE)).isEqualTo(expected);
 
         var forTheFace = new StateMachine.Situation(false, true);

@@ -12,9 +12,8 @@ class ConsentTextsTest {
 
     @Test
     void a_longer_time_of_keeping_is_another_text_with_another_version() {
-        var week = new ConsentTexts(new RetentionSettings(Duration.ofHours(48), Duration.ofDays(7)), "NONE", false);
-        var fortnight =
-                new ConsentTexts(new RetentionSettings(Duration.ofHours(48), Duration.ofDays(14)), "NONE", false);
+        var week = new ConsentTexts(keeping(Duration.ofHours(48), Duration.ofDays(7)), "NONE", false);
+        var fortnight = new ConsentTexts(keeping(Duration.ofHours(48), Duration.ofDays(14)), "NONE", false);
         assertThat(fortnight.in(Language.ENGLISH).version())
                 .isNotEqualTo(week.in(Language.ENGLISH).version());
         assertThat(fortnight.sha256(Language.ENGLISH)).isNotEqualTo(week.sha256(Language.ENGLISH));
@@ -24,13 +23,13 @@ class ConsentTextsTest {
 
     @Test
     void a_part_of_a_day_is_promised_as_a_whole_one() {
-        var texts = new ConsentTexts(new RetentionSettings(Duration.ofHours(48), Duration.ofHours(25)), "NONE", false);
+        var texts = new ConsentTexts(keeping(Duration.ofHours(48), Duration.ofHours(25)), "NONE", false);
         assertThat(String.join(" ", texts.in(Language.ENGLISH).paragraphs())).contains("2 days");
     }
 
     @Test
     void who_is_asked_about_the_document_and_whether_the_selfie_goes_there_stands_in_the_text() {
-        var week = new RetentionSettings(Duration.ofHours(48), Duration.ofDays(7));
+        var week = keeping(Duration.ofHours(48), Duration.ofDays(7));
         var nobody = new ConsentTexts(week, "NONE", true).in(Language.ENGLISH);
         var authority = new ConsentTexts(week, "HTTPS", false).in(Language.ENGLISH);
         var face = new ConsentTexts(week, "HTTPS", true).in(Language.ENGLISH);
@@ -39,5 +38,17 @@ class ConsentTextsTest {
         assertThat(face.paragraphs().getLast()).contains("authority", "your selfie");
         assertThat(List.of(nobody.version(), authority.version(), face.version()))
                 .doesNotHaveDuplicates();
+    }
+
+    private static RetentionSettings keeping(Duration unfinished, Duration review) {
+        return new RetentionSettings(
+                unfinished,
+                review,
+                Duration.ofDays(1),
+                Duration.ofDays(365),
+                Duration.ofDays(1095),
+                Duration.ofDays(1825),
+                Duration.ofDays(1),
+                Duration.ofDays(30));
     }
 }
