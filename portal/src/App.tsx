@@ -9,6 +9,8 @@ import { PageTitle } from './ui/PageTitle';
 const RoadPage = lazy(() => import('./road/RoadPage'));
 const MyLinesPage = lazy(() => import('./mylines/MyLinesPage'));
 const HearingPage = lazy(() => import('./hearing/HearingPage'));
+const RetentionPage = lazy(() => import('./privacy/RetentionPage'));
+const TransparencyPage = lazy(() => import('./privacy/TransparencyPage'));
 const StaffPage = lazy(() => import('./staff/StaffPage'));
 const OperatorPage = lazy(() => import('./operator/OperatorPage'));
 
@@ -21,6 +23,8 @@ export function App() {
           <Route path="apply/:id" element={<RoadPage />} />
           <Route path="my-lines" element={<MyLinesPage />} />
           <Route path="hearing" element={<HearingPage />} />
+          <Route path="retention" element={<RetentionPage />} />
+          <Route path="transparency" element={<TransparencyPage />} />
           <Route path="staff" element={<StaffPage />} />
           <Route path="operator" element={<OperatorPage />} />
           <Route path="*" element={<NothingHere />} />

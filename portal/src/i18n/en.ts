@@ -1,6 +1,7 @@
 import { desk } from './en/desk';
 import { hearing } from './en/hearing';
 import { myLines } from './en/myLines';
+import { privacy } from './en/privacy';
 import { staff } from './en/staff';
 
 /** Every English string of the portal. Chinese must have the same keys: see zh.ts. */
@@ -513,6 +514,7 @@ export const en = {
   desk,
   hearing,
   myLines,
+  privacy,
   staff,
   busy: 'The server is busy. We try again in {{seconds}} s; you need not do anything.',
   problem: {

@@ -2,6 +2,7 @@ import type { Texts } from './en';
 import { desk } from './zh/desk';
 import { hearing } from './zh/hearing';
 import { myLines } from './zh/myLines';
+import { privacy } from './zh/privacy';
 import { staff } from './zh/staff';
 
 /** 门户的全部中文文字。 Every Chinese string of the portal. */
@@ -488,6 +489,7 @@ export const zh: Texts = {
   desk,
   hearing,
   myLines,
+  privacy,
   staff,
   busy: '服务器繁忙，{{seconds}} 秒后自动重试，您无需操作。',
   problem: {

@@ -14,5 +14,9 @@ export default function MyLinesPage() {
     setBefore(because);
     setToken(null);
   }, []);
-  return api === null ? <StartMyLines before={before} /> : <MyLinesVisit api={api} onEnd={end} />;
+  return api === null || token === null ? (
+    <StartMyLines before={before} />
+  ) : (
+    <MyLinesVisit token={token} api={api} onEnd={end} />
+  );
 }

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HolderApi } from '../api/holder';
 import type { Problem } from '../api/problem';
+import { MyData } from '../privacy/MyData';
 import { Done } from '../ui/Done';
 import { PageTitle } from '../ui/PageTitle';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -15,12 +16,13 @@ import { LineCard } from './LineCard';
 import { VisitContext } from './VisitContext';
 
 interface Props {
+  token: string;
   api: HolderApi;
   onEnd: (because: 'ended' | 'left') => void;
 }
 
 /** Lines, what was ended, and what is being looked into. It is asked for once, not again and again: only use keeps a visit open. */
-export function MyLinesVisit({ api, onEnd }: Props) {
+export function MyLinesVisit({ token, api, onEnd }: Props) {
   const { t, i18n } = useTranslation();
   const [said, setSaid] = useState<string | null>(null);
   const { language } = i18n;
@@ -124,6 +126,7 @@ export function MyLinesVisit({ api, onEnd }: Props) {
             </ul>
           </>
         )}
+        <MyData token={token} intercept={intercept} />
       </section>
     </VisitContext>
   );

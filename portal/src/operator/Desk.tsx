@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { OperatorApi } from '../api/operator';
 import { absoluteTime } from '../i18n/time';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -51,6 +52,11 @@ export function Desk({ api, signOut }: Props) {
   const time = absoluteTime(new Date(at).toISOString(), i18n.language);
   return (
     <>
+      <p>
+        <Link to="/transparency" data-testid="numbers-link">
+          {t('privacy.transparency.title')}
+        </Link>
+      </p>
       <p className="freshness" data-stale={problem !== null}>
         {problem === null ? t('operator.updated', { time }) : t('operator.stale', { time })}
       </p>

@@ -25,6 +25,8 @@ class PagesTest {
                 "/my-lines",
                 "/hearing",
                 "/staff",
+                "/retention",
+                "/transparency",
                 "/apply/0198c0de-0000-7000-8000-000000000001"
             })
     void each_address_that_people_open_gives_the_page(String path) {
