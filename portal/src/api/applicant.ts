@@ -15,6 +15,8 @@ import type {
   HolderSession,
   Locale,
   SelfieAssessment,
+  WalletRequest,
+  WalletRequestStanding,
 } from './types';
 
 /** Trades the token of a capture link for a session. Works once per token. */
@@ -76,6 +78,23 @@ export class ApplicantApi {
         body: asBody(form),
         signal: patient(signal),
       }),
+    );
+  }
+
+  /** A request to a digital wallet, in place of the one before. */
+  askWallet(signal: AbortSignal): Promise<WalletRequest> {
+    return answer(
+      this.#client.POST('/v1/applications/{id}/wallet-request', {
+        params: this.#at,
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  /** Where it stands, and whether wallets are asked here at all. */
+  walletRequest(signal: AbortSignal): Promise<WalletRequestStanding> {
+    return answer(
+      this.#client.GET('/v1/applications/{id}/wallet-request', { params: this.#at, signal: patient(signal) }),
     );
   }
 

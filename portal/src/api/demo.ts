@@ -26,6 +26,17 @@ export function demoApplication(
   );
 }
 
+/** Lets a made-up applicant's wallet answer a request. */
+export async function answerWithDemoWallet(person: string, link: string, signal: AbortSignal): Promise<void> {
+  await answer(
+    api(null).POST('/v1/demo/wallets/{person}', {
+      params: { path: { person } },
+      body: { link },
+      signal: patient(signal),
+    }),
+  );
+}
+
 /** A sample picture or chip, as bytes to be given like a file of one's own. */
 export async function sampleFile(url: string, signal: AbortSignal): Promise<Blob> {
   const response = await fetch(url, { signal: patient(signal) });

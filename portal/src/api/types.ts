@@ -27,6 +27,8 @@ export type DocumentReading = Schemas['DocumentReading'];
 /** What is said of a live frame, of a face or of a document. */
 export type FrameAssessment = Pick<Schemas['SelfieAssessment'], 'usable' | 'hints'>;
 export type SelfieAssessment = Pick<Schemas['SelfieAssessment'], 'usable' | 'hints'>;
+export type WalletRequest = Schemas['WalletRequest'];
+export type WalletRequestStanding = Schemas['WalletRequestStanding'];
 export type Challenge = Schemas['Challenge'];
 export type ChallengeResult = Schemas['ChallengeResult'];
 export type CameraFacts = Schemas['CameraFacts'];

@@ -236,6 +236,18 @@ export const en = {
     summary: 'Please look at the marked fields.',
     sending: 'Sending the document',
   },
+  wallet: {
+    title: 'Do you have a digital wallet?',
+    text: 'A wallet app with your driving licence or identity card shows us only what a line needs: your names, birth date and portrait, and the document’s number, issuer and last day. You see that in the wallet before you agree.',
+    ask: 'Use a digital wallet',
+    again: 'Ask the wallet again',
+    scan: 'Scan this code with the phone that has your wallet, or open the wallet on this device.',
+    qr: 'QR code of the request to your wallet',
+    open: 'Open the wallet on this device',
+    waiting: 'Waiting for your wallet',
+    expired: 'The wallet did not answer in time.',
+    sample: 'Wallet of {{name}}',
+  },
   chip: {
     title: 'Does your document have a chip?',
     text: 'It is the surest way: the chip carries your details and portrait under the signature of the authority that issued it. Read it with a reader app for passports and identity cards on your phone, and give the file here.',

@@ -2,7 +2,14 @@
  * A server in memory that answers as the contract says, for tests of the pages. It decides nothing by itself: a test says
  * what the next selfie looks like and what the outcome will be.
  */
-import type { Application, ChallengeResult, Decision, DocumentReading, SelfieAssessment } from '../api/types';
+import type {
+  Application,
+  ChallengeResult,
+  Decision,
+  DocumentReading,
+  SelfieAssessment,
+  WalletRequestStanding,
+} from '../api/types';
 
 export interface Recorded {
   method: string;
@@ -22,6 +29,16 @@ export const problem = (status: number, code: string, headers: Record<string, st
     { type: `/problems/${code}`, title: `Title of ${code}`, status, code, nextStep: `Next step of ${code}` },
     { status, headers: { 'Content-Type': 'application/problem+json', ...headers } },
   );
+
+export const standing = (
+  state: WalletRequestStanding['state'],
+  nextStep: string | null = null,
+): WalletRequestStanding => ({
+  state,
+  expiresAt: null,
+  problem: nextStep === null ? null : 'wallet-declined',
+  nextStep,
+});
 
 export const goodFrame: SelfieAssessment = { usable: true, hints: [] };
 
@@ -81,6 +98,8 @@ export class FakeServer {
       },
     ],
   };
+  /** What is said of the request to a wallet, once it was asked. */
+  wallet: WalletRequestStanding = standing('NOT_OFFERED');
   linkUsed = false;
   isDemo = false;
   operatorKey = 'nsk_operator';
@@ -132,6 +151,9 @@ export class FakeServer {
         return Response.json(consentText(new URL(request.url).searchParams.get('locale') ?? 'en'));
       case 'GET /v1/demo':
         return this.isDemo ? Response.json(demo(this.operatorKey)) : problem(404, 'not-found');
+      case 'POST /v1/demo/wallets/s1':
+        this.walletAnswers();
+        return new Response(null, { status: 204 });
       case 'GET /picture.png':
         // The page's own kind of Blob: jsdom's forms know no other.
         return Object.assign(new Response('picture'), { blob: () => Promise.resolve(new Blob(['picture'])) });
@@ -160,6 +182,14 @@ export class FakeServer {
           document: { receivedAt: at, source: 'CHIP', strength: 'STRONG', confirmed: false },
         });
         break;
+      case `GET ${road}/wallet-request`:
+        return Response.json(this.wallet);
+      case `POST ${road}/wallet-request`:
+        this.wallet = standing('WAITING');
+        return Response.json(
+          { link: 'openid4vp://?client_id=c&request_uri=r', expiresAt: at },
+          { status: 201 },
+        );
       case `POST ${road}/document/pages`:
         this.#change({
           document: { receivedAt: at, source: 'PRINT', strength: 'FAIR', confirmed: false },
@@ -232,6 +262,14 @@ export class FakeServer {
       default:
         return problem(404, 'not-found');
     }
+  }
+
+  /** The wallet has answered. */
+  walletAnswers(): void {
+    this.wallet = standing('RECEIVED');
+    this.#change({
+      document: { receivedAt: at, source: 'WALLET', strength: 'STRONG', confirmed: false },
+    });
   }
 
   /** The decision falls, as it would on the server's own time. */

@@ -29,6 +29,13 @@ export const ChipIcon = () => (
   </Icon>
 );
 
+export const WalletIcon = () => (
+  <Icon>
+    <path d="M4 7.5h14.5v11H4zM4 7.5 15.5 4v3.5" />
+    <path d="M18.5 11h-4v4h4" />
+  </Icon>
+);
+
 export const CameraIcon = () => (
   <Icon>
     <path d="M4 8.5h3.2L8.8 6h6.4l1.6 2.5H20v10H4z" />

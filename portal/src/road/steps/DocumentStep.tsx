@@ -13,14 +13,15 @@ import { useRoad, useRoadAction } from '../RoadContext';
 import { ReadDocument } from '../ReadDocument';
 import { ReadPicture } from '../ReadPicture';
 import { SamplePicker } from '../SamplePicker';
+import { WalletPanel } from '../WalletPanel';
 
 /** The document: its picture, and what is printed on it. */
 export function DocumentStep() {
   const { t } = useTranslation();
   const { api, application, draft, setDraft, goTo } = useRoad();
   const [checked, setChecked] = useState(false);
-  /** The person would rather give another document than confirm the one that was read. */
-  const [another, setAnother] = useState(false);
+  /** When the document came that the person would rather replace than confirm. */
+  const [aside, setAside] = useState<string | null>(null);
   const send = useRoadAction((signal, image: Blob, fields: DocumentFields) =>
     api.sendDocument(image, fields, signal),
   );
@@ -45,13 +46,13 @@ export function DocumentStep() {
   };
 
   const later = dueStep(application);
-  const toConfirm = application.document !== null && !application.document.confirmed;
-  if (toConfirm && !another) {
+  const { document: received } = application;
+  if (received !== null && !received.confirmed && received.receivedAt !== aside) {
     return (
       <section data-testid="document">
         <PageTitle name={t('reading.title')}>{t('reading.title')}</PageTitle>
         <p className="lead">{t('reading.lead')}</p>
-        <ReadDocument onOther={() => setAnother(true)} />
+        <ReadDocument onOther={() => setAside(received.receivedAt)} />
         <AttendedLink />
       </section>
     );
@@ -61,6 +62,7 @@ export function DocumentStep() {
       <PageTitle name={t('document.title')}>{t('document.title')}</PageTitle>
       <p className="lead">{t('document.lead')}</p>
       <ChipFile key={application.updatedAt} />
+      <WalletPanel />
       <form className="two-columns" noValidate onSubmit={submit}>
         <div>
           <DocumentCapture missing={pictureMissing} onChange={send.forget} />

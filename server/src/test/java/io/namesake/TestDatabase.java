@@ -35,6 +35,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             "keyId":2,"outputPrefixType":"RAW"}]}
             """;
 
+    /** Signs checkpoints of tests alone. */
+    private static final String AUDIT_KEY =
+            "PRIVATE+KEY+test.namesake.example/audit+5a8c592f+AZ+G0IGITH1lmi/qoMVa0BWjv08bKwuCLNFdbBWw8AoI";
+
     private final Supplier<String> address;
 
     /** A fresh database for each server. */
@@ -67,7 +71,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "namesake.keyset",
                                 base64(KEYSET),
                                 "namesake.index-keyset",
-                                base64(INDEX_KEYSET))));
+                                base64(INDEX_KEYSET),
+                                "namesake.audit.key",
+                                AUDIT_KEY)));
     }
 
     private static String base64(String keyset) {

@@ -5,7 +5,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "audit", description = "Works with the audit log.", subcommands = AuditVerifyCommand.class)
+@Command(
+        name = "audit",
+        description = "Works with the audit log.",
+        subcommands = {
+            AuditVerifyCommand.class,
+            AuditExportCommand.class,
+            AuditProveCommand.class,
+            AuditVerifyProofCommand.class,
+            AuditNewKeyCommand.class
+        })
 final class AuditCommand implements Runnable {
 
     @Spec

@@ -1,7 +1,8 @@
 package io.namesake.cli;
 
-import io.namesake.audit.AuditVerification;
 import io.namesake.audit.AuditVerifier;
+import io.namesake.audit.ExportVerifier;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,76 +10,74 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
         description = {
-            "Recomputes the chain of the audit log from its first entry.",
+            "Recomputes the audit log from its first entry: of a database, or offline of an export.",
             "",
-            "Prints the number of entries and the last one's hash, or the first entry that is not as it was written. Note the"
-                    + " hash down elsewhere: a log that was replaced as a whole no longer holds it. Exit code 0 when the"
-                    + " chain holds, 1 when it does not."
+            "Prints the number of entries and the last one's hash, or the first entry that is not as it was written. Keep the"
+                    + " newest checkpoint elsewhere: a log that was replaced as a whole does not begin with it (--since)."
+                    + " Exit code 0 when the log holds, 1 when it does not, 65 when the file is no export."
         })
 final class AuditVerifyCommand implements Callable<Integer> {
-
-    /** The log is in one place only. */
-    private static final class Place {
-
-        @Option(
-                names = "--database-url",
-                paramLabel = "URL",
-                description = "postgresql://user:password@host:port/database (default: $NAMESAKE_DATABASE_URL).")
-        private String databaseUrl;
-
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                description = "The data folder of a server with its own PostgreSQL, running or not (default: ./data).")
-        private Path data;
-    }
 
     @Spec
     private CommandSpec spec;
 
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "What 'namesake audit export' wrote.")
+    private Path file;
+
     @ArgGroup
-    private Place place;
+    private AuditPlace place;
+
+    @Mixin
+    private AuditTrust trust;
 
     @Override
     public Integer call() {
-        Libraries.beQuiet();
+        if (file != null && place != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "The log is in a file or in a database: name one of them only");
+        }
+        if (file == null && trust.hasSince()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--since goes with an export: make one with 'namesake audit export'");
+        }
+        return file == null ? database() : export();
+    }
+
+    private int export() {
+        var verifier = new ExportVerifier(AuditFile.existing(spec, file), trust.keys(spec), trust.since(spec));
         PrintWriter out = spec.commandLine().getOut();
-        try (AuditDatabase database = open();
-                Connection connection = database.connect()) {
-            return switch (AuditVerifier.verify(connection)) {
-                case AuditVerification.Intact intact -> {
-                    out.printf("The audit log is intact: %d entries, the last one's hash is%n", intact.count());
-                    out.println(intact.headHash());
-                    yield Exit.OK.code();
-                }
-                case AuditVerification.Broken broken -> {
-                    out.printf("The audit log is broken at entry %d (%s).%n", broken.seq(), broken.damage());
-                    out.println(broken.explanation());
-                    yield Exit.REFUSED.code();
-                }
-            };
-        } catch (SQLException e) {
-            throw new CommandFailure(Exit.UNAVAILABLE, "The audit log can't be read: " + e.getMessage());
+        try {
+            int code =
+                    AuditAnswer.print(verifier.verify(), out, spec.commandLine().getErr());
+            if (code == Exit.OK.code() && verifier.keys().isEmpty()) {
+                out.println("No key was given: this shows that the export agrees with itself, not who made it.");
+            }
+            return code;
+        } catch (IOException e) {
+            throw AuditFile.unreadable(file);
         }
     }
 
-    private AuditDatabase open() {
-        String environment = System.getenv("NAMESAKE_DATABASE_URL");
-        if (place != null && place.data != null) {
-            return AuditDatabase.inFolder(place.data);
+    private int database() {
+        Libraries.beQuiet();
+        var keys = trust.keys(spec);
+        try (AuditDatabase database = AuditPlace.open(place);
+                Connection connection = database.connect()) {
+            return AuditAnswer.print(
+                    AuditVerifier.verify(connection, keys),
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getErr());
+        } catch (SQLException e) {
+            throw new CommandFailure(Exit.UNAVAILABLE, "The audit log can't be read: " + e.getMessage());
         }
-        if (place != null && place.databaseUrl != null) {
-            return AuditDatabase.at(place.databaseUrl);
-        }
-        return environment == null || environment.isBlank()
-                ? AuditDatabase.inFolder(Path.of("data"))
-                : AuditDatabase.at(environment);
     }
 }

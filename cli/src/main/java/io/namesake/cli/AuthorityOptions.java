@@ -57,7 +57,8 @@ final class AuthorityOptions {
         return TrustStore.of(all);
     }
 
-    private List<X509CRL> revoked(CommandSpec spec) throws DocumentUnreadable {
+    /** What they have revoked. */
+    List<X509CRL> revoked(CommandSpec spec) throws DocumentUnreadable {
         List<X509CRL> lists = new ArrayList<>();
         for (Path file : revocations) {
             lists.add(Certificates.revocations(InputFile.read(spec, "--crl", file, LARGEST_LIST)));

@@ -6,6 +6,8 @@ import io.namesake.document.chip.ChipInput;
 import io.namesake.document.chip.ChipReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509CRL;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -94,6 +96,11 @@ final class ChipOptions {
     /** One that trusts whom the options name. */
     ChipReader reader(CommandSpec spec) throws IOException, DocumentUnreadable {
         return authorities.reader(spec);
+    }
+
+    /** What the options name as revoked. */
+    List<X509CRL> revoked(CommandSpec spec) throws DocumentUnreadable {
+        return authorities.revoked(spec);
     }
 
     private static byte[] read(CommandSpec spec, String option, Path file) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "document",
         description = {
-            "Reads the chip of an identity document, or photos of it, and says how far it can be believed.",
+            "Reads the chip of an identity document, photos of it, or what a wallet shows, and says how far it can be believed.",
             "",
             "A printed page is never authenticated: a camera can't see who made it.",
             "Exit code 0: authenticated, 1: refused, 2: read but not authenticated, 64: the call makes no sense, 65: unreadable."
@@ -36,7 +36,8 @@ final class DocumentCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..*",
             description =
-                    "A chip as zip or as JSON of base64, files of a chip, known by their tags; or photos of the document's sides, in any order.")
+                    "A chip as zip or as JSON of base64, files of a chip, known by their tags; photos of the document's sides, in any order; or a"
+                            + " wallet's mdoc response or SD-JWT.")
     private List<Path> files = List.of();
 
     @Mixin
@@ -44,6 +45,9 @@ final class DocumentCommand implements Callable<Integer> {
 
     @Mixin
     private ReaderOptions reader;
+
+    @Mixin
+    private WalletOptions wallet;
 
     @Option(names = "--portrait", paramLabel = "FILE", description = "Write the portrait to this file.")
     private Path portrait;
@@ -82,6 +86,9 @@ final class DocumentCommand implements Callable<Integer> {
                     .toList();
             if (contents.stream().anyMatch(PageDecoder::isPicture)) {
                 return DocumentPhotos.evidence(contents);
+            }
+            if (contents.size() == 1 && WalletOptions.isCredential(contents.getFirst())) {
+                return wallet.evidence(spec, contents.getFirst(), chip.revoked(spec));
             }
             ChipInput input = new ChipInput();
             for (byte[] content : contents) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "specimen",
         description = "Makes documents of a country that does not exist, to try things out.",
-        subcommands = {SpecimenChipCommand.class, SpecimenCardCommand.class})
+        subcommands = {SpecimenChipCommand.class, SpecimenCardCommand.class, SpecimenWalletCommand.class})
 final class SpecimenCommand implements Runnable {
 
     @Spec
@@ -16,6 +16,6 @@ final class SpecimenCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? chip, card");
+        throw new ParameterException(spec.commandLine(), "Which command? chip, card, wallet");
     }
 }

@@ -38,6 +38,8 @@ public enum CheckKind {
     CREDENTIAL_ISSUER,
     /** Whether the credential and its signer were valid when it was shown. */
     CREDENTIAL_VALIDITY,
+    /** Whether the issuer's certificate was revoked. */
+    CREDENTIAL_REVOCATION,
     /** Whether each attribute that was shown is one whose digest was signed. */
     CREDENTIAL_ATTRIBUTES,
     /** Whether the wallet proved, for this request, that it holds the key that the credential is bound to. */

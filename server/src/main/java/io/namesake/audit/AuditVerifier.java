@@ -3,108 +3,71 @@ package io.namesake.audit;
 import io.namesake.audit.AuditVerification.Broken;
 import io.namesake.audit.AuditVerification.Damage;
 import io.namesake.audit.AuditVerification.Intact;
+import io.namesake.audit.merkle.Hash;
+import io.namesake.audit.note.VerifierKey;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalLong;
-import java.util.UUID;
 
 /**
  * Recomputes the audit log from its first entry. It needs nothing but a connection that may read, so that an auditor can run it
  * without the server; entries stream through it, so that the log's length does not matter.
  *
- * <p>It finds what was done to the log behind the server's back. Who replaces the whole log, with its head, is found by a hash
- * that was noted down elsewhere: see {@link Intact#headHash}.
+ * <p>It finds what was done to the log behind the server's back. Who replaces the whole log, with its head and its checkpoints, is
+ * found by a checkpoint or a hash that was noted down elsewhere: see {@link Intact#headHash} and {@link ExportVerifier}.
  */
 public final class AuditVerifier {
     private static final int ROWS_AT_A_TIME = 1000;
 
     private AuditVerifier() {}
 
+    /** As {@link #verify(Connection, List)}, without a look at signatures. */
+    public static AuditVerification verify(Connection connection) throws SQLException {
+        return verify(connection, List.of());
+    }
+
     /**
      * Reads the whole log as it is at this moment; entries appended meanwhile are left for the next time.
      *
      * @param connection to Namesake's database, not inside a transaction; given back as it was
+     * @param keys one of which must have signed each checkpoint; with none, signatures are not looked at
      * @throws SQLException when the log cannot be read
      */
-    public static AuditVerification verify(Connection connection) throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
-        boolean readOnly = connection.isReadOnly();
-        int isolation = connection.getTransactionIsolation();
-        connection.setReadOnly(true);
-        // Entries and head must be of one moment, or a log that grows meanwhile would look damaged.
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setAutoCommit(false);
-        try {
-            return recompute(connection);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(autoCommit);
-            connection.setTransactionIsolation(isolation);
-            connection.setReadOnly(readOnly);
-        }
+    public static AuditVerification verify(Connection connection, List<VerifierKey> keys) throws SQLException {
+        return OneMoment.read(connection, moment -> recompute(moment, keys));
     }
 
-    private static AuditVerification recompute(Connection connection) throws SQLException {
-        long seq = 0;
-        var hash = Hash.GENESIS;
-        try (var statement = connection.createStatement()) {
+    private static AuditVerification recompute(Connection connection, List<VerifierKey> keys) throws SQLException {
+        var notSigned = CheckpointRows.firstNotSigned(connection, keys);
+        if (notSigned.isPresent()) {
+            return notSigned.get();
+        }
+        var chain = new ChainCheck();
+        var subtrees = new SubtreeCheck(connection);
+        try (var checkpoints = CheckpointRows.open(connection);
+                var statement = connection.createStatement()) {
+            var roots = new RootCheck<>(checkpoints, subtrees);
             statement.setFetchSize(ROWS_AT_A_TIME);
-            try (var rows = statement.executeQuery("""
-                    select seq, at, operator_id, type, subject_id, details, previous_hash, hash
-                    from audit_entry order by seq
-                    """)) {
+            try (var rows = statement.executeQuery("select * from audit_entry order by seq")) {
                 while (rows.next()) {
-                    var entry = entry(rows);
-                    var broken = brokenAt(connection, seq + 1, hash, entry);
+                    var broken = chain.next(EntryLine.of(rows), hash -> follower(connection, hash));
+                    if (broken.isEmpty()) {
+                        broken = roots.next(chain.hash());
+                    }
+                    if (broken.isEmpty()) {
+                        broken = subtrees.broken();
+                    }
                     if (broken.isPresent()) {
                         return broken.get();
                     }
-                    seq = entry.seq();
-                    hash = entry.hash();
                 }
             }
+            var head = comparedWithHead(connection, chain.seq(), chain.hash());
+            return head instanceof Broken
+                    ? head
+                    : roots.end().map(AuditVerification.class::cast).orElse(head);
         }
-        return comparedWithHead(connection, seq, hash);
-    }
-
-    private static Optional<Broken> brokenAt(Connection connection, long place, Hash before, LinkedEntry entry)
-            throws SQLException {
-        if (entry.seq() == place
-                && entry.previous().equals(before)
-                && entry.hash().equals(entry.computedHash(before))) {
-            return Optional.empty();
-        }
-        if (entry.seq() != place) {
-            return Optional.of(missing(connection, place, before));
-        }
-        if (entry.previous().equals(before) || entry.hash().equals(entry.computedHash(before))) {
-            return Optional.of(new Broken(
-                    place, Damage.ALTERED, "The content of entry %d does not fit its hash.".formatted(place)));
-        }
-        if (entry.hash().equals(entry.computedHash(entry.previous()))) {
-            // This entry is as it was written; so it was the one before it that got new content and a new hash.
-            long rewritten = Math.max(1, place - 1);
-            return Optional.of(new Broken(
-                    rewritten,
-                    Damage.ALTERED,
-                    "Entry %d is not the one that the entry after it was linked to.".formatted(rewritten)));
-        }
-        return Optional.of(missing(connection, place, before));
-    }
-
-    /** The entry that belongs at this place is elsewhere in the log, or nowhere. */
-    private static Broken missing(Connection connection, long place, Hash before) throws SQLException {
-        var elsewhere = follower(connection, before);
-        if (elsewhere.isPresent()) {
-            return new Broken(
-                    place,
-                    Damage.REORDERED,
-                    "The entry that belongs at place %d stands at place %d.".formatted(place, elsewhere.getAsLong()));
-        }
-        return new Broken(place, Damage.REMOVED, "Entry %d is missing.".formatted(place));
     }
 
     private static OptionalLong follower(Connection connection, Hash hash) throws SQLException {
@@ -144,17 +107,5 @@ public final class AuditVerifier {
             }
             return new Intact(seq, hash.hex());
         }
-    }
-
-    private static LinkedEntry entry(ResultSet row) throws SQLException {
-        return new LinkedEntry(
-                row.getLong("seq"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("operator_id", UUID.class),
-                row.getString("type"),
-                row.getString("subject_id"),
-                row.getString("details"),
-                Hash.of(row.getBytes("previous_hash")),
-                Hash.of(row.getBytes("hash")));
     }
 }

@@ -1,5 +1,6 @@
 package io.namesake.audit;
 
+import io.namesake.audit.merkle.Hash;
 import io.namesake.database.SqlTime;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -2,12 +2,8 @@ package io.namesake.crypto;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,23 +47,9 @@ public record KeysetFile(KeyKind kind, Path file, @Nullable KeyService kms) {
     /** Puts another keyset in its place, atomically. */
     public void replaceBy(Keyset keyset) throws GeneralSecurityException {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            // Written aside and moved into place, so that a crash never leaves half a keyset.
-            var written = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(written);
-            Files.createFile(written, ownerOnly());
-            Files.writeString(written, keyset.toJson(kms));
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+            SecretFile.replace(file, keyset.toJson(kms));
         } catch (IOException e) {
             throw new UncheckedIOException("Could not write the keyset " + file, e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

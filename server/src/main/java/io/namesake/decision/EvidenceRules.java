@@ -55,6 +55,7 @@ public final class EvidenceRules {
                             CHIP_FILES,
                             CHIP_GENUINE,
                             CREDENTIAL_SIGNATURE,
+                            CREDENTIAL_REVOCATION,
                             CREDENTIAL_ATTRIBUTES,
                             CREDENTIAL_HOLDER -> true;
                     default -> false;

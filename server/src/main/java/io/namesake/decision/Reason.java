@@ -42,7 +42,13 @@ public enum Reason {
     /** Another verified person got the line while this application was under way. */
     LINE_ALREADY_ACTIVE(Outcome.REVIEW, false),
     /** The verified person holds as many lines as the rules let a machine give; a person may allow one more. Never a refusal. */
-    LINE_LIMIT_REACHED(Outcome.REVIEW, false);
+    LINE_LIMIT_REACHED(Outcome.REVIEW, false),
+    /** A reviewer could not tell from the pictures; a trained person has to see the applicant and the document themselves. */
+    ATTENDED_CHECK_NEEDED(Outcome.REVIEW, false),
+    /** The person who stood there is not the one in the document, as far as the agent can tell. Somebody else may see it otherwise. */
+    PERSON_NOT_CONFIRMED(Outcome.REFUSED, true),
+    /** The line stands in the name of another verified person, and stays there. It says nothing against the applicant. */
+    LINE_HELD_BY_ANOTHER(Outcome.REFUSED, false);
 
     private final Outcome outcome;
     private final boolean aPersonCanHelp;

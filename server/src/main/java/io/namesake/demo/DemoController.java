@@ -47,6 +47,7 @@ class DemoController {
     private final Samples samples;
     private final Applications applications;
     private final SpecimenAuthority authority;
+    private final DemoWallet wallet;
     private final SecureRandom random;
     private final DemoOperator operator;
     private final OperatorId operatorId;
@@ -55,6 +56,7 @@ class DemoController {
             Samples samples,
             Applications applications,
             SpecimenAuthority authority,
+            DemoWallet wallet,
             SecureRandom random,
             List<CredentialScheme> schemes,
             @Value("${namesake.operator.name}") String name,
@@ -62,6 +64,7 @@ class DemoController {
         this.samples = samples;
         this.applications = applications;
         this.authority = authority;
+        this.wallet = wallet;
         this.random = random;
         this.operator = new DemoOperator(name, apiKey);
         this.operatorId = schemes.stream()
@@ -149,6 +152,27 @@ class DemoController {
         var sample = samples.sample(person).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
         var file = sample.documentUrl().substring(sample.documentUrl().lastIndexOf('/') + 1);
         return DemoChips.chip(authority, sample.fields(), samples.picture(file).orElseThrow());
+    }
+
+    /** A request to a wallet. */
+    @Schema(name = "DemoWalletLink")
+    record Link(String link) {}
+
+    @PostMapping("/wallets/{person}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @OpenToAnyone(because = PUBLIC)
+    @Operation(
+            operationId = "answerWithDemoWallet",
+            summary = "Let a made-up applicant's wallet answer a request of this server's")
+    void answer(@PathVariable String person, @RequestBody Link asked) {
+        if (asked.link() == null) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "link is needed.");
+        }
+        var sample = samples.sample(person).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+        var file = sample.documentUrl().substring(sample.documentUrl().lastIndexOf('/') + 1);
+        wallet.answer(
+                asked.link(),
+                DemoWallets.attributes(sample.fields(), samples.picture(file).orElseThrow()));
     }
 
     /** A number that is possible in its service and, with luck, free. */

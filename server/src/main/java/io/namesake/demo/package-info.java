@@ -2,7 +2,8 @@
  * What only a demo has: made-up applicants with sample pictures, applications for made-up lines without a key, and the demo
  * operator's own key in the open. Without {@code namesake.demo=true} none of it exists.
  */
-@ApplicationModule(allowedDependencies = {"access", "application", "language", "problem", "registry", "time"})
+@ApplicationModule(
+        allowedDependencies = {"access", "application", "language", "problem", "reading", "registry", "time"})
 @NullMarked
 package io.namesake.demo;
 

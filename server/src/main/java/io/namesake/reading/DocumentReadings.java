@@ -25,6 +25,14 @@ public interface DocumentReadings {
     ReadDocument pages(List<byte[]> pictures);
 
     /**
+     * Judges what a wallet presented.
+     *
+     * @throws io.namesake.problem.Problem {@code wallet-proof-wrong} when the wallet did not answer this very request, {@code wallet-attributes-missing} when
+     *     it showed less than a line needs, {@code document-unreadable} when it is no credential that is read
+     */
+    ReadDocument wallet(WalletAnswer answer);
+
+    /**
      * Looks at one frame while somebody aims the camera at a document. Whether it is the side that is needed, it does not say: a card has two.
      *
      * @return what is wrong with it, the most helpful first; empty when it would do

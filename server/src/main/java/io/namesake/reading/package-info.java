@@ -1,5 +1,5 @@
 /**
- * What a document says: the files of a chip in, {@link io.namesake.document.IdentityEvidence} out, judged by the authorities that this
+ * What a document says: the files of a chip, pictures of a page or a wallet's answer in, {@link io.namesake.document.IdentityEvidence} out, judged by the authorities that this
  * deployment trusts. It keeps nothing and knows nobody; who asks, keeps.
  */
 @ApplicationModule(allowedDependencies = "problem")

@@ -18,13 +18,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds every body that is no upload, before anything parses it: 64 KiB, many times more than any request of the API has.
+ * Bounds every body that is no upload, before anything parses it: 64 KiB, many times more than any request of the API has, and 1 MiB for a wallet's answer,
+ * which holds a portrait.
  * Uploads are bounded by the servlet container's multipart limits.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimit extends OncePerRequestFilter {
     private static final int MOST = 64 * 1024;
+    private static final int MOST_OF_A_WALLET = 1024 * 1024;
+    private static final String WALLETS = "/v1/wallet-requests/";
 
     private final ProblemWriter problems;
 
@@ -35,12 +38,13 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        int most = request.getRequestURI().startsWith(WALLETS) ? MOST_OF_A_WALLET : MOST;
         if (isUpload(request)) {
             chain.doFilter(request, response);
-        } else if (request.getContentLengthLong() > MOST) {
+        } else if (request.getContentLengthLong() > most) {
             problems.write(response, ProblemType.REQUEST_TOO_LARGE, request.getLocale());
         } else {
-            chain.doFilter(new Bounded(request), response);
+            chain.doFilter(new Bounded(request, most), response);
         }
     }
 
@@ -51,22 +55,26 @@ class BodyLimit extends OncePerRequestFilter {
 
     /** A request whose body ends the conversation when it is longer than it may be, whatever its header said. */
     private static final class Bounded extends HttpServletRequestWrapper {
-        Bounded(HttpServletRequest request) {
+        private final int most;
+
+        Bounded(HttpServletRequest request, int most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new BoundedStream(super.getInputStream());
+            return new BoundedStream(super.getInputStream(), most);
         }
     }
 
     private static final class BoundedStream extends ServletInputStream {
         private final ServletInputStream body;
-        private long left = MOST;
+        private long left;
 
-        BoundedStream(ServletInputStream body) {
+        BoundedStream(ServletInputStream body, int most) {
             this.body = body;
+            left = most;
         }
 
         @Override

@@ -77,6 +77,35 @@ class ApiTakesAFaceAndGivesNoPersonTest {
         }
     }
 
+    /** A picture is given to nobody but whoever works on the one case in the path; the demo's are of people who gave them for it. */
+    @Test
+    void a_picture_is_given_only_for_the_one_case_in_the_path() {
+        assertThat(pathsThatGiveAPicture())
+                .as("the operations that give pictures are found at all")
+                .contains("/v1/reviews/{id}/pictures/{picture}")
+                .allMatch(path -> path.startsWith("/v1/reviews/{id}/") || path.startsWith("/v1/demo/"));
+    }
+
+    private static List<String> pathsThatGiveAPicture() {
+        var found = new ArrayList<String>();
+        api.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    boolean gives = operation
+                            .getValue()
+                            .path("responses")
+                            .valueStream()
+                            .map(answer -> answer.path("content"))
+                            .anyMatch(content ->
+                                    content.propertyNames().stream().anyMatch(type -> type.startsWith("image/"))
+                                            || takesBytes(content, new HashSet<>()));
+                    if (gives) {
+                        found.add(path.getKey());
+                    }
+                }));
+        return found;
+    }
+
     private record Operation(String path, JsonNode body) {}
 
     private static List<Operation> operationsThatTakeAPicture() {

@@ -29,7 +29,13 @@ class SchemaTest {
             entry("audit_head.hash", "SHA-256, 32 bytes by a constraint"),
             entry("webhook_endpoint.sealed_secret", "the key that signs an operator's webhooks, sealed"),
             entry("webhook_endpoint.event_types", "names of event types, out of a closed list"),
-            entry("case_key.wrapped_key", "a key of 32 random bytes that seals one case, encrypted"));
+            entry("case_key.wrapped_key", "a key of 32 random bytes that seals one case, encrypted"),
+            entry("audit_subtree.hash", "SHA-256 of a piece of the log, 32 bytes by a constraint"),
+            entry(
+                    "review_opinion.sealed_attestation",
+                    "what an agent typed, sealed until a second agent agrees; no picture"),
+            entry("review_seed_evidence.sealed", "drawn pictures and made-up fields of a case about nobody, sealed"),
+            entry("wallet_request.sealed", "state, nonce and ephemeral key of an open request to a wallet, sealed"));
 
     @Test
     void every_column_that_could_hold_a_template_is_known_and_explained() {

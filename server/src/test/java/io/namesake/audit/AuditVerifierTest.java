@@ -7,6 +7,7 @@ import io.namesake.MovableClock;
 import io.namesake.audit.AuditVerification.Broken;
 import io.namesake.audit.AuditVerification.Damage;
 import io.namesake.audit.AuditVerification.Intact;
+import io.namesake.audit.merkle.Hash;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;

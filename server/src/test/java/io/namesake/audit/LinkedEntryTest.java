@@ -3,6 +3,7 @@ package io.namesake.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.access.OperatorId;
+import io.namesake.audit.merkle.Hash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -33,6 +33,7 @@ class EvidenceRulesTest {
             io.namesake.document.CheckKind.CHIP_SIGNER_REVOCATION,
             io.namesake.document.CheckKind.CHIP_GENUINE,
             io.namesake.document.CheckKind.CREDENTIAL_SIGNATURE,
+            io.namesake.document.CheckKind.CREDENTIAL_REVOCATION,
             io.namesake.document.CheckKind.CREDENTIAL_ATTRIBUTES,
             io.namesake.document.CheckKind.CREDENTIAL_HOLDER);
 

@@ -10,6 +10,9 @@ import io.namesake.document.print.page.PageParsers;
 import io.namesake.document.support.Specimens;
 import io.namesake.document.trust.Certificates;
 import io.namesake.document.trust.MasterList;
+import io.namesake.document.wallet.SessionTranscript;
+import io.namesake.document.wallet.WalletParsers;
+import io.namesake.document.wallet.WalletTrust;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,7 +45,15 @@ public enum Door {
     PORTRAIT(Portrait::of),
     ZONE(bytes -> zone(new String(bytes, StandardCharsets.UTF_8))),
     PAGE_HEADER(PageParsers::header),
-    PAGE(PageDecoder::decode);
+    PAGE(PageDecoder::decode),
+    MDOC(WalletParsers::mdoc),
+    /** What the issuer of an mdoc signed: anyone can sign with a key of their own. */
+    MDOC_OBJECT(WalletParsers::signedObject),
+    SD_JWT(WalletParsers::sdJwt),
+    /** What the issuer of an SD-JWT signed, likewise. */
+    SD_JWT_PAYLOAD(WalletParsers::payload),
+    TRANSCRIPT(SessionTranscript::of),
+    ISSUER_KEYS(WalletTrust::keys);
 
     private interface Parser {
         Object read(byte[] bytes) throws DocumentUnreadable;

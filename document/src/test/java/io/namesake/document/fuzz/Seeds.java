@@ -92,6 +92,7 @@ final class Seeds {
                                 .getBytes(US_ASCII),
                         ("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<" + "D231458907UTO7408122F1204159<<<<<<<6")
                                 .getBytes(US_ASCII));
+            case MDOC, MDOC_OBJECT, SD_JWT, SD_JWT_PAYLOAD, TRANSCRIPT, ISSUER_KEYS -> WalletSeeds.of(door);
             case PAGE, PAGE_HEADER -> List.of(Jpeg.write(page(), 0.8), png(), webp());
         };
     }
@@ -105,6 +106,7 @@ final class Seeds {
             case FACE_39794 -> shared("dg2", "Fields.dat", "iso39794");
             case DG15 -> joined(shared("loes2006", "ef010F.bin"), shared("aa-vectors", "rawDg15.bin"));
             case CERTIFICATE -> joined(shared("issued-sod", ".cer"), shared("masterlist", ".cer"));
+            case MDOC -> shared("mdoc", ".bin");
             case PAGE, PAGE_HEADER -> shared("dg2", "Face.jpg");
             default -> List.of();
         };

@@ -6,6 +6,7 @@ import io.namesake.access.OperatorId;
 import io.namesake.access.Role;
 import io.namesake.access.SecretToken;
 import io.namesake.access.StaffPrincipal;
+import io.namesake.access.StaffRoles;
 import io.namesake.database.SqlTime;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** The operators' people and their tokens, {@code nst_<id>_<secret>}; the id finds the row, the secret proves the right to it. */
 @Repository
-class StaffTable implements CredentialScheme {
+class StaffTable implements CredentialScheme, StaffRoles {
     private static final String PREFIX = "nst_";
     private static final Pattern FORM = Pattern.compile("nst_([0-9a-f]{32})_([A-Za-z0-9_-]{43})");
     /** Compared with when there is no such token, so that an unknown id takes as long as a wrong secret. */
@@ -81,6 +82,16 @@ class StaffTable implements CredentialScheme {
                         .param("operator", operator.value())
                         .update()
                 == 1;
+    }
+
+    @Override
+    public Set<Role> of(OperatorId operator, UUID staff) {
+        return jdbc.sql("select * from staff where id = :id and operator_id = :operator and left_at is null")
+                .param("id", staff)
+                .param("operator", operator.value())
+                .query((row, index) -> member(row).roles())
+                .optional()
+                .orElse(Set.of());
     }
 
     @Override

@@ -90,10 +90,17 @@ class Capture {
 
     /** Keeps a document's portrait, or the picture with it, and what goes with it, in place of whatever was known of a document before. */
     LineApplication keepDocument(Caller caller, String id, byte[] portrait, Map<EvidenceKind, byte[]> beside) {
+        return keepDocument(caller, id, portrait, beside, () -> {});
+    }
+
+    /** The same, after something else that must go well in the same transaction. */
+    LineApplication keepDocument(
+            Caller caller, String id, byte[] portrait, Map<EvidenceKind, byte[]> beside, Runnable before) {
         var pieces = new EnumMap<EvidenceKind, byte[]>(beside);
         pieces.put(EvidenceKind.DOCUMENT_IMAGE, portrait);
         pieces.put(EvidenceKind.DOCUMENT_QUALITY, usable(faces.assess(portrait, Role.DOCUMENT)));
         return transaction.execute(_ -> {
+            before.run();
             var kept = keep(caller, id, pieces);
             evidence.remove(
                     kept.id(),

@@ -17,9 +17,11 @@ import io.namesake.registry.Lines;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,12 +78,41 @@ class DecisionRecorder {
         if (application.state() != State.SUBMITTED) {
             return;
         }
+        write(application, Step.of(decision.outcome()), decision, holder, logged(shown));
+        measure(decision, Duration.between(application.updatedAt(), clock.instant()));
+    }
+
+    /**
+     * Records what people decided on an application in review, whose row the caller has locked, in the caller's transaction.
+     *
+     * @param holder the applicant, as the document names them; null where nobody is verified
+     * @param logged how it was decided, for the audit log; nothing personal
+     * @throws io.namesake.registry.LineTaken when the line went to somebody else; nothing may be kept of the transaction then
+     */
+    void recordHuman(
+            LineApplication application,
+            Decision decision,
+            @Nullable HolderDetails holder,
+            Map<String, String> logged) {
+        write(application, Step.byPerson(decision.outcome()), decision, holder, logged);
+    }
+
+    private void write(
+            LineApplication application,
+            Step step,
+            Decision decision,
+            @Nullable HolderDetails holder,
+            Map<String, String> evidence) {
+        var id = application.id();
         var now = clock.instant();
-        var next = StateMachine.next(application.state(), Step.of(decision.outcome()), application.situation(true))
+        var next = StateMachine.next(application.state(), step, application.situation(true))
                 .orThrow();
         var decided = application.decided(next, decision, now);
         if (decision.outcome() == Outcome.VERIFIED) {
-            decided = decided.withHolder(holders.register(application, holder, false));
+            var person = Objects.requireNonNull(holder, "Nobody is verified without a name");
+            // A person who decides may allow more lines than the rules let a machine give, once the machine has asked.
+            boolean exception = step == Step.VERIFY_BY_PERSON && application.isDecidedFor(Reason.LINE_LIMIT_REACHED);
+            decided = decided.withHolder(holders.register(application, person, exception));
         }
         if (decision.outcome() == Outcome.REFUSED) {
             lines.release(application.operatorId(), id);
@@ -89,12 +120,13 @@ class DecisionRecorder {
         if (decision.outcome() != Outcome.REVIEW) {
             decided = erasure.erase(decided, EvidenceErased.Cause.DECIDED);
         }
-        // A review needs the pictures. Until the issue that adds the reviewers' queue, nobody can look at them: they
-        // stay
-        // sealed, and EvidenceClock erases them after namesake.retention.review whether or not a person has decided.
+        // A review needs the pictures: they stay sealed, and EvidenceClock erases them after namesake.retention.review
+        // whether or not a person has decided. A person who could not decide by them needs them no more.
+        if (step == Step.REFER_TO_ATTENDED_CHECK) {
+            decided = erasure.erase(decided, EvidenceErased.Cause.ATTENDED_CHECK);
+        }
         applications.update(decided);
-        announce(decided, decision, logged(shown));
-        measure(decision, Duration.between(application.updatedAt(), now));
+        announce(decided, decision, evidence);
     }
 
     /** Tells the log and the world what was decided. Within the caller's transaction. */

@@ -7,6 +7,7 @@ import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.reading.DocumentReadings;
 import io.namesake.reading.ReadDocument;
+import io.namesake.reading.WalletAnswer;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -74,6 +75,18 @@ class DocumentIntake {
             sides.put(EvidenceKind.DOCUMENT_BACK, pictures.getLast());
         }
         return keep(caller, id, () -> readings.pages(pictures), sides);
+    }
+
+    /**
+     * Judges a wallet's answer, and keeps what it says likewise.
+     *
+     * @param before what must go well before anything is kept, in the same transaction
+     */
+    LineApplication wallet(Caller caller, String id, WalletAnswer answer, Runnable before) {
+        var document = pool.soon(() -> readings.wallet(answer));
+        var reading = json.writeValueAsBytes(DocumentReading.of(document.evidence()));
+        return capture.keepDocument(
+                caller, id, document.portrait(), Map.of(EvidenceKind.DOCUMENT_READING, reading), before);
     }
 
     /** Looks at a frame for the live guide. Nothing of it is kept. */

@@ -3,6 +3,7 @@ package io.namesake.application.internal;
 import io.namesake.access.OperatorId;
 import io.namesake.application.Purpose;
 import io.namesake.decision.Decision;
+import io.namesake.decision.Reason;
 import io.namesake.language.Language;
 import io.namesake.registry.LineIdentifier;
 import io.namesake.registry.Service;
@@ -143,6 +144,11 @@ record LineApplication(
     /** The service whose rules on evidence hold. Who asks for no line shows what a mobile line would ask for. */
     Service serviceOfPolicy() {
         return line == null ? Service.MOBILE : line.service();
+    }
+
+    /** Whether this is one of the reasons for the last decision. */
+    boolean isDecidedFor(Reason reason) {
+        return decision != null && decision.decision().reasons().contains(reason);
     }
 
     Optional<Decided> decidedIfAny() {

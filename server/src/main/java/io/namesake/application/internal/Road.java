@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class Road {
     private final ApplicationTable applications;
     private final EvidenceStore evidence;
+    private final PersonsDecisionTable people;
 
-    Road(ApplicationTable applications, EvidenceStore evidence) {
+    Road(ApplicationTable applications, EvidenceStore evidence, PersonsDecisionTable people) {
         this.applications = applications;
         this.evidence = evidence;
+        this.people = people;
     }
 
     /** @throws Problem {@code application-unknown} */
@@ -42,7 +44,15 @@ class Road {
     /** Where the step leads. @throws Problem when it cannot be taken */
     State next(LineApplication application, Step step) {
         boolean complete = step == Step.SUBMIT && isComplete(application.id());
-        return StateMachine.next(application.state(), step, application.situation(complete))
+        var situation = application.situation(complete);
+        // Whoever was refused by people who saw pictures only may still come in person (promise 4).
+        boolean mayComeInPerson = step == Step.REQUEST_ATTENDED_CHECK
+                && application.state() == State.REFUSED
+                && people.lastWasByPictures(application.id());
+        return StateMachine.next(
+                        application.state(),
+                        step,
+                        mayComeInPerson ? new StateMachine.Situation(complete, true) : situation)
                 .orThrow();
     }
 

@@ -13,7 +13,8 @@ import io.namesake.problem.ProblemType;
  * Which steps an application can take from where, and where they lead. A pure function; nothing else changes a state.
  *
  * <p>Its laws: no picture before consent; a submitted application is decided, unless its consent is withdrawn, and can
- * neither be changed nor expire; an attended check is open until the submission, and after a refusal that is about the face; what is verified stays verified.
+ * neither be changed nor expire; an attended check is open until the submission, and after a refusal that is about the face or
+ * that was made by pictures; a review ends by a person's hand only; what is verified stays verified.
  */
 final class StateMachine {
 
@@ -36,7 +37,7 @@ final class StateMachine {
                 step == Step.REQUEST_ATTENDED_CHECK && situation.refusedThoughAPersonCanHelp()
                         ? to(REVIEW)
                         : closed(step);
-            case REVIEW -> step == Step.WITHDRAW_CONSENT ? to(REVIEW) : closed(step);
+            case REVIEW -> fromReview(step);
             case VERIFIED -> closed(step);
             case EXPIRED -> barred(ProblemType.CAPTURE_LINK_EXPIRED);
         };
@@ -48,7 +49,8 @@ final class StateMachine {
             case REQUEST_ATTENDED_CHECK -> to(REVIEW);
             case EXPIRE -> to(EXPIRED);
             case SHOW_PICTURE, SUBMIT, WITHDRAW_CONSENT -> barred(ProblemType.CONSENT_REQUIRED);
-            case VERIFY, REFUSE, REFER_TO_REVIEW -> barred(ProblemType.APPLICATION_INCOMPLETE);
+            case VERIFY, REFUSE, REFER_TO_REVIEW, VERIFY_BY_PERSON, REFUSE_BY_PERSON, REFER_TO_ATTENDED_CHECK ->
+                barred(ProblemType.APPLICATION_INCOMPLETE);
         };
     }
 
@@ -58,7 +60,8 @@ final class StateMachine {
             case SUBMIT -> situation.complete() ? to(SUBMITTED) : barred(ProblemType.APPLICATION_INCOMPLETE);
             case REQUEST_ATTENDED_CHECK, WITHDRAW_CONSENT -> to(REVIEW);
             case EXPIRE -> to(EXPIRED);
-            case VERIFY, REFUSE, REFER_TO_REVIEW -> barred(ProblemType.APPLICATION_INCOMPLETE);
+            case VERIFY, REFUSE, REFER_TO_REVIEW, VERIFY_BY_PERSON, REFUSE_BY_PERSON, REFER_TO_ATTENDED_CHECK ->
+                barred(ProblemType.APPLICATION_INCOMPLETE);
         };
     }
 
@@ -68,7 +71,23 @@ final class StateMachine {
             case REFUSE -> to(REFUSED);
             case REFER_TO_REVIEW, WITHDRAW_CONSENT -> to(REVIEW);
             case REQUEST_ATTENDED_CHECK -> barred(ProblemType.ATTENDED_CHECK_NOT_POSSIBLE);
-            case GIVE_CONSENT, SHOW_PICTURE, SUBMIT, EXPIRE -> barred(ProblemType.ALREADY_SUBMITTED);
+            case GIVE_CONSENT,
+                    SHOW_PICTURE,
+                    SUBMIT,
+                    EXPIRE,
+                    VERIFY_BY_PERSON,
+                    REFUSE_BY_PERSON,
+                    REFER_TO_ATTENDED_CHECK -> barred(ProblemType.ALREADY_SUBMITTED);
+        };
+    }
+
+    /** Only people lead out of a review, never a machine. */
+    private static Transition fromReview(Step step) {
+        return switch (step) {
+            case VERIFY_BY_PERSON -> to(VERIFIED);
+            case REFUSE_BY_PERSON -> to(REFUSED);
+            case REFER_TO_ATTENDED_CHECK, WITHDRAW_CONSENT -> to(REVIEW);
+            default -> closed(step);
         };
     }
 

@@ -14,13 +14,27 @@ enum Step {
     VERIFY,
     REFUSE,
     REFER_TO_REVIEW,
-    EXPIRE;
+    EXPIRE,
+    /** What follows is decided by people, of an application in review. No machine takes these steps. */
+    VERIFY_BY_PERSON,
+    REFUSE_BY_PERSON,
+    /** The pictures do not tell; a person has to see the applicant. */
+    REFER_TO_ATTENDED_CHECK;
 
     static Step of(Outcome outcome) {
         return switch (outcome) {
             case VERIFIED -> VERIFY;
             case REFUSED -> REFUSE;
             case REVIEW -> REFER_TO_REVIEW;
+        };
+    }
+
+    /** The step of a person who decided so. */
+    static Step byPerson(Outcome outcome) {
+        return switch (outcome) {
+            case VERIFIED -> VERIFY_BY_PERSON;
+            case REFUSED -> REFUSE_BY_PERSON;
+            case REVIEW -> REFER_TO_ATTENDED_CHECK;
         };
     }
 }

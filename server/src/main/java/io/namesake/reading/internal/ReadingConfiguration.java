@@ -5,6 +5,7 @@ import io.namesake.document.chip.Profile;
 import io.namesake.document.print.PrintedDocumentReader;
 import io.namesake.document.trust.TrustedAuthority;
 import io.namesake.reading.DocumentReadings;
+import io.namesake.reading.WalletAuthority;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Lazy;
 
 /** The readers, with whom they believe. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReadingSettings.class)
+@EnableConfigurationProperties({ReadingSettings.class, WalletTrustSettings.class})
 class ReadingConfiguration {
 
     /**
@@ -30,9 +31,16 @@ class ReadingConfiguration {
     }
 
     @Bean
+    WalletReadings walletReadings(WalletTrustSettings settings, ObjectProvider<WalletAuthority> more, Clock clock) {
+        var authorities = more.stream().map(WalletAuthority::authority).toList();
+        return new WalletReadings(WalletReadings.trust(settings, authorities, clock), clock);
+    }
+
+    @Bean
     DocumentReadings documentReadings(
             ReadingSettings settings,
             ObjectProvider<PrintedDocumentReader> pages,
+            WalletReadings wallets,
             @Value("${namesake.data-dir}") Path data,
             ObjectProvider<TrustedAuthority> more,
             Clock clock) {
@@ -40,6 +48,6 @@ class ReadingConfiguration {
                 Trust.read(settings, data.resolve("trust.json"), more.stream().toList());
         var profile = settings.relaxed() ? Profile.RELAXED : Profile.STRICT;
         var chips = new ChipReader(trust.store(), trust.revocations(), profile, clock);
-        return new TrustingReadings(chips, pages::getObject, settings.specimens());
+        return new TrustingReadings(chips, pages::getObject, wallets, settings.specimens());
     }
 }

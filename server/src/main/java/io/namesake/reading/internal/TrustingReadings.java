@@ -11,6 +11,7 @@ import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.reading.DocumentReadings;
 import io.namesake.reading.ReadDocument;
+import io.namesake.reading.WalletAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,12 +20,15 @@ import java.util.function.Supplier;
 final class TrustingReadings implements DocumentReadings {
     private final ChipReader chips;
     private final Supplier<PrintedDocumentReader> pages;
+    private final WalletReadings wallets;
     private final boolean specimens;
 
     /** @param specimens whether specimens count as documents */
-    TrustingReadings(ChipReader chips, Supplier<PrintedDocumentReader> pages, boolean specimens) {
+    TrustingReadings(
+            ChipReader chips, Supplier<PrintedDocumentReader> pages, WalletReadings wallets, boolean specimens) {
         this.chips = chips;
         this.pages = pages;
+        this.wallets = wallets;
         this.specimens = specimens;
     }
 
@@ -56,6 +60,18 @@ final class TrustingReadings implements DocumentReadings {
                     yield new ReadDocument(accepted(read.evidence()), portrait);
                 }
             };
+        } catch (DocumentUnreadable unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    @Override
+    public ReadDocument wallet(WalletAnswer answer) {
+        try {
+            var evidence = wallets.read(answer);
+            var portrait = evidence.portraitPicture()
+                    .orElseThrow(() -> new Problem(ProblemType.WALLET_ATTRIBUTES_MISSING, "Missing: the portrait."));
+            return new ReadDocument(accepted(evidence), portrait);
         } catch (DocumentUnreadable unreadable) {
             throw unreadable(unreadable);
         }

@@ -3,6 +3,7 @@ package io.namesake.application.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -31,11 +32,18 @@ class StateMachineProperties {
     }
 
     @Property
-    void nothing_is_verified_or_refused_that_was_not_submitted_complete(@ForAll("walks") List<Try> walk) {
+    void nothing_is_verified_or_refused_that_was_not_submitted_complete_unless_a_person_looked_at_it_in_review(
+            @ForAll("walks") List<Try> walk) {
         boolean submittedComplete = false;
         var state = State.CREATED;
         for (var attempt : walk) {
             var transition = take(state, attempt);
+            boolean byPerson =
+                    Set.of(Step.VERIFY_BY_PERSON, Step.REFUSE_BY_PERSON).contains(attempt.step());
+            if (byPerson && transition instanceof Transition.To) {
+                assertThat(state).isEqualTo(State.REVIEW);
+                return;
+            }
             state = after(state, transition);
             submittedComplete |=
                     attempt.step() == Step.SUBMIT && transition instanceof Transition.To && attempt.complete();

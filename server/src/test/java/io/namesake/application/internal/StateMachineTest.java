@@ -51,6 +51,18 @@ class StateMachineTest {
         "SUBMITTED, REFUSE,                 REFUSED",
         "SUBMITTED, REFER_TO_REVIEW,        REVIEW",
         "SUBMITTED, EXPIRE,                 -already-submitted",
+        "CREATED, VERIFY_BY_PERSON, -application-incomplete",
+        "CREATED, REFUSE_BY_PERSON, -application-incomplete",
+        "CREATED, REFER_TO_ATTENDED_CHECK, -application-incomplete",
+        "CONSENTED, VERIFY_BY_PERSON, -application-incomplete",
+        "CONSENTED, REFUSE_BY_PERSON, -application-incomplete",
+        "CONSENTED, REFER_TO_ATTENDED_CHECK, -application-incomplete",
+        "SUBMITTED, VERIFY_BY_PERSON, -already-submitted",
+        "SUBMITTED, REFUSE_BY_PERSON, -already-submitted",
+        "SUBMITTED, REFER_TO_ATTENDED_CHECK, -already-submitted",
+        "REVIEW, VERIFY_BY_PERSON, VERIFIED",
+        "REVIEW, REFUSE_BY_PERSON, REFUSED",
+        "REVIEW, REFER_TO_ATTENDED_CHECK, REVIEW",
     })
     void open_states_lead(State from, Step step, String expected) {
         assertThat(StateMachine.next(from, step, COMPLETE)).isEqualTo(transition(expected));
@@ -58,19 +70,27 @@ class StateMachineTest {
 
     @ParameterizedTest
     @EnumSource(Step.class)
-    void
-            a_decided_application_takes_no_step_but_the_withdrawal_during_a_review_and_the_attended_check_after_a_refusal_for_the_face(
-                    Step step) {
+    void a_decided_application_takes_no_step_but_the_attended_check_after_a_refusal_for_the_face(Step step) {
         var expected =
                 transition(step == Step.REQUEST_ATTENDED_CHECK ? "-attended-check-not-possible" : "-already-submitted");
         assertThat(StateMachine.next(VERIFIED, step, COMPLETE)).isEqualTo(expected);
-        assertThat(StateMachine.next(REVIEW, step, COMPLETE))
-                .isEqualTo(step == Step.WITHDRAW_CONSENT ? new Transition.To(REVIEW) : expected);
         assertThat(StateMachine.next(REFUSED, step, COMPLETE)).isEqualTo(expected);
 
         var forTheFace = new StateMachine.Situation(false, true);
         assertThat(StateMachine.next(REFUSED, step, forTheFace))
                 .isEqualTo(step == Step.REQUEST_ATTENDED_CHECK ? new Transition.To(REVIEW) : expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"VERIFY_BY_PERSON", "REFUSE_BY_PERSON", "REFER_TO_ATTENDED_CHECK"})
+    void nothing_but_a_person_leads_out_of_a_review(Step step) {
+        var expected =
+                transition(step == Step.REQUEST_ATTENDED_CHECK ? "-attended-check-not-possible" : "-already-submitted");
+        assertThat(StateMachine.next(REVIEW, step, COMPLETE))
+                .isEqualTo(step == Step.WITHDRAW_CONSENT ? new Transition.To(REVIEW) : expected);
     }
 
     @ParameterizedTest

@@ -1,0 +1,121 @@
+package io.namesake.cli;
+
+import io.namesake.document.DocumentUnreadable;
+import io.namesake.document.Identity;
+import io.namesake.document.Portrait;
+import io.namesake.document.Sex;
+import io.namesake.document.chip.ChipFiles;
+import io.namesake.document.specimen.wallet.SpecimenAttributes;
+import io.namesake.document.specimen.wallet.SpecimenIssuer;
+import io.namesake.document.specimen.wallet.SpecimenMdoc;
+import io.namesake.document.specimen.wallet.SpecimenSdJwt;
+import io.namesake.document.specimen.wallet.SpecimenValidity;
+import io.namesake.document.wallet.CredentialKind;
+import io.namesake.document.wallet.CredentialKind.Attribute;
+import io.namesake.document.wallet.KeyBinding;
+import io.namesake.document.wallet.SessionTranscript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "wallet",
+        description = {
+            "Makes what a specimen wallet would show, with your own portrait and a made-up name.",
+            "",
+            "Written to the folder: mdoc.cbor with transcript.cbor, sd-jwt.txt, and specimen-iaca.cer. Nothing trusts them but a call that names their"
+                    + " authority: namesake document sd-jwt.txt --iaca specimen-iaca.cer --nonce specimen --audience specimen"
+        })
+final class SpecimenWalletCommand implements Callable<Integer> {
+    private static final String ASKED = "specimen";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--portrait", required = true, paramLabel = "FILE", description = "The picture (JPEG).")
+    private Path portrait;
+
+    @Option(names = "--surname", defaultValue = "Specimen", description = "Default: ${DEFAULT-VALUE}.")
+    private String surname;
+
+    @Option(names = "--given-names", defaultValue = "Anna Maria", description = "Default: ${DEFAULT-VALUE}.")
+    private String givenNames;
+
+    @Option(
+            names = "--birth-date",
+            defaultValue = "1990-02-03",
+            paramLabel = "DATE",
+            description = "Default: ${DEFAULT-VALUE}.")
+    private LocalDate birthDate;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made when missing.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException, CertificateEncodingException {
+        Libraries.beQuiet();
+        SecureRandom random = new SecureRandom();
+        Instant now = Clock.systemUTC().instant();
+        SpecimenIssuer issuer = SpecimenIssuer.make(now, random);
+        SpecimenValidity validity = SpecimenValidity.around(now);
+        Map<Attribute, Object> attributes = SpecimenAttributes.of(person(random), picture());
+        SessionTranscript transcript = SessionTranscript.ofOpenId4Vp(ASKED, ASKED, Optional.empty(), ASKED);
+        Files.createDirectories(out);
+        Path mdoc = out.resolve("mdoc.cbor");
+        Path conversation = out.resolve("transcript.cbor");
+        Path sdJwt = out.resolve("sd-jwt.txt");
+        Path iaca = out.resolve("specimen-iaca.cer");
+        Files.write(
+                mdoc,
+                SpecimenMdoc.issue(issuer, CredentialKind.DRIVING_LICENCE, attributes, validity, random)
+                        .present(attributes.keySet(), transcript));
+        Files.write(conversation, transcript.bytes());
+        Files.writeString(
+                sdJwt,
+                SpecimenSdJwt.issue(issuer, attributes, validity, random)
+                        .present(attributes.keySet(), new KeyBinding(ASKED, ASKED), now));
+        Files.write(iaca, issuer.authority().getEncoded());
+        spec.commandLine().getOut().println("Written: " + mdoc + ", " + conversation + ", " + sdJwt + " and " + iaca);
+        spec.commandLine()
+                .getOut()
+                .println("Try: ./namesake document " + mdoc + " --iaca " + iaca + " --transcript " + conversation);
+        return Exit.OK.code();
+    }
+
+    private Identity person(SecureRandom random) {
+        return new Identity(
+                "DL",
+                "UT",
+                "X%08d".formatted(random.nextInt(100_000_000)),
+                surname,
+                givenNames,
+                "",
+                Optional.of(birthDate),
+                Sex.UNSPECIFIED,
+                Optional.of(LocalDate.now(Clock.systemUTC()).plusYears(5)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Portrait picture() {
+        try {
+            return Portrait.of(InputFile.read(spec, "--portrait", portrait, ChipFiles.LARGEST_FILE));
+        } catch (DocumentUnreadable unreadable) {
+            throw new CommandFailure(
+                    Exit.UNUSABLE_INPUT, portrait + " can't be used: " + unreadable.getMessage() + ".");
+        }
+    }
+}

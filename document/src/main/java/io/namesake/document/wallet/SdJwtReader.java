@@ -1,0 +1,124 @@
+package io.namesake.document.wallet;
+
+import static io.namesake.document.EvidenceCheck.failed;
+import static io.namesake.document.EvidenceCheck.inconclusive;
+import static io.namesake.document.EvidenceCheck.passed;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import io.namesake.document.CheckKind;
+import io.namesake.document.DocumentUnreadable;
+import io.namesake.document.EvidenceCheck;
+import io.namesake.document.IdentityEvidence;
+import io.namesake.document.wallet.CredentialKind.Format;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges what a wallet presents as SD-JWT VC with key binding (draft-ietf-oauth-sd-jwt-vc, 3; RFC 9901, 7). */
+public final class SdJwtReader {
+    /** The second is what the media type was called before. */
+    private static final Set<String> TYPES = Set.of("dc+sd-jwt", "vc+sd-jwt");
+
+    private final WalletTrust trust;
+    private final Clock clock;
+
+    /** @param trust whose credentials are believed */
+    public SdJwtReader(WalletTrust trust, Clock clock) {
+        this.trust = trust;
+        this.clock = clock;
+    }
+
+    /**
+     * @param presentation issuer's JWT, disclosures and wallet's JWT, joined by tildes
+     * @param asked what the wallet's proof must name; empty when it is not known, and then nothing shows that the wallet was there
+     * @throws DocumentUnreadable when it is no such presentation, or of a kind that is not read
+     */
+    public IdentityEvidence read(String presentation, Optional<KeyBinding> asked) throws DocumentUnreadable {
+        try {
+            PresentedSdJwt shown = PresentedSdJwt.read(presentation);
+            if (!Jws.isTyped(shown.jwt(), TYPES)) {
+                throw new DocumentUnreadable("the credential does not call itself one");
+            }
+            CredentialKind kind = CredentialKind.of(
+                    Format.SD_JWT,
+                    shown.text("vct").orElseThrow(() -> new DocumentUnreadable("the credential lacks vct")));
+            CredentialSigner signer = signer(shown);
+            CredentialIdentity holder = CredentialIdentity.of(kind, new Attributes(shown.claims()));
+            Instant now = clock.instant();
+            return WalletEvidence.of(
+                    holder,
+                    List.of(
+                            signature(shown, signer),
+                            signer.issuer(holder.country()),
+                            times(shown, signer, now),
+                            signer.revocation(shown.payload().containsKey("status"), now),
+                            attributes(shown),
+                            WalletProof.check(shown, asked, now)),
+                    clock);
+        } catch (RuntimeException malformed) {
+            throw new DocumentUnreadable("this is no SD-JWT that can be read");
+        }
+    }
+
+    private CredentialSigner signer(PresentedSdJwt shown) throws DocumentUnreadable {
+        if (!shown.certificates().isEmpty()) {
+            List<byte[]> chain = new ArrayList<>();
+            for (String certificate : shown.certificates()) {
+                chain.add(Base64.getDecoder().decode(certificate));
+            }
+            return SignerChain.of(chain, trust, Optional.empty());
+        }
+        JWKSet listed = shown.text("iss").map(trust.issuers()::get).orElse(null);
+        if (listed == null) {
+            return new ListedKey(Optional.empty());
+        }
+        String id = shown.jwt().getHeader().getKeyID();
+        Optional<JWK> key = id == null && listed.size() == 1
+                ? Optional.of(listed.getKeys().getFirst())
+                : Optional.ofNullable(id).map(listed::getKeyByKeyId);
+        return new ListedKey(key.flatMap(SdJwtReader::publicKey));
+    }
+
+    static Optional<PublicKey> publicKey(JWK key) {
+        try {
+            return key instanceof ECKey point ? Optional.of(point.toECPublicKey()) : Optional.empty();
+        } catch (JOSEException | RuntimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static EvidenceCheck signature(PresentedSdJwt shown, CredentialSigner signer) throws DocumentUnreadable {
+        Optional<PublicKey> key = signer.key();
+        if (key.isEmpty()) {
+            return inconclusive(CheckKind.CREDENTIAL_SIGNATURE, "the key that it was signed with is not known");
+        }
+        return Jws.isSigned(shown.jwt(), key.get())
+                ? passed(CheckKind.CREDENTIAL_SIGNATURE, "signed by the issuer's key")
+                : failed(CheckKind.CREDENTIAL_SIGNATURE, "the issuer's signature is wrong");
+    }
+
+    /** An issuer that does not say when it signed is judged for today. */
+    private static EvidenceCheck times(PresentedSdJwt shown, CredentialSigner signer, Instant now)
+            throws DocumentUnreadable {
+        Instant signed = PresentedSdJwt.moment(shown.payload(), "iat").orElse(now);
+        return CredentialTimes.check(
+                signed,
+                PresentedSdJwt.moment(shown.payload(), "nbf").orElse(signed),
+                PresentedSdJwt.moment(shown.payload(), "exp"),
+                signer,
+                now);
+    }
+
+    /** A disclosure whose digest was not signed never comes this far. */
+    private static EvidenceCheck attributes(PresentedSdJwt shown) {
+        return passed(CheckKind.CREDENTIAL_ATTRIBUTES, shown.disclosed() + " disclosures as signed");
+    }
+}

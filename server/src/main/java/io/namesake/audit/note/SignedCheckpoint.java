@@ -1,0 +1,60 @@
+package io.namesake.audit.note;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * A checkpoint with whatever signatures stand under it (C2SP signed-note). Whether it is to be believed, {@link #isSignedBy} says.
+ *
+ * @param checkpoint what it says
+ * @param note the whole note, as it is kept and handed on
+ */
+public record SignedCheckpoint(Checkpoint checkpoint, String note) {
+    /** Room for many witnesses' signatures. */
+    public static final int LONGEST_NOTE = 16_384;
+
+    private static final String MARK = "\u2014 ";
+
+    /** Reads a note; empty when it is none, or no checkpoint. */
+    public static Optional<SignedCheckpoint> parse(String note) {
+        int end = note.lastIndexOf("\n\n");
+        if (note.length() > LONGEST_NOTE || end < 0 || !note.endsWith("\n") || hasControls(note)) {
+            return Optional.empty();
+        }
+        if (!note.substring(end + 2).lines().allMatch(line -> line.startsWith(MARK))) {
+            return Optional.empty();
+        }
+        return Checkpoint.parse(note.substring(0, end + 1)).map(checkpoint -> new SignedCheckpoint(checkpoint, note));
+    }
+
+    /** Whether one of these keys signed it, and is the key of the log that it names. */
+    public boolean isSignedBy(Collection<VerifierKey> keys) {
+        return keys.stream().anyMatch(this::isSignedBy);
+    }
+
+    private boolean isSignedBy(VerifierKey key) {
+        int end = note.lastIndexOf("\n\n");
+        var text = note.substring(0, end + 1).getBytes(StandardCharsets.UTF_8);
+        return checkpoint.origin().equals(key.name())
+                && note.substring(end + 2).lines().anyMatch(line -> isSignature(line, key, text));
+    }
+
+    /** A signature by others, or of a kind that we do not know, is passed over. */
+    private static boolean isSignature(String line, VerifierKey key, byte[] text) {
+        var start = MARK + key.name() + " ";
+        if (!line.startsWith(start)) {
+            return false;
+        }
+        var marked = Base64Text.decode(line.substring(start.length())).orElse(new byte[0]);
+        var id = key.id();
+        return marked.length > id.length
+                && Arrays.equals(Arrays.copyOf(marked, id.length), id)
+                && key.verifies(Arrays.copyOfRange(marked, id.length, marked.length), text);
+    }
+
+    private static boolean hasControls(String note) {
+        return note.chars().anyMatch(c -> c < ' ' && c != '\n');
+    }
+}
