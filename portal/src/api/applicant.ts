@@ -4,6 +4,7 @@ import { openMyLines } from './holder';
 import type { Shot } from '../camera/film';
 import type {
   Application,
+  Appointment,
   CameraFacts,
   CaptureSession,
   Challenge,
@@ -197,6 +198,13 @@ export class ApplicantApi {
   submit(signal: AbortSignal): Promise<Application> {
     return answer(
       this.#client.POST('/v1/applications/{id}/submit', { params: this.#at, signal: patient(signal) }),
+    );
+  }
+
+  /** The code by which an agent finds the application that waits for a person. */
+  appointment(signal: AbortSignal): Promise<Appointment> {
+    return answer(
+      this.#client.GET('/v1/applications/{id}/appointment', { params: this.#at, signal: patient(signal) }),
     );
   }
 

@@ -2,6 +2,7 @@ import { desk } from './en/desk';
 import { hearing } from './en/hearing';
 import { myLines } from './en/myLines';
 import { privacy } from './en/privacy';
+import { cases } from './en/cases';
 import { staff } from './en/staff';
 
 /** Every English string of the portal. Chinese must have the same keys: see zh.ts. */
@@ -527,6 +528,7 @@ export const en = {
   hearing,
   myLines,
   privacy,
+  cases,
   staff,
   busy: 'The server is busy. We try again in {{seconds}} s; you need not do anything.',
   problem: {

@@ -3,6 +3,7 @@ import { desk } from './zh/desk';
 import { hearing } from './zh/hearing';
 import { myLines } from './zh/myLines';
 import { privacy } from './zh/privacy';
+import { cases } from './zh/cases';
 import { staff } from './zh/staff';
 
 /** 门户的全部中文文字。 Every Chinese string of the portal. */
@@ -502,6 +503,7 @@ export const zh: Texts = {
   hearing,
   myLines,
   privacy,
+  cases,
   staff,
   busy: '服务器繁忙，{{seconds}} 秒后自动重试，您无需操作。',
   problem: {

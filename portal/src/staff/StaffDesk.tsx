@@ -1,20 +1,25 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReviewsApi } from '../api/reviews';
 import type { StaffApi } from '../api/staff';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Spinner } from '../ui/Spinner';
 import { useFetched } from '../ui/useFetched';
 import { Disputes } from './Disputes';
+import { AttendedCheck } from './review/AttendedCheck';
+import { QueueNumbers } from './review/QueueNumbers';
+import { Reviews } from './review/Reviews';
 import { Paper } from './Paper';
 import { tabsOf, type Tab } from './tabs';
 
 interface Props {
+  reviews: ReviewsApi;
   api: StaffApi;
   signOut: (because: 'rejected') => void;
 }
 
 /** The parts of the desk that the roles of this person have. */
-export function StaffDesk({ api, signOut }: Props) {
+export function StaffDesk({ api, reviews, signOut }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<Tab | null>(null);
   const {
@@ -54,12 +59,15 @@ export function StaffDesk({ api, signOut }: Props) {
               onClick={() => setChosen(one)}
               data-testid={`staff-tab-${one}`}
             >
-              {t(`staff.tab.${one}`)}
+              {one === 'disputes' || one === 'paper' ? t(`staff.tab.${one}`) : t(`cases.tab.${one}`)}
             </button>
           ))}
         </nav>
       )}
       {tab === undefined && <p>{t('staff.nothing')}</p>}
+      {tab === 'review' && <Reviews api={reviews} />}
+      {tab === 'attended' && <AttendedCheck api={reviews} />}
+      {tab === 'queue' && <QueueNumbers api={reviews} />}
       {tab === 'disputes' && <Disputes api={api} mayDecide={self.roles.includes('REVIEWER')} />}
       {tab === 'paper' && <Paper api={api} />}
     </>

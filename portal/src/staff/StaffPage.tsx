@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReviewsApi } from '../api/reviews';
 import { StaffApi } from '../api/staff';
 import { PageTitle } from '../ui/PageTitle';
 import { SecretForm } from '../ui/SecretForm';
@@ -12,6 +13,7 @@ export default function StaffPage() {
   const [token, setToken] = useState(staffToken.read);
   const [rejected, setRejected] = useState(false);
   const api = useMemo(() => (token === null ? null : new StaffApi(token)), [token]);
+  const reviews = useMemo(() => new ReviewsApi(token ?? ''), [token]);
   const signIn = (given: string) => {
     staffToken.keep(given);
     setRejected(false);
@@ -52,7 +54,7 @@ export default function StaffPage() {
           onSecret={signIn}
         />
       ) : (
-        <StaffDesk api={api} signOut={signOut} />
+        <StaffDesk api={api} reviews={reviews} signOut={signOut} />
       )}
     </section>
   );

@@ -1,8 +1,11 @@
 import type { StaffRole } from '../api/types';
 
-export type Tab = 'disputes' | 'paper';
+export type Tab = 'review' | 'disputes' | 'attended' | 'paper' | 'queue';
 
 const tabs: readonly { tab: Tab; roles: readonly StaffRole[] }[] = [
+  { tab: 'review', roles: ['REVIEWER'] },
+  { tab: 'attended', roles: ['AGENT'] },
+  { tab: 'queue', roles: ['SUPERVISOR', 'AUDITOR'] },
   { tab: 'disputes', roles: ['REVIEWER', 'SUPERVISOR'] },
   { tab: 'paper', roles: ['AGENT'] },
 ];

@@ -5,6 +5,7 @@ import { absoluteTime } from '../../i18n/time';
 import { CheckIcon, ClockIcon, CrossIcon, PersonIcon, ShieldIcon } from '../../ui/icons';
 import { PageTitle } from '../../ui/PageTitle';
 import { ActionNotice } from '../../ui/ProblemNotice';
+import { AppointmentCode } from '../AppointmentCode';
 import { ReasonList } from '../ReasonList';
 import { useRoad, useRoadAction } from '../RoadContext';
 import { SeeMyLines } from '../SeeMyLines';
@@ -39,6 +40,7 @@ export function VerdictStep() {
         <ReasonList reasons={decision.reasons} language={application.locale} />
       )}
       {outcome === 'VERIFIED' && <SeeMyLines />}
+      {outcome === 'REVIEW' && <AppointmentCode />}
       {outcome === 'EXPIRED' && mine && (
         <p>
           <Link className="button" to="/my-lines">

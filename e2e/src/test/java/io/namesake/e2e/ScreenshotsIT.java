@@ -57,6 +57,7 @@ class ScreenshotsIT {
 
             applicant.movementsSeen().submit("VERIFIED");
             shoot(page, "verdict");
+            pictureMyLines(page, server, browser);
 
             for (String[] request : new String[][] {
                 {"FIXED", "+861012345678"}, {"INTERNET", "wang@example.net"}, {"MOBILE", "+8613800138000"}
@@ -68,6 +69,38 @@ class ScreenshotsIT {
             assertThat(page.getByTestId("line-row")).hasCount(4);
             shoot(page, "operator");
         }
+    }
+
+    /** The line that was just taken: lent, then disputed; its user is asked, and a reviewer looks. */
+    private static void pictureMyLines(Page page, ServerProcess server, FilmedBrowser browser) {
+        page.getByTestId("see-my-lines").click();
+        page.getByTestId("wish-someone").click();
+        page.getByTestId("user-kind-CHILD").check();
+        page.getByTestId("user-label").fill("my daughter");
+        page.getByTestId("user-save").click();
+        assertThat(page.getByTestId("my-line")).containsText("my daughter");
+        page.getByTestId("wish-notMine").click();
+        page.getByTestId("claim-NEVER_TOOK_IT").check();
+        shoot(page, "my-lines");
+        page.getByTestId("not-mine-confirm").click();
+        assertThat(page.getByTestId("my-dispute")).isVisible();
+
+        Api operator = Api.operator(server);
+        String dispute = operator.get("/v1/disputes").body().at("/disputes/0/id").asString();
+        String link = operator.post("/v1/disputes/" + dispute + "/hearing", Map.of("locale", "zh-CN"))
+                .text("url");
+        Page user = browser.visitToBePictured("zh-CN");
+        user.navigate(link);
+        user.getByTestId("hearing-words").fill("五月份我哥哥给我的，一直由我使用。");
+        shoot(user, "hearing");
+        user.getByTestId("hearing-send").click();
+        assertThat(user.getByTestId("hearing-thanks")).isVisible();
+
+        Page desk = browser.visitToBePictured("en");
+        new StaffPage(desk)
+                .signIn(server, StaffPage.hire(operator, "Li Na", "REVIEWER", "AGENT"))
+                .lookAtFirstDispute();
+        shoot(desk, "staff");
     }
 
     private static void shoot(Page page, String name) {
