@@ -39,12 +39,14 @@ describe('the staff desk', () => {
 
   it('shows each role what it has to do', async () => {
     await signIn(new FakeServer(), ['AGENT', 'REVIEWER']);
-    expect(screen.getByTestId('staff-tab-disputes')).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByTestId('staff-tab-review')).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByTestId('staff-tab-disputes')).toBeInTheDocument();
     expect(screen.getByTestId('staff-tab-paper')).toBeInTheDocument();
   });
 
   it('lets a supervisor see the disputes, and look into none', async () => {
-    await signIn(new FakeServer(), ['SUPERVISOR']);
+    const { user } = await signIn(new FakeServer(), ['SUPERVISOR']);
+    await user.click(screen.getByTestId('staff-tab-disputes'));
     expect(await screen.findByTestId('dispute-row')).toBeInTheDocument();
     expect(screen.queryByTestId('dispute-look')).toBeNull();
   });
@@ -54,6 +56,7 @@ describe('a dispute', () => {
   it('is looked at with a reason, and decided after one question', async () => {
     const server = new FakeServer();
     const { user } = await signIn(server, ['REVIEWER']);
+    await user.click(screen.getByTestId('staff-tab-disputes'));
     await user.click(await screen.findByTestId('dispute-look'));
     expect(server.calls('POST /v1/staff/disputes/d1/look')).toHaveLength(0);
     await user.click(screen.getByTestId('dispute-open-file'));
@@ -74,6 +77,7 @@ describe('a dispute', () => {
   it('that the same person decided before goes to somebody else', async () => {
     const server = new FakeServer();
     const { user } = await signIn(server, ['REVIEWER']);
+    await user.click(screen.getByTestId('staff-tab-disputes'));
     server.once('POST /v1/staff/disputes/d1/decision', () => problem(403, 'not-allowed'));
     await user.click(await screen.findByTestId('dispute-look'));
     await user.click(screen.getByTestId('dispute-open-file'));
@@ -85,6 +89,7 @@ describe('a dispute', () => {
 
   it('that is only prepared or checked is not decided', async () => {
     const { user } = await signIn(new FakeServer(), ['REVIEWER']);
+    await user.click(screen.getByTestId('staff-tab-disputes'));
     await user.click(await screen.findByTestId('dispute-look'));
     await user.click(screen.getByTestId('look-reason-QUALITY_CHECK'));
     await user.click(screen.getByTestId('dispute-open-file'));
@@ -102,6 +107,7 @@ describe('the list on paper', () => {
     const print = vi.fn();
     vi.stubGlobal('print', print);
     const { user } = await signIn(server, ['AGENT']);
+    await user.click(screen.getByTestId('staff-tab-paper'));
     await user.type(screen.getByTestId('paper-application'), 'nothing');
     await user.click(screen.getByTestId('paper-make'));
     expect(screen.getByTestId('paper-application')).toHaveAccessibleDescription(/not the number/);
@@ -122,6 +128,7 @@ describe('the list on paper', () => {
       problem(403, 'verification-too-old'),
     );
     const { user } = await signIn(server, ['AGENT']);
+    await user.click(screen.getByTestId('staff-tab-paper'));
     await user.type(screen.getByTestId('paper-application'), applicationId);
     await user.click(screen.getByTestId('paper-make'));
     expect(await screen.findByTestId('problem')).toHaveTextContent('Next step of verification-too-old');

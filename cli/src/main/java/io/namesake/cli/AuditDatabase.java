@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** The database that holds the log to verify: one that runs, or an embedded one that is started for the occasion. */
+/** The database that a command works on: one that runs, or an embedded one that is started for the occasion. */
 final class AuditDatabase implements AutoCloseable {
 
     private static final int PORT_LINE = 3;
@@ -81,6 +83,19 @@ final class AuditDatabase implements AutoCloseable {
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl, login);
+    }
+
+    /** Opens a new connection each time. */
+    DataSource dataSource() {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(jdbcUrl);
+        // The server's details repeat values of rows, and these would reach people with the exception's message.
+        dataSource.setLogServerErrorDetail(false);
+        if (login.getProperty("user") != null) {
+            dataSource.setUser(login.getProperty("user"));
+            dataSource.setPassword(login.getProperty("password"));
+        }
+        return dataSource;
     }
 
     private static AuditDatabase local(int port, Optional<EmbeddedDatabase> started) {

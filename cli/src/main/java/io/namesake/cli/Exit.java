@@ -6,7 +6,7 @@ import io.namesake.cli.verdict.Verdict;
 enum Exit {
     /** Done; for {@code verify} and {@code explain}: verified. */
     OK(0),
-    /** {@code verify}: refused; {@code audit verify}: the chain is broken. */
+    /** {@code verify}: refused; {@code audit verify}: the chain is broken; {@code import}: rows were left out. */
     REFUSED(1),
     /** {@code verify}: a human should look. */
     REVIEW(2),

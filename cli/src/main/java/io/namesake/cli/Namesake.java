@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             SpecimenCommand.class,
             AuditCommand.class,
             KeysCommand.class,
+            ImportCommand.class,
             AuthoritySandboxCommand.class,
             RehearseCommand.class,
             HelpCommand.class

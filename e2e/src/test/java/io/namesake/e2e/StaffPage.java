@@ -34,7 +34,7 @@ record StaffPage(Page page) {
 
     /** Gives a reason for looking, and opens the file. */
     StaffPage lookAtFirstDispute() {
-        new Keyboard(page).press("dispute-look").press("dispute-open-file");
+        new Keyboard(page).press("staff-tab-disputes").press("dispute-look").press("dispute-open-file");
         assertThat(page.getByTestId("dispute-decide")).isVisible();
         Accessibility.requireNothingSerious(page);
         return this;

@@ -68,7 +68,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .start();
     }
 
-    String jdbcUrl() {
+    /** Where it answers, for its user {@code postgres}, who needs no password. */
+    public String jdbcUrl() {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
     }
 

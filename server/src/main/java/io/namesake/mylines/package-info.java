@@ -8,8 +8,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "application", "audit", "crypto", "database", "language", "problem", "registry"
-        })
+        allowedDependencies = {"access", "application", "audit", "crypto", "database", "language", "privacy", "problem", "registry"})
 package io.namesake.mylines;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@
  * holder is sealed before it is stored, and no operation here takes a face or gives a person.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "crypto", "database", "privacy", "problem"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "crypto", "database", "language", "privacy", "problem"})
 package io.namesake.registry;
 
 import org.jspecify.annotations.NullMarked;

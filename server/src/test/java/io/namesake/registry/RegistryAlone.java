@@ -6,9 +6,11 @@ import io.namesake.MigratedDatabase;
 import io.namesake.MovableClock;
 import io.namesake.access.OperatorDirectory;
 import io.namesake.access.OperatorId;
+import io.namesake.registry.internal.RegistryTicks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -47,6 +49,11 @@ final class RegistryAlone implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** What the server does by itself every few seconds. */
+    void tickTransfers() {
+        RegistryTicks.transfers(context);
     }
 
     @Override
@@ -103,6 +110,11 @@ final class RegistryAlone implements AutoCloseable {
         @Bean
         MovableClock clock() {
             return new MovableClock();
+        }
+
+        @Bean
+        SecureRandom random() {
+            return new SecureRandom();
         }
 
         @Bean

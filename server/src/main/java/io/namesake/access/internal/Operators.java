@@ -5,6 +5,7 @@ import io.namesake.access.CredentialScheme;
 import io.namesake.access.OperatorDirectory;
 import io.namesake.access.OperatorId;
 import io.namesake.access.OperatorPrincipal;
+import io.namesake.access.OperatorSearch;
 import io.namesake.access.SecretToken;
 import io.namesake.database.SqlTime;
 import io.namesake.problem.Problem;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The operators and their API keys. */
 @Repository
-class Operators implements CredentialScheme, OperatorDirectory {
+class Operators implements CredentialScheme, OperatorDirectory, OperatorSearch {
     /** Compared with when there is no such key, so that an unknown id takes as long as a wrong secret. */
     private static final String NO_HASH = SecretToken.sha256("");
 
@@ -46,6 +47,16 @@ class Operators implements CredentialScheme, OperatorDirectory {
                 .optional()
                 .map(OperatorId::new)
                 .orElseThrow(() -> new Problem(ProblemType.NOT_ALLOWED, "No operator is set up here yet."));
+    }
+
+    @Override
+    public Optional<OperatorId> find(String nameOrId) {
+        return jdbc.sql(
+                        "select id from operator where name = :name or id::text = lower(:name) order by created_at limit 1")
+                .param("name", nameOrId)
+                .query(UUID.class)
+                .optional()
+                .map(OperatorId::new);
     }
 
     @Override

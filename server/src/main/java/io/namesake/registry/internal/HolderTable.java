@@ -1,6 +1,5 @@
 package io.namesake.registry.internal;
 
-import io.namesake.crypto.Vault;
 import io.namesake.database.SqlTime;
 import io.namesake.registry.HolderDetails;
 import java.nio.charset.StandardCharsets;
@@ -14,19 +13,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The tables {@code holder} and {@code holder_index}. Details are sealed, each for its own row. */
 @Repository
 class HolderTable {
     private final JdbcClient jdbc;
-    private final Vault vault;
-    private final JsonMapper json;
+    private final HolderSeal seal;
 
-    HolderTable(JdbcClient jdbc, Vault vault, JsonMapper json) {
+    HolderTable(JdbcClient jdbc, HolderSeal seal) {
         this.jdbc = jdbc;
-        this.vault = vault;
-        this.json = json;
+        this.seal = seal;
     }
 
     /** A holder as stored. @param verifiedAt null for one who was only declared */
@@ -90,7 +86,8 @@ class HolderTable {
     }
 
     Optional<Row> find(UUID id) {
-        return jdbc.sql("select id, sealed_details, verified_at from holder where id = :id and erased_at is null")
+        return jdbc.sql(
+                        "select id, sealed_details, verified_at from holder where id = :id and kind = 'PERSON' and erased_at is null")
                 .param("id", id)
                 .query((row, number) -> row(row))
                 .optional();
@@ -118,6 +115,7 @@ class HolderTable {
                 "update holding set holder_id = :into where holder_id = :from",
                 "update line_transfer set giver_id = :into where giver_id = :from",
                 "update line_transfer set receiver_id = :into where receiver_id = :from",
+                "update holder set representative_id = :into where representative_id = :from",
                 "insert into holder_index select value, :into, added_at from holder_index where holder_id = :from on conflict do nothing",
                 "delete from holder_index where holder_id = :from",
                 "update holder set merged_into = :into where id = :from or merged_into = :from")) {
@@ -134,14 +132,37 @@ class HolderTable {
                 .orElse(id);
     }
 
+    /** Notes a death once. @return whether it was not known */
+    boolean deceased(UUID id, Instant now) {
+        return jdbc.sql("update holder set deceased_at = :now where id = :id and deceased_at is null")
+                        .param("now", SqlTime.of(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    boolean isPerson(UUID id) {
+        return jdbc.sql("select exists (select from holder where id = :id and kind = 'PERSON')")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isDeceased(UUID id) {
+        return jdbc.sql("select exists (select from holder where id = :id and deceased_at is not null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Row row(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var details = json.readValue(vault.open(row.getBytes("sealed_details"), placeOf(id)), HolderDetails.class);
+        var details = seal.opened(id, row.getBytes("sealed_details"));
         return new Row(id, details, SqlTime.instantOrNull(row, "verified_at"));
     }
 
     private byte[] sealed(UUID id, HolderDetails details) {
-        return vault.seal(json.writeValueAsBytes(details), placeOf(id));
+        return seal.sealed(id, details);
     }
 
     /** Binds the sealed details to their row, so that they cannot be moved to another holder. */

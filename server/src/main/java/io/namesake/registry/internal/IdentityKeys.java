@@ -56,7 +56,7 @@ public class IdentityKeys {
      * where one of the two does not tell the state, at least a word of the names must be the same; names in two scripts cannot
      * be compared and do not count against it.
      */
-    static boolean compatible(HolderDetails one, HolderDetails other) {
+    public static boolean compatible(HolderDetails one, HolderDetails other) {
         if (one.issuingState() != null && other.issuingState() != null) {
             return one.issuingState().equals(other.issuingState());
         }

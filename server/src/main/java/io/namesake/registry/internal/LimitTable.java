@@ -59,4 +59,12 @@ class LimitTable {
                 .forEach(name -> found.add(Limit.valueOf(name)));
         return found;
     }
+
+    boolean isFrom(UUID line, UUID caseId) {
+        return jdbc.sql("select exists (select from line_limit where line_id = :line and case_id = :case)")
+                .param("line", line)
+                .param("case", caseId)
+                .query(Boolean.class)
+                .single();
+    }
 }

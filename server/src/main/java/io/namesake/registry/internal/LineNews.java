@@ -3,6 +3,7 @@ package io.namesake.registry.internal;
 import io.namesake.access.OperatorId;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
+import io.namesake.registry.HolderDeceased;
 import io.namesake.registry.Limit;
 import io.namesake.registry.Line;
 import io.namesake.registry.LineLimited;
@@ -10,7 +11,9 @@ import io.namesake.registry.LineRegistered;
 import io.namesake.registry.LineStatus;
 import io.namesake.registry.LineStatusChanged;
 import io.namesake.registry.LineTransferred;
+import io.namesake.registry.SimChanged;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +36,13 @@ class LineNews {
     /** The subject is the line's id and not its number, which stays out of the log. */
     void log(String type, OperatorId operator, UUID line, Map<String, String> details) {
         audit.append(new AuditEntry(operator, type, line.toString(), details));
+    }
+
+    void transferLog(String type, TransferTable.Row transfer, Map<String, String> details) {
+        var all = new HashMap<>(details);
+        all.put("transfer", transfer.id().toString());
+        all.put("kind", transfer.kind().name());
+        log(type, transfer.operatorId(), transfer.lineId(), all);
     }
 
     /** @param before the line as it was; its status and limits are compared with what it is now */
@@ -67,5 +77,13 @@ class LineNews {
     void transferred(Line line, UUID transfer, Instant now) {
         events.publishEvent(
                 new LineTransferred(UUID.randomUUID(), line.operatorId(), line.id(), line.identifier(), transfer, now));
+    }
+
+    void simChanged(Line line, Instant now) {
+        events.publishEvent(new SimChanged(UUID.randomUUID(), line.operatorId(), line.id(), line.identifier(), now));
+    }
+
+    void holderDeceased(OperatorId operator, UUID line, Instant now) {
+        events.publishEvent(new HolderDeceased(UUID.randomUUID(), operator, line, now));
     }
 }

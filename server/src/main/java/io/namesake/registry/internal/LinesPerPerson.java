@@ -12,21 +12,33 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(LinesPerPersonSettings.class)
 class LinesPerPerson {
     private final HoldingTable holdings;
+    private final TransferTable transfers;
     private final LinesPerPersonSettings settings;
 
-    LinesPerPerson(HoldingTable holdings, LinesPerPersonSettings settings) {
+    LinesPerPerson(HoldingTable holdings, TransferTable transfers, LinesPerPersonSettings settings) {
         this.holdings = holdings;
+        this.transfers = transfers;
         this.settings = settings;
     }
 
     /** How many lines the holder has under the rule that holds for this line, and how many it allows. */
     Count count(UUID holder, LineIdentifier line) {
-        var rule = settings.rules().stream()
+        var rule = rule(line);
+        return new Count(holdings.count(holder, line.service(), rule.prefix()), rule.most());
+    }
+
+    /** Likewise, with the lines that are on their way to the holder. */
+    Count countWithComing(UUID holder, LineIdentifier line) {
+        var rule = rule(line);
+        int held = holdings.count(holder, line.service(), rule.prefix());
+        return new Count(held + transfers.coming(holder, line.service(), rule.prefix()), rule.most());
+    }
+
+    private LinesPerPersonSettings.Rule rule(LineIdentifier line) {
+        return settings.rules().stream()
                 .filter(candidate ->
                         candidate.service() == line.service() && line.value().startsWith(candidate.prefix()))
-                .max(Comparator.comparingInt(candidate -> candidate.prefix().length()));
-        var prefix = rule.map(LinesPerPersonSettings.Rule::prefix).orElse("");
-        int most = rule.map(LinesPerPersonSettings.Rule::most).orElse(settings.most());
-        return new Count(holdings.count(holder, line.service(), prefix), most);
+                .max(Comparator.comparingInt(candidate -> candidate.prefix().length()))
+                .orElseGet(() -> new LinesPerPersonSettings.Rule(line.service(), "", settings.most()));
     }
 }

@@ -1,0 +1,58 @@
+package io.namesake.bench.registry;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.namesake.access.OperatorDirectory;
+import io.namesake.access.OperatorId;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The registry with what it stands on, and no web server around it. */
+@EnableTransactionManagement(proxyTargetClass = true)
+@ComponentScan({"io.namesake.registry", "io.namesake.audit", "io.namesake.crypto", "io.namesake.time"})
+class RegistryBeans {
+
+    @Bean
+    HikariDataSource dataSource(DatabaseUrl database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.jdbcUrl());
+        pool.setUsername("postgres");
+        return pool;
+    }
+
+    record DatabaseUrl(String jdbcUrl) {}
+
+    @Bean
+    JdbcTransactionManager transactions(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    JdbcClient jdbc(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    JsonMapper json() {
+        return new JsonMapper();
+    }
+
+    @Bean
+    OperatorDirectory operators() {
+        return new OperatorDirectory() {
+            @Override
+            public String of(OperatorId operator) {
+                return "Made-up Telecom";
+            }
+
+            @Override
+            public OperatorId first() {
+                throw new UnsupportedOperationException("Nothing here asks for the first operator");
+            }
+        };
+    }
+}
