@@ -104,9 +104,9 @@ class MyLinesIT {
             holder.keyboard()
                     .press("wish-someone")
                     .choose("user-kind-CHILD")
-                    .write("user-label", "我的女儿")
+                    .write("user-label", "小梅")
                     .press("user-save");
-            assertThat(holder.at("my-line")).containsText("我的女儿");
+            assertThat(holder.at("my-line")).containsText("小梅");
 
             holder.keyboard().press("wish-notNeeded").press("not-needed-confirm");
             assertThat(holder.at("ended-line")).isVisible();

@@ -57,7 +57,6 @@ class ScreenshotsIT {
 
             applicant.movementsSeen().submit("VERIFIED");
             shoot(page, "verdict");
-            pictureMyLines(page, server, browser);
 
             for (String[] request : new String[][] {
                 {"FIXED", "+861012345678"}, {"INTERNET", "wang@example.net"}, {"MOBILE", "+8613800138000"}
@@ -71,20 +70,35 @@ class ScreenshotsIT {
         }
     }
 
-    /** The line that was just taken: lent, then disputed; its user is asked, and a reviewer looks. */
-    private static void pictureMyLines(Page page, ServerProcess server, FilmedBrowser browser) {
-        page.getByTestId("see-my-lines").click();
+    /** A line that was just taken is lent, then disputed; its user is asked, and a reviewer looks. */
+    @Test
+    void the_lines_in_ones_name_the_hearing_and_the_staff_desk_are_pictured(@TempDir Path folder) throws Exception {
+        Files.createDirectories(FOLDER);
+        try (ServerProcess server = ServerProcess.start(
+                        folder.resolve("data"), Map.of("NAMESAKE_DEMO", "true", "NAMESAKE_CHALLENGE", "OFF"));
+                FilmedBrowser browser = FilmedBrowser.start(Optional.empty())) {
+            MyLinesPage holder = new MyLinesPage(browser.visitToBePictured("en"), 0);
+            holder.takeLine(server);
+            holder.seeLines();
+            pictureLines(holder.page());
+            pictureCase(server, browser);
+        }
+    }
+
+    private static void pictureLines(Page page) {
         page.getByTestId("wish-someone").click();
         page.getByTestId("user-kind-CHILD").check();
-        page.getByTestId("user-label").fill("my daughter");
+        page.getByTestId("user-label").fill("Mei, my eldest");
         page.getByTestId("user-save").click();
-        assertThat(page.getByTestId("my-line")).containsText("my daughter");
+        assertThat(page.getByTestId("my-line")).containsText("Mei, my eldest");
         page.getByTestId("wish-notMine").click();
         page.getByTestId("claim-NEVER_TOOK_IT").check();
         shoot(page, "my-lines");
         page.getByTestId("not-mine-confirm").click();
         assertThat(page.getByTestId("my-dispute")).isVisible();
+    }
 
+    private static void pictureCase(ServerProcess server, FilmedBrowser browser) {
         Api operator = Api.operator(server);
         String dispute = operator.get("/v1/disputes").body().at("/disputes/0/id").asString();
         String link = operator.post("/v1/disputes/" + dispute + "/hearing", Map.of("locale", "zh-CN"))
