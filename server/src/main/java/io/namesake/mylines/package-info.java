@@ -8,7 +8,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "application", "audit", "crypto", "database", "language", "privacy", "problem", "registry"})
+        allowedDependencies = {
+            "access",
+            "application",
+            "audit",
+            "crypto",
+            "database",
+            "language",
+            "privacy",
+            "problem",
+            "registry"
+        })
 package io.namesake.mylines;
 
 import org.jspecify.annotations.NullMarked;

@@ -88,7 +88,7 @@ class Disputes {
         var situation = dispute.situation(now, staff.staffId());
         if (situation.samePerson()) {
             throw new Problem(
-                    ProblemType.NOT_ALLOWED,
+                    ProblemType.ANOTHER_PERSON_REQUIRED,
                     "Somebody who has not decided this dispute before has to decide the appeal.");
         }
         var next = DisputeMachine.next(dispute.state(), code.upheld() ? Step.UPHOLD : Step.REJECT, situation)

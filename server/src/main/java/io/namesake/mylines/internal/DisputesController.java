@@ -231,8 +231,7 @@ class DisputesController {
     @Operation(operationId = "hearing", summary = "What is being looked into, for whoever uses the line")
     Heard hearing(@PathVariable String token, @RequestParam(defaultValue = "en") String locale) {
         var hearing = hearings.opened(bounded(token));
-        var language = Language.find(locale)
-                .orElseThrow(() -> new Problem(ProblemType.REQUEST_INVALID, "The languages are en and zh-CN."));
+        var language = Locales.of(locale);
         return new Heard(
                 lines.byId(hearing.lineId()).orElseThrow().identifier().value(),
                 DisputeTexts.hearing(language),

@@ -4,6 +4,7 @@ import io.namesake.access.HolderPrincipal;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
 import io.namesake.database.SqlTime;
+import io.namesake.mylines.LineEndedByHolder;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.EndCause;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +29,23 @@ class Endings {
     private final LineControl control;
     private final Lines lines;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final MyLinesSettings settings;
     private final Clock clock;
 
-    Endings(JdbcClient jdbc, LineControl control, Lines lines, AuditLog audit, MyLinesSettings settings, Clock clock) {
+    Endings(
+            JdbcClient jdbc,
+            LineControl control,
+            Lines lines,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            MyLinesSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.control = control;
         this.lines = lines;
         this.audit = audit;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
@@ -59,6 +70,7 @@ class Endings {
                 .update();
         control.deactivate(line.id(), ending.id(), EndCause.ENDED_BY_HOLDER, now.plus(settings.quarantine()));
         log("line.ended-by-holder", ending);
+        events.publishEvent(new LineEndedByHolder(UUID.randomUUID(), line.operatorId(), line.id(), now));
         return ending;
     }
 

@@ -1,7 +1,6 @@
 package io.namesake.mylines.internal;
 
 import io.namesake.access.HolderPrincipal;
-import io.namesake.language.Language;
 import io.namesake.mylines.internal.MyLinesJson.MyDispute;
 import io.namesake.mylines.internal.MyLinesJson.MyDisputes;
 import io.namesake.problem.Problem;
@@ -54,14 +53,14 @@ class MyDisputesController {
         if (wanted.claim() == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "claim is needed.");
         }
-        return MyDispute.of(disputes.open(holder, view.mine(holder, lineId), wanted.claim()), language(locale));
+        return MyDispute.of(disputes.open(holder, view.mine(holder, lineId), wanted.claim()), Locales.of(locale));
     }
 
     @GetMapping("/v1/me/disputes")
     @Operation(operationId = "myDisputes", summary = "Your disputes, with the decision in plain words")
     MyDisputes list(
             @Parameter(hidden = true) HolderPrincipal holder, @RequestParam(defaultValue = "en") String locale) {
-        var language = language(locale);
+        var language = Locales.of(locale);
         return new MyDisputes(table.of(holder.holderId()).stream()
                 .map(dispute -> MyDispute.of(dispute, language))
                 .toList());
@@ -73,7 +72,7 @@ class MyDisputesController {
             @Parameter(hidden = true) HolderPrincipal holder,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "en") String locale) {
-        return MyDispute.of(disputes.appeal(holder, id), language(locale));
+        return MyDispute.of(disputes.appeal(holder, id), Locales.of(locale));
     }
 
     @PostMapping("/v1/me/disputes/{id}/withdrawal")
@@ -82,11 +81,6 @@ class MyDisputesController {
             @Parameter(hidden = true) HolderPrincipal holder,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "en") String locale) {
-        return MyDispute.of(disputes.withdraw(holder, id), language(locale));
-    }
-
-    private static Language language(String tag) {
-        return Language.find(tag)
-                .orElseThrow(() -> new Problem(ProblemType.REQUEST_INVALID, "The languages are en and zh-CN."));
+        return MyDispute.of(disputes.withdraw(holder, id), Locales.of(locale));
     }
 }

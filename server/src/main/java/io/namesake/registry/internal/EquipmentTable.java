@@ -98,7 +98,7 @@ class EquipmentTable {
                 SqlTime.instantOrNull(row, "present_until"));
     }
 
-    private static byte[] placeOf(UUID part) {
+    static byte[] placeOf(UUID part) {
         return ("line-equipment/" + part).getBytes(StandardCharsets.UTF_8);
     }
 }

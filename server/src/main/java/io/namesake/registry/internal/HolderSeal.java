@@ -21,6 +21,11 @@ public class HolderSeal {
         return vault.seal(json.writeValueAsBytes(details), HolderTable.placeOf(holder));
     }
 
+    /** What a row holds of whom nothing is left. */
+    byte[] nothing(UUID holder) {
+        return vault.seal(new byte[0], HolderTable.placeOf(holder));
+    }
+
     /** @throws Vault.SealBroken when it was sealed for another row, or changed */
     public HolderDetails opened(UUID holder, byte[] sealed) {
         return json.readValue(vault.open(sealed, HolderTable.placeOf(holder)), HolderDetails.class);

@@ -102,7 +102,7 @@ class HolderTable {
                         update holder set sealed_details = :nothing, verified_at = null, erased_at = :now
                         where id = :id and erased_at is null
                         """)
-                        .param("nothing", vault.seal(new byte[0], placeOf(id)))
+                        .param("nothing", seal.nothing(id))
                         .param("now", SqlTime.of(now))
                         .param("id", id)
                         .update()

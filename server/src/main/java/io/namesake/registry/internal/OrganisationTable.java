@@ -6,7 +6,6 @@ import io.namesake.database.SqlTime;
 import io.namesake.registry.Organisations.Organisation;
 import io.namesake.registry.Organisations.Refusal;
 import io.namesake.registry.Organisations.State;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -56,7 +55,7 @@ class OrganisationTable {
                         """)
                 .param("id", id)
                 .param("operator", operator.value())
-                .param("details", vault.seal(json.writeValueAsBytes(details), placeOf(id)))
+                .param("details", vault.seal(json.writeValueAsBytes(details), HolderTable.placeOf(id)))
                 .param("now", SqlTime.of(now))
                 .param("representative", representative)
                 .update();
@@ -138,7 +137,8 @@ class OrganisationTable {
 
     private Row row(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var details = json.readValue(vault.open(row.getBytes("sealed_details"), placeOf(id)), Details.class);
+        var details =
+                json.readValue(vault.open(row.getBytes("sealed_details"), HolderTable.placeOf(id)), Details.class);
         var reason = row.getString("organisation_reason");
         return new Row(
                 new Organisation(
@@ -151,9 +151,5 @@ class OrganisationTable {
                         State.valueOf(row.getString("organisation_state")),
                         reason == null ? null : Refusal.valueOf(reason)),
                 SqlTime.instant(row, "created_at"));
-    }
-
-    private static byte[] placeOf(UUID organisation) {
-        return ("organisation/" + organisation).getBytes(StandardCharsets.UTF_8);
     }
 }

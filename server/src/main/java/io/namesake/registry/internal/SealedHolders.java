@@ -20,4 +20,9 @@ class SealedHolders {
     Resealable sealedLineUserLabels(JdbcClient jdbc, Vault vault) {
         return new SealedColumn(jdbc, vault, "line_user", "sealed_label", LineUserTable::placeOf);
     }
+
+    @Bean
+    Resealable sealedEquipment(JdbcClient jdbc, Vault vault) {
+        return new SealedColumn(jdbc, vault, "line_equipment", "sealed_value", EquipmentTable::placeOf);
+    }
 }

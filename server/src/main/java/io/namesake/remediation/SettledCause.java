@@ -1,0 +1,15 @@
+package io.namesake.remediation;
+
+/** How a case ended well: the line goes on, and every limit of the case is undone. */
+public enum SettledCause {
+    /** The holder was verified (again). */
+    VERIFIED,
+    /** An appeal was decided for the person. */
+    APPEAL_GRANTED,
+    /** The holder ended the line. */
+    ENDED_BY_HOLDER,
+    /** The operator withdrew the case. */
+    WITHDRAWN,
+    /** A person decided that the doubt does not stand. */
+    DOUBT_REMOVED
+}

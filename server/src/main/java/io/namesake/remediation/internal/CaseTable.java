@@ -1,0 +1,209 @@
+package io.namesake.remediation.internal;
+
+import io.namesake.access.OperatorId;
+import io.namesake.database.SqlTime;
+import io.namesake.remediation.Doubt;
+import io.namesake.remediation.Phase;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code remediation_case} and {@code remediation_step}. */
+@Repository
+class CaseTable {
+    private static final String OPEN = "phase not in ('SETTLED', 'ENDED')";
+
+    private final JdbcClient jdbc;
+
+    CaseTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return whether it is new; not when such a case of the line is open already */
+    boolean add(RemediationCase opened, String tokenSha256) {
+        return jdbc.sql("""
+                        insert into remediation_case (id, operator_id, line_id, doubt, cause_reference, campaign_id, language, terms,
+                            opened_at, phase, changed_at, token_sha256, sealed_contact)
+                        values (:id, :operator, :line, :doubt, :cause, :campaign, :language, :terms, :now, 'NOTICE_DUE', :now, :token,
+                            :contact)
+                        on conflict (line_id, doubt) where phase not in ('SETTLED', 'ENDED') do nothing
+                        """)
+                        .param("id", opened.id())
+                        .param("operator", opened.operatorId().value())
+                        .param("line", opened.lineId())
+                        .param("doubt", opened.doubt().name())
+                        .param("cause", opened.causeReference())
+                        .param("campaign", opened.campaignId())
+                        .param("language", opened.language().tag())
+                        .param("terms", RemediationPolicy.written(opened.terms()))
+                        .param("now", SqlTime.of(opened.openedAt()))
+                        .param("token", tokenSha256)
+                        .param("contact", opened.sealedContact())
+                        .update()
+                == 1;
+    }
+
+    /** Writes where the case stands now. */
+    void update(RemediationCase changed) {
+        var columns = StandingColumns.of(changed.state().standing());
+        jdbc.sql("""
+                        update remediation_case
+                        set phase = :phase, stage = :stage, moment = :moment, shown_micros = :shown, decision_was_due = :due,
+                            quarantine_until = :quarantine, settled_cause = :settled, extensions = :extensions, appeals = :appeals,
+                            deciders = :deciders, due_at = :dueAt, steps = :steps, changed_at = :now, sealed_contact = :contact,
+                            sealed_appeal = :appeal
+                        where id = :id
+                        """)
+                .param("id", changed.id())
+                .param("phase", changed.state().standing().phase().name())
+                .param("stage", columns.stage())
+                .param("moment", time(columns.moment()))
+                .param("shown", columns.shownMicros())
+                .param("due", columns.decisionWasDue())
+                .param("quarantine", time(columns.quarantineUntil()))
+                .param(
+                        "settled",
+                        columns.settled() == null ? null : columns.settled().name())
+                .param("extensions", CaseRow.joined(changed.state().extensions()))
+                .param("appeals", changed.state().appeals())
+                .param("deciders", CaseRow.joined(changed.state().deciders()))
+                .param("dueAt", changed.dueAt().map(SqlTime::of).orElse(null))
+                .param("steps", changed.steps())
+                .param("now", SqlTime.of(changed.changedAt()))
+                .param("contact", changed.sealedContact())
+                .param("appeal", changed.sealedAppeal())
+                .update();
+    }
+
+    Optional<RemediationCase> find(UUID id) {
+        return jdbc.sql("select * from remediation_case where id = :id")
+                .param("id", id)
+                .query(CaseRow::read)
+                .optional();
+    }
+
+    /** Reads it and keeps others from changing it until the transaction ends. */
+    Optional<RemediationCase> lock(UUID id) {
+        return jdbc.sql("select * from remediation_case where id = :id for update")
+                .param("id", id)
+                .query(CaseRow::read)
+                .optional();
+    }
+
+    Optional<RemediationCase> ofToken(String sha256) {
+        return jdbc.sql("select * from remediation_case where token_sha256 = :hash")
+                .param("hash", sha256)
+                .query(CaseRow::read)
+                .optional();
+    }
+
+    Optional<RemediationCase> open(UUID lineId, Doubt doubt) {
+        return jdbc.sql("select * from remediation_case where line_id = :line and doubt = :doubt and " + OPEN)
+                .param("line", lineId)
+                .param("doubt", doubt.name())
+                .query(CaseRow::read)
+                .optional();
+    }
+
+    List<RemediationCase> open(Collection<UUID> lineIds) {
+        return lineIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from remediation_case where line_id in (:lines) and " + OPEN
+                                + " order by opened_at")
+                        .param("lines", lineIds)
+                        .query(CaseRow::read)
+                        .list();
+    }
+
+    /** The operator's newest cases. */
+    List<RemediationCase> newest(OperatorId operator, Collection<Phase> phases, int limit) {
+        return jdbc.sql("""
+                        select * from remediation_case where operator_id = :operator and phase in (:phases)
+                        order by opened_at desc, id limit :limit
+                        """)
+                .param("operator", operator.value())
+                .param("phases", phases.stream().map(Enum::name).toList())
+                .param("limit", limit)
+                .query(CaseRow::read)
+                .list();
+    }
+
+    List<UUID> openOfCampaign(UUID campaign) {
+        return jdbc.sql("select id from remediation_case where campaign_id = :campaign and " + OPEN)
+                .param("campaign", campaign)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** How many cases of a campaign are in each phase. */
+    java.util.Map<Phase, Long> phasesOfCampaign(UUID campaign) {
+        var counts = new java.util.EnumMap<Phase, Long>(Phase.class);
+        jdbc.sql("select phase, count(*) as cases from remediation_case where campaign_id = :campaign group by phase")
+                .param("campaign", campaign)
+                .query(row -> {
+                    counts.put(Phase.valueOf(row.getString("phase")), row.getLong("cases"));
+                });
+        return counts;
+    }
+
+    long openedByCampaignSince(UUID campaign, Instant since) {
+        return jdbc.sql("select count(*) from remediation_case where campaign_id = :campaign and opened_at > :since")
+                .param("campaign", campaign)
+                .param("since", SqlTime.of(since))
+                .query(Long.class)
+                .single();
+    }
+
+    /** One step of a case. */
+    record HistoryRow(
+            int number,
+            Instant at,
+            String event,
+            @Nullable Phase from,
+            Phase to,
+            int stage,
+            @Nullable String cause,
+            Actor actor) {}
+
+    void addStep(UUID caseId, HistoryRow step) {
+        jdbc.sql("""
+                        insert into remediation_step (case_id, number, at, event, from_phase, to_phase, stage, cause, actor, actor_id)
+                        values (:case, :number, :at, :event, :from, :to, :stage, :cause, :actor, :actorId)
+                        """)
+                .param("case", caseId)
+                .param("number", step.number())
+                .param("at", SqlTime.of(step.at()))
+                .param("event", step.event())
+                .param("from", step.from() == null ? null : step.from().name())
+                .param("to", step.to().name())
+                .param("stage", step.stage())
+                .param("cause", step.cause())
+                .param("actor", step.actor().kind().name())
+                .param("actorId", step.actor().id())
+                .update();
+    }
+
+    List<HistoryRow> steps(UUID caseId) {
+        return jdbc.sql("select * from remediation_step where case_id = :case order by number")
+                .param("case", caseId)
+                .query((row, number) -> new HistoryRow(
+                        row.getInt("number"),
+                        SqlTime.instant(row, "at"),
+                        row.getString("event"),
+                        row.getString("from_phase") == null ? null : Phase.valueOf(row.getString("from_phase")),
+                        Phase.valueOf(row.getString("to_phase")),
+                        row.getInt("stage"),
+                        row.getString("cause"),
+                        new Actor(Actor.Kind.valueOf(row.getString("actor")), row.getObject("actor_id", UUID.class))))
+                .list();
+    }
+
+    private static java.time.@Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : SqlTime.of(instant);
+    }
+}

@@ -1,0 +1,61 @@
+package io.namesake.remediation.internal;
+
+import io.namesake.language.Language;
+import io.namesake.registry.Limit;
+import io.namesake.remediation.Doubt;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The words of the notices: short and plain, with what, why, by when and how to appeal, and nothing of a person but the line's own number. */
+final class NoticeTexts {
+    private static final String BUNDLE = "io.namesake.remediation.notices";
+
+    private NoticeTexts() {}
+
+    /** What is doubted, as half a sentence; it never says who said so. */
+    static String doubt(Doubt doubt, Language language) {
+        return language.texts(BUNDLE).getString("doubt." + doubt.name());
+    }
+
+    static String limits(Set<Limit> limits, Language language) {
+        var texts = language.texts(BUNDLE);
+        return limits.stream()
+                .sorted()
+                .map(limit -> texts.getString("limit." + limit.name()))
+                .collect(Collectors.joining(language == Language.CHINESE ? "、" : ", "));
+    }
+
+    static String subject(NoticeKind kind, RemediationCase about, String line, String link) {
+        return filled(kind + ".subject", about, line, link);
+    }
+
+    static String text(NoticeKind kind, boolean brief, RemediationCase about, String line, String link) {
+        return filled(kind + (brief ? ".short" : ".text"), about, line, link);
+    }
+
+    private static String filled(String key, RemediationCase about, String line, String link) {
+        var language = about.language();
+        var terms = about.terms();
+        var date = about.dueAt().orElse(about.changedAt());
+        return language.texts(BUNDLE)
+                .getString(key)
+                .replace("{line}", line)
+                .replace("{doubt}", doubt(about.doubt(), language))
+                .replace("{limits}", limits(about.state().limits(terms), language))
+                .replace("{days}", Long.toString(terms.grace().toDays()))
+                .replace("{decision}", Long.toString(terms.decisionAfter().toDays()))
+                .replace("{date}", date(date, language))
+                .replace("{link}", link);
+    }
+
+    private static String date(Instant instant, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.forLanguageTag(language.tag()))
+                .format(instant.atOffset(ZoneOffset.UTC));
+    }
+}
