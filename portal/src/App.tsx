@@ -11,6 +11,7 @@ const MyLinesPage = lazy(() => import('./mylines/MyLinesPage'));
 const HearingPage = lazy(() => import('./hearing/HearingPage'));
 const RetentionPage = lazy(() => import('./privacy/RetentionPage'));
 const TransparencyPage = lazy(() => import('./privacy/TransparencyPage'));
+const NoticePage = lazy(() => import('./notice/NoticePage'));
 const StaffPage = lazy(() => import('./staff/StaffPage'));
 const OperatorPage = lazy(() => import('./operator/OperatorPage'));
 
@@ -25,6 +26,7 @@ export function App() {
           <Route path="hearing" element={<HearingPage />} />
           <Route path="retention" element={<RetentionPage />} />
           <Route path="transparency" element={<TransparencyPage />} />
+          <Route path="notice" element={<NoticePage />} />
           <Route path="staff" element={<StaffPage />} />
           <Route path="operator" element={<OperatorPage />} />
           <Route path="*" element={<NothingHere />} />

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hearing } from '../api/hearing';
-import { ClockIcon } from '../ui/icons';
 import { useLinkSecret } from '../ui/linkSecret';
 import { PageTitle } from '../ui/PageTitle';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Spinner } from '../ui/Spinner';
 import { tabSecret } from '../ui/tabSecret';
 import { useFetched } from '../ui/useFetched';
+import { LinkMissing } from './LinkMissing';
 import { Statement } from './Statement';
 
 const kept = tabSecret('namesake.hearing');
@@ -57,20 +57,6 @@ function HearingOf({ token }: { token: string }) {
       <p className="lead">{value.explanation.explanation}</p>
       <p>{value.explanation.nextStep}</p>
       <Statement token={token} until={value.until} onSent={refresh} />
-    </section>
-  );
-}
-
-function LinkMissing() {
-  const { t } = useTranslation();
-  return (
-    <section className="narrow closed" data-testid="hearing-missing">
-      <ClockIcon />
-      <PageTitle name={t('hearing.missing.title')}>{t('hearing.missing.title')}</PageTitle>
-      <p>{t('hearing.missing.text')}</p>
-      <p>
-        <strong>{t('hearing.missing.next')}</strong>
-      </p>
     </section>
   );
 }

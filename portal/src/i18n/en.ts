@@ -1,6 +1,7 @@
 import { desk } from './en/desk';
 import { hearing } from './en/hearing';
 import { myLines } from './en/myLines';
+import { notice } from './en/notice';
 import { privacy } from './en/privacy';
 import { cases } from './en/cases';
 import { staff } from './en/staff';
@@ -527,6 +528,7 @@ export const en = {
   desk,
   hearing,
   myLines,
+  notice,
   privacy,
   cases,
   staff,

@@ -2,6 +2,7 @@ import type { Texts } from './en';
 import { desk } from './zh/desk';
 import { hearing } from './zh/hearing';
 import { myLines } from './zh/myLines';
+import { notice } from './zh/notice';
 import { privacy } from './zh/privacy';
 import { cases } from './zh/cases';
 import { staff } from './zh/staff';
@@ -502,6 +503,7 @@ export const zh: Texts = {
   desk,
   hearing,
   myLines,
+  notice,
   privacy,
   cases,
   staff,

@@ -116,7 +116,10 @@ class MyLinesIT {
 
             Page desk = browser.visit("zh-CN");
             new StaffPage(desk).signIn(server, StaffPage.hire(operator, "Wang Fang", "AGENT"));
-            new Keyboard(desk).press("staff-tab-paper").write("paper-application", application).press("paper-make");
+            new Keyboard(desk)
+                    .press("staff-tab-paper")
+                    .write("paper-application", application)
+                    .press("paper-make");
             assertThat(desk.getByTestId("paper-line")).hasCount(1);
             Accessibility.requireNothingSerious(desk);
         }

@@ -100,7 +100,8 @@ class ScreenshotsIT {
 
     private static void pictureCase(ServerProcess server, FilmedBrowser browser) {
         Api operator = Api.operator(server);
-        String dispute = operator.get("/v1/disputes").body().at("/disputes/0/id").asString();
+        String dispute =
+                operator.get("/v1/disputes").body().at("/disputes/0/id").asString();
         String link = operator.post("/v1/disputes/" + dispute + "/hearing", Map.of("locale", "zh-CN"))
                 .text("url");
         Page user = browser.visitToBePictured("zh-CN");

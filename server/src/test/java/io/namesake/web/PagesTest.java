@@ -24,6 +24,7 @@ class PagesTest {
                 "/operator",
                 "/my-lines",
                 "/hearing",
+                "/notice",
                 "/staff",
                 "/retention",
                 "/transparency",
