@@ -5,8 +5,14 @@ import { HomePage } from './home/HomePage';
 import { Layout } from './ui/Layout';
 import { PageTitle } from './ui/PageTitle';
 
-// An applicant on a phone need not fetch the operator's page, nor the other way round.
+// Nobody on a phone need fetch the pages of somebody else.
 const RoadPage = lazy(() => import('./road/RoadPage'));
+const MyLinesPage = lazy(() => import('./mylines/MyLinesPage'));
+const HearingPage = lazy(() => import('./hearing/HearingPage'));
+const RetentionPage = lazy(() => import('./privacy/RetentionPage'));
+const TransparencyPage = lazy(() => import('./privacy/TransparencyPage'));
+const NoticePage = lazy(() => import('./notice/NoticePage'));
+const StaffPage = lazy(() => import('./staff/StaffPage'));
 const OperatorPage = lazy(() => import('./operator/OperatorPage'));
 
 export function App() {
@@ -16,6 +22,12 @@ export function App() {
         <Route element={<Layout />}>
           <Route index element={<HomePage />} />
           <Route path="apply/:id" element={<RoadPage />} />
+          <Route path="my-lines" element={<MyLinesPage />} />
+          <Route path="hearing" element={<HearingPage />} />
+          <Route path="retention" element={<RetentionPage />} />
+          <Route path="transparency" element={<TransparencyPage />} />
+          <Route path="notice" element={<NoticePage />} />
+          <Route path="staff" element={<StaffPage />} />
           <Route path="operator" element={<OperatorPage />} />
           <Route path="*" element={<NothingHere />} />
         </Route>

@@ -1,8 +1,10 @@
 /** What an applicant's page asks of the server. */
 import { answer, api, patient } from './client';
+import { openMyLines } from './holder';
 import type { Shot } from '../camera/film';
 import type {
   Application,
+  Appointment,
   CameraFacts,
   CaptureSession,
   Challenge,
@@ -11,6 +13,7 @@ import type {
   DocumentFields,
   DocumentReading,
   FrameAssessment,
+  HolderSession,
   Locale,
   SelfieAssessment,
   WalletRequest,
@@ -31,10 +34,12 @@ export function consentText(locale: Locale, signal: AbortSignal): Promise<Consen
 /** One application, seen and changed with its own session token. */
 export class ApplicantApi {
   readonly #client;
+  readonly #token: string;
   readonly #at: { path: { id: string } };
 
   constructor(id: string, sessionToken: string) {
     this.#client = api(sessionToken);
+    this.#token = sessionToken;
     this.#at = { path: { id } };
   }
 
@@ -194,6 +199,18 @@ export class ApplicantApi {
     return answer(
       this.#client.POST('/v1/applications/{id}/submit', { params: this.#at, signal: patient(signal) }),
     );
+  }
+
+  /** The code by which an agent finds the application that waits for a person. */
+  appointment(signal: AbortSignal): Promise<Appointment> {
+    return answer(
+      this.#client.GET('/v1/applications/{id}/appointment', { params: this.#at, signal: patient(signal) }),
+    );
+  }
+
+  /** A session that shows the lines of the person; only shortly after the verification. */
+  openMyLines(signal: AbortSignal): Promise<HolderSession> {
+    return openMyLines(this.#token, signal);
   }
 
   askForAttendedCheck(signal: AbortSignal): Promise<Application> {

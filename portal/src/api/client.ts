@@ -46,3 +46,11 @@ export async function answer<T>(
   }
   return data;
 }
+
+/** Waits for a success that has nothing to say, or throws the problem. */
+export async function done(request: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await request;
+  if (!response.ok) {
+    throw Problem.of(response, error);
+  }
+}

@@ -1,14 +1,18 @@
 /** What the operator's page asks of the server. */
-import { answer, api, patient, type Api } from './client';
+import { answer, api, done, patient, type Api } from './client';
 import { Problem } from './problem';
 import type {
   Application,
   CreatedApplication,
   CreatedWebhookEndpoint,
   Delivery,
+  Dispute,
   Line,
   Locale,
   Service,
+  StaffCreated,
+  StaffMember,
+  StaffRole,
   WebhookEndpoint,
 } from './types';
 
@@ -42,11 +46,40 @@ export class OperatorApi {
   ): Promise<CreatedApplication> {
     return answer(
       this.#client.POST('/v1/applications', {
-        body: wanted,
+        body: { ...wanted, purpose: 'NEW_LINE' },
         headers: { 'Idempotency-Key': idempotencyKey },
         signal: patient(signal),
       }),
     );
+  }
+
+  async disputes(signal: AbortSignal): Promise<Dispute[]> {
+    const params = { query: { limit: shown } };
+    const page = await answer(this.#client.GET('/v1/disputes', { params, signal: patient(signal) }));
+    return page.disputes;
+  }
+
+  /** @returns the link to send to the line itself, for whoever uses it */
+  async hearingLink(id: string, locale: Locale, signal: AbortSignal): Promise<string> {
+    const params = { path: { id } };
+    const made = await answer(
+      this.#client.POST('/v1/disputes/{id}/hearing', { params, body: { locale }, signal: patient(signal) }),
+    );
+    return made.url;
+  }
+
+  async staff(signal: AbortSignal): Promise<StaffMember[]> {
+    const page = await answer(this.#client.GET('/v1/staff', { signal: patient(signal) }));
+    return page.staff;
+  }
+
+  addStaff(name: string, roles: StaffRole[], signal: AbortSignal): Promise<StaffCreated> {
+    return answer(this.#client.POST('/v1/staff', { body: { name, roles }, signal: patient(signal) }));
+  }
+
+  removeStaff(id: string, signal: AbortSignal): Promise<void> {
+    const params = { path: { id } };
+    return done(this.#client.DELETE('/v1/staff/{id}', { params, signal: patient(signal) }));
   }
 
   async endpoints(signal: AbortSignal): Promise<WebhookEndpoint[]> {

@@ -30,12 +30,28 @@ export function HomePage() {
       {offered === null ? <ForApplicants /> : <DemoEntrances />}
       <section className="panel panel-row">
         <div>
+          <h2>{t('home.myLines.title')}</h2>
+          <p>{t('home.myLines.text')}</p>
+        </div>
+        <div className="buttons">
+          <Link className="button" to="/my-lines" data-testid="my-lines-link">
+            {t('home.myLines.link')}
+          </Link>
+        </div>
+      </section>
+      <section className="panel panel-row">
+        <div>
           <h2>{t('home.operator.title')}</h2>
           <p>{t('home.operator.text')}</p>
         </div>
-        <Link className="button" to="/operator" data-testid="operator-link">
-          {t('home.operator.link')}
-        </Link>
+        <div className="buttons">
+          <Link className="button" to="/operator" data-testid="operator-link">
+            {t('home.operator.link')}
+          </Link>
+          <Link className="button" to="/staff" data-testid="staff-link">
+            {t('home.operator.staff')}
+          </Link>
+        </div>
       </section>
       <Promises />
     </>

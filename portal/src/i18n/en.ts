@@ -1,3 +1,11 @@
+import { desk } from './en/desk';
+import { hearing } from './en/hearing';
+import { myLines } from './en/myLines';
+import { notice } from './en/notice';
+import { privacy } from './en/privacy';
+import { cases } from './en/cases';
+import { staff } from './en/staff';
+
 /** Every English string of the portal. Chinese must have the same keys: see zh.ts. */
 export const en = {
   brand: 'Namesake',
@@ -30,6 +38,9 @@ export const en = {
     EXPIRED: 'Expired',
     PENDING: 'Pending',
     ACTIVE: 'Active',
+    UNVERIFIED: 'Not verified',
+    LIMITED: 'Limited',
+    DEACTIVATED: 'Off',
   },
   delivery: { PENDING: 'On its way', DELIVERED: 'Delivered', GIVEN_UP: 'Given up' },
   /** Why an attempt to deliver got no answer. */
@@ -75,10 +86,16 @@ export const en = {
       title: 'Are you taking a new line?',
       text: 'Your operator sends you a link of your own. Open that link on a phone or a computer; it takes about two minutes. You can also go to a shop and let a person check your document, without any face scan.',
     },
+    myLines: {
+      title: 'Which lines stand in your name?',
+      text: 'See every line in your name, say which is not yours, and end what you do not need.',
+      link: 'See my lines',
+    },
     operator: {
       title: 'Do you work for the operator?',
       text: 'See applications and lines as they change, and what was told to your network.',
       link: 'Operator page',
+      staff: 'Staff desk',
     },
     promises: {
       title: 'Seven promises',
@@ -123,6 +140,7 @@ export const en = {
       result: 'Result',
     },
     opening: 'Opening your application',
+    myLines: 'Your own lines',
     attendedLink: 'I would rather have a person check',
     attendedConfirm: {
       title: 'Have a person check instead?',
@@ -407,6 +425,28 @@ export const en = {
       text: 'Nothing was decided, and the pictures you gave have been erased.',
       next: 'Ask your operator for a new link, or go to a shop with your document.',
     },
+    /** When the person asked for their own lines, and for no new one. */
+    mine: {
+      VERIFIED: {
+        title: 'You are verified',
+        text: 'Your document and your face belong together. Now you can see every line in your name.',
+      },
+      REFUSED: {
+        title: 'This did not work',
+        text: 'Your lines could not be shown. That is about the evidence, not about you. Here is why, and what you can do.',
+      },
+      REVIEW: {
+        title: 'A person takes it from here',
+        text: 'A trained person looks at your verification. In a shop you get the list of your lines on paper.',
+      },
+      EXPIRED: {
+        title: 'The time for this verification has run out',
+        text: 'Nothing was decided, and the pictures you gave have been erased. You can start again at any time.',
+      },
+    },
+    seeMyLines: 'See every line in your name',
+    seeMyLinesText: 'You have just been verified, so you can see them now, for a quarter of an hour.',
+    openingMyLines: 'Opening your lines',
     reasons: 'Why',
     nextStep: 'What you can do:',
     attended: {
@@ -485,6 +525,13 @@ export const en = {
       hide: 'Hide deliveries',
     },
   },
+  desk,
+  hearing,
+  myLines,
+  notice,
+  privacy,
+  cases,
+  staff,
   busy: 'The server is busy. We try again in {{seconds}} s; you need not do anything.',
   problem: {
     network: {

@@ -1,4 +1,11 @@
 import type { Texts } from './en';
+import { desk } from './zh/desk';
+import { hearing } from './zh/hearing';
+import { myLines } from './zh/myLines';
+import { notice } from './zh/notice';
+import { privacy } from './zh/privacy';
+import { cases } from './zh/cases';
+import { staff } from './zh/staff';
 
 /** 门户的全部中文文字。 Every Chinese string of the portal. */
 export const zh: Texts = {
@@ -32,6 +39,9 @@ export const zh: Texts = {
     EXPIRED: '已过期',
     PENDING: '待开通',
     ACTIVE: '已开通',
+    UNVERIFIED: '未核验',
+    LIMITED: '有限制',
+    DEACTIVATED: '已停用',
   },
   delivery: { PENDING: '发送中', DELIVERED: '已送达', GIVEN_UP: '已放弃' },
   attempt: {
@@ -75,10 +85,16 @@ export const zh: Texts = {
       title: '您要办理新线路吗？',
       text: '运营商会向您发送专属链接。用手机或电脑打开即可，大约需要两分钟。您也可以到营业厅由工作人员核对证件，无需人脸识别。',
     },
+    myLines: {
+      title: '哪些线路登记在您名下？',
+      text: '查看您名下的全部线路，指出不属于您的，注销不再需要的。',
+      link: '查看我的线路',
+    },
     operator: {
       title: '您是运营商的工作人员吗？',
       text: '实时查看申请和线路的变化，以及已通知网络的内容。',
       link: '运营商页面',
+      staff: '工作台',
     },
     promises: {
       title: '七项承诺',
@@ -108,6 +124,7 @@ export const zh: Texts = {
     stepOf: '第 {{step}} 步，共 {{total}} 步：{{name}}',
     steps: { consent: '同意', document: '证件', selfie: '自拍', review: '确认', result: '结果' },
     opening: '正在打开您的申请',
+    myLines: '您名下的线路',
     attendedLink: '我更希望由工作人员核对',
     attendedConfirm: {
       title: '改为由工作人员核对？',
@@ -387,6 +404,27 @@ export const zh: Texts = {
       text: '没有作出任何决定，您提供的图片已删除。',
       next: '请向运营商索取新链接，或携带证件到营业厅办理。',
     },
+    mine: {
+      VERIFIED: {
+        title: '您的身份已核验',
+        text: '您的证件与本人相符。现在可以查看您名下的全部线路。',
+      },
+      REFUSED: {
+        title: '这次没有通过',
+        text: '暂时无法显示您的线路。这只与证据有关，与您本人无关。以下是原因和您可以采取的办法。',
+      },
+      REVIEW: {
+        title: '接下来由工作人员处理',
+        text: '受过培训的人员会查看您的核验。您可以在营业厅取得纸质的线路清单。',
+      },
+      EXPIRED: {
+        title: '这次核验已超过时限',
+        text: '没有作出任何决定，您提供的图片已删除。您可以随时重新开始。',
+      },
+    },
+    seeMyLines: '查看您名下的全部线路',
+    seeMyLinesText: '您刚刚通过核验，一刻钟之内可以直接查看。',
+    openingMyLines: '正在打开您的线路',
     reasons: '原因',
     nextStep: '您可以这样做：',
     attended: {
@@ -462,6 +500,13 @@ export const zh: Texts = {
       hide: '收起投递记录',
     },
   },
+  desk,
+  hearing,
+  myLines,
+  notice,
+  privacy,
+  cases,
+  staff,
   busy: '服务器繁忙，{{seconds}} 秒后自动重试，您无需操作。',
   problem: {
     network: { title: '无法连接服务器', nextStep: '请检查网络后重试。您填写的内容仍在。' },

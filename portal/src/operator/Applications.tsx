@@ -61,8 +61,8 @@ function ApplicationRow({ application }: { application: Application }) {
       <span className="row-name">
         <ServiceIcon service={application.service} />
         <span>
-          <strong>{application.line}</strong>
-          <small>{t(`service.${application.service}`)}</small>
+          <strong>{application.line ?? t('road.myLines')}</strong>
+          {application.service !== null && <small>{t(`service.${application.service}`)}</small>}
         </span>
       </span>
       <span className="chip" data-state={application.state}>

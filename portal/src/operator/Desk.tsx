@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { OperatorApi } from '../api/operator';
 import { absoluteTime } from '../i18n/time';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -8,6 +9,8 @@ import { usePolling } from '../ui/usePolling';
 import { Applications } from './Applications';
 import { Lines } from './Lines';
 import { NewApplication } from './NewApplication';
+import { OperatorDisputes } from './OperatorDisputes';
+import { Staff } from './Staff';
 import { Webhooks } from './Webhooks';
 
 /** How often the desk looks for changes, in milliseconds. */
@@ -22,8 +25,12 @@ export function Desk({ api, signOut }: Props) {
   const { t, i18n } = useTranslation();
   const fetchAll = useCallback(
     async (signal: AbortSignal) => {
-      const [applications, lines] = await Promise.all([api.applications(signal), api.lines(signal)]);
-      return { applications, lines };
+      const [applications, lines, disputes] = await Promise.all([
+        api.applications(signal),
+        api.lines(signal),
+        api.disputes(signal),
+      ]);
+      return { applications, lines, disputes };
     },
     [api],
   );
@@ -45,6 +52,11 @@ export function Desk({ api, signOut }: Props) {
   const time = absoluteTime(new Date(at).toISOString(), i18n.language);
   return (
     <>
+      <p>
+        <Link to="/transparency" data-testid="numbers-link">
+          {t('privacy.transparency.title')}
+        </Link>
+      </p>
       <p className="freshness" data-stale={problem !== null}>
         {problem === null ? t('operator.updated', { time }) : t('operator.stale', { time })}
       </p>
@@ -52,6 +64,8 @@ export function Desk({ api, signOut }: Props) {
         <NewApplication api={api} onMade={refresh} />
         <Applications applications={value.applications} />
         <Lines lines={value.lines} />
+        <OperatorDisputes api={api} disputes={value.disputes} />
+        <Staff api={api} />
         <Webhooks api={api} />
       </div>
     </>

@@ -81,7 +81,12 @@ describe('the operator page', () => {
     expect(await screen.findByTestId('capture-link')).toHaveTextContent('http://localhost/apply/a2#tok');
     expect(screen.getByRole('img', { name: 'The capture link as a QR code' })).toBeInTheDocument();
     const [first, second] = server.calls('POST /v1/applications');
-    expect(first?.json).toEqual({ service: 'MOBILE', line: '+86 138 0013 8000', locale: 'en' });
+    expect(first?.json).toEqual({
+      purpose: 'NEW_LINE',
+      service: 'MOBILE',
+      line: '+86 138 0013 8000',
+      locale: 'en',
+    });
     expect(first?.idempotencyKey).toMatch(/^[0-9a-f]{32}$/);
     expect(second?.idempotencyKey).toBe(first?.idempotencyKey);
   });

@@ -3,23 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { OperatorApi } from '../api/operator';
 import { PageTitle } from '../ui/PageTitle';
 import { Desk } from './Desk';
-import { forgetKey, keepKey, keptKey } from './key';
+import { operatorKey } from './key';
 import { SignIn } from './SignIn';
 
 /** `/operator`: what happens to the operator's applications and lines. It has no names and no pictures to show. */
 export default function OperatorPage() {
   const { t } = useTranslation();
-  const [key, setKey] = useState(keptKey);
+  const [key, setKey] = useState(operatorKey.read);
   const [rejected, setRejected] = useState(false);
   const api = useMemo(() => (key === null ? null : new OperatorApi(key)), [key]);
 
   const signIn = (given: string) => {
-    keepKey(given);
+    operatorKey.keep(given);
     setRejected(false);
     setKey(given);
   };
   const signOut = useCallback((because: 'asked' | 'rejected') => {
-    forgetKey();
+    operatorKey.forget();
     setRejected(because === 'rejected');
     setKey(null);
   }, []);

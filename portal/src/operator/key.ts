@@ -1,27 +1,4 @@
-/** The operator's API key, kept for as long as the tab is open and nowhere else. */
+import { tabSecret } from '../ui/tabSecret';
 
-const storageKey = 'namesake.operator-key';
-
-export function keptKey(): string | null {
-  try {
-    return sessionStorage.getItem(storageKey);
-  } catch {
-    return null;
-  }
-}
-
-export function keepKey(key: string): void {
-  try {
-    sessionStorage.setItem(storageKey, key);
-  } catch {
-    // Then a reload asks for it again.
-  }
-}
-
-export function forgetKey(): void {
-  try {
-    sessionStorage.removeItem(storageKey);
-  } catch {
-    // Nothing was stored then.
-  }
-}
+/** The operator's API key. */
+export const operatorKey = tabSecret('namesake.operator-key');

@@ -14,8 +14,8 @@ export function Progress({ application, step }: { application: Application; step
       <p className="line-asked" data-testid="line-asked">
         <ServiceIcon service={application.service} />
         <span>
-          <small>{t(`service.${application.service}`)}</small>
-          <strong>{application.line}</strong>
+          <small>{application.service === null ? t('brand') : t(`service.${application.service}`)}</small>
+          <strong>{application.line ?? t('road.myLines')}</strong>
         </span>
       </p>
       <p className="progress-words">

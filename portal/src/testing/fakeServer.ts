@@ -46,6 +46,7 @@ export class FakeServer {
   readonly requests: Recorded[] = [];
   application: Application = {
     id: 'a1',
+    purpose: 'NEW_LINE',
     service: 'MOBILE',
     line: '+8613800138000',
     locale: 'en',
@@ -103,6 +104,9 @@ export class FakeServer {
   isDemo = false;
   operatorKey = 'nsk_operator';
 
+  /** Replies that are given each time, by `METHOD /path`. */
+  readonly always = new Map<string, Reply>();
+
   once(call: string, reply: Reply): void {
     this.next.set(call, [...(this.next.get(call) ?? []), reply]);
   }
@@ -125,7 +129,7 @@ export class FakeServer {
       idempotencyKey: request.headers.get('Idempotency-Key'),
       json: isJson ? await request.json() : null,
     });
-    const reply = this.next.get(call)?.shift();
+    const reply = this.next.get(call)?.shift() ?? this.always.get(call);
     const response = reply === undefined ? this.#answer(call, request) : await reply();
     request.signal.throwIfAborted();
     return response;
@@ -245,6 +249,10 @@ export class FakeServer {
         const status = this.application.state === 'VERIFIED' ? 'ACTIVE' : 'PENDING';
         return Response.json({ lines: [{ line, service, status, since: at, applicationId: id }] });
       }
+      case 'GET /v1/disputes':
+        return Response.json({ disputes: [] });
+      case 'GET /v1/staff':
+        return Response.json({ staff: [] });
       case 'GET /v1/webhook-endpoints':
         return Response.json({ endpoints: [] });
       case 'POST /v1/applications': {

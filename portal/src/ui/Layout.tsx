@@ -23,6 +23,9 @@ export function Layout() {
       </main>
       <footer className="bottom">
         <p>{t('footer')}</p>
+        <p className="bottom-links">
+          <Link to="/retention">{t('privacy.retention.title')}</Link>
+        </p>
       </footer>
     </>
   );

@@ -5,8 +5,10 @@ import { absoluteTime } from '../../i18n/time';
 import { CheckIcon, ClockIcon, CrossIcon, PersonIcon, ShieldIcon } from '../../ui/icons';
 import { PageTitle } from '../../ui/PageTitle';
 import { ActionNotice } from '../../ui/ProblemNotice';
+import { AppointmentCode } from '../AppointmentCode';
 import { ReasonList } from '../ReasonList';
 import { useRoad, useRoadAction } from '../RoadContext';
+import { SeeMyLines } from '../SeeMyLines';
 
 type Outcome = 'VERIFIED' | 'REFUSED' | 'REVIEW' | 'EXPIRED';
 
@@ -16,7 +18,8 @@ export function VerdictStep() {
   const { application, demo } = useRoad();
   const outcome = outcomeOf(application);
   const decision = application.decision;
-  const title = t(`verdict.${outcome}.title`);
+  const mine = application.purpose === 'MY_LINES';
+  const title = mine ? t(`verdict.mine.${outcome}.title`) : t(`verdict.${outcome}.title`);
   return (
     <section className="verdict" data-testid="verdict" data-outcome={outcome}>
       <header className="verdict-head">
@@ -27,12 +30,25 @@ export function VerdictStep() {
           {t(`state.${outcome}`)}
         </p>
         <PageTitle name={title}>{title}</PageTitle>
-        <p className="lead">{t(`verdict.${outcome}.text`, { line: application.line })}</p>
+        <p className="lead">
+          {mine
+            ? t(`verdict.mine.${outcome}.text`)
+            : t(`verdict.${outcome}.text`, { line: application.line })}
+        </p>
       </header>
       {decision !== null && decision.reasons.length > 0 && (
         <ReasonList reasons={decision.reasons} language={application.locale} />
       )}
-      {outcome === 'EXPIRED' && <p>{t('verdict.EXPIRED.next')}</p>}
+      {outcome === 'VERIFIED' && <SeeMyLines />}
+      {outcome === 'REVIEW' && <AppointmentCode />}
+      {outcome === 'EXPIRED' && mine && (
+        <p>
+          <Link className="button" to="/my-lines">
+            {t('home.myLines.link')}
+          </Link>
+        </p>
+      )}
+      {outcome === 'EXPIRED' && !mine && <p>{t('verdict.EXPIRED.next')}</p>}
       {mayAskForPerson(application) && <AskForPerson />}
       <p className="erased" data-testid="images-erased" data-erased-at={decision?.imagesErasedAt ?? ''}>
         <ShieldIcon />
@@ -48,7 +64,7 @@ export function VerdictStep() {
         {decision !== null && (
           <p>{t('verdict.decidedAt', { time: absoluteTime(decision.decidedAt, i18n.language) })}</p>
         )}
-        <p>{t('verdict.done')}</p>
+        {!mine && <p>{t('verdict.done')}</p>}
       </div>
       {demo !== null && (
         <p>

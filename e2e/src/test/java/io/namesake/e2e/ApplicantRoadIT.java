@@ -204,8 +204,7 @@ class ApplicantRoadIT {
             ApplicantPage applicant = new ApplicantPage(page).open(link(created));
             assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
 
-            reach(page, "attended-check");
-            page.keyboard().press("Enter");
+            new Keyboard(page).press("attended-check");
 
             applicant.verdict("REVIEW");
             assertThat(page.getByTestId("verdict")).containsText("人工");
@@ -224,8 +223,7 @@ class ApplicantRoadIT {
             ApplicantPage applicant =
                     new ApplicantPage(page).open(link(Application.create(operator, "+8613800138003")));
 
-            reach(page, "consent-accept");
-            page.keyboard().press("Enter");
+            new Keyboard(page).press("consent-accept");
 
             assertThat(applicant.step("document")).isVisible();
             // The new step's heading has the focus, so that a screen reader begins there.
@@ -244,17 +242,6 @@ class ApplicantRoadIT {
                 Accessibility.requireNothingSerious(page);
             }
         }
-    }
-
-    /** Presses Tab until the element has the focus; a keyboard user has no other way there. */
-    private static void reach(Page page, String testId) {
-        for (int i = 0; i < 40; i++) {
-            page.keyboard().press("Tab");
-            if ((Boolean) page.getByTestId(testId).evaluate("element => element === document.activeElement")) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard does not reach " + testId);
     }
 
     private static FilmedBrowser browserBefore(byte[] face) throws Exception {

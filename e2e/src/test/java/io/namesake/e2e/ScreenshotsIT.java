@@ -70,6 +70,54 @@ class ScreenshotsIT {
         }
     }
 
+    /** A line that was just taken is lent, then disputed; its user is asked, and a reviewer looks. */
+    @Test
+    void the_lines_in_ones_name_the_hearing_and_the_staff_desk_are_pictured(@TempDir Path folder) throws Exception {
+        Files.createDirectories(FOLDER);
+        try (ServerProcess server = ServerProcess.start(
+                        folder.resolve("data"), Map.of("NAMESAKE_DEMO", "true", "NAMESAKE_CHALLENGE", "OFF"));
+                FilmedBrowser browser = FilmedBrowser.start(Optional.empty())) {
+            MyLinesPage holder = new MyLinesPage(browser.visitToBePictured("en"), 0);
+            holder.takeLine(server);
+            holder.seeLines();
+            pictureLines(holder.page());
+            pictureCase(server, browser);
+        }
+    }
+
+    private static void pictureLines(Page page) {
+        page.getByTestId("wish-someone").click();
+        page.getByTestId("user-kind-CHILD").check();
+        page.getByTestId("user-label").fill("Mei, my eldest");
+        page.getByTestId("user-save").click();
+        assertThat(page.getByTestId("my-line")).containsText("Mei, my eldest");
+        page.getByTestId("wish-notMine").click();
+        page.getByTestId("claim-NEVER_TOOK_IT").check();
+        shoot(page, "my-lines");
+        page.getByTestId("not-mine-confirm").click();
+        assertThat(page.getByTestId("my-dispute")).isVisible();
+    }
+
+    private static void pictureCase(ServerProcess server, FilmedBrowser browser) {
+        Api operator = Api.operator(server);
+        String dispute =
+                operator.get("/v1/disputes").body().at("/disputes/0/id").asString();
+        String link = operator.post("/v1/disputes/" + dispute + "/hearing", Map.of("locale", "zh-CN"))
+                .text("url");
+        Page user = browser.visitToBePictured("zh-CN");
+        user.navigate(link);
+        user.getByTestId("hearing-words").fill("五月份我哥哥给我的，一直由我使用。");
+        shoot(user, "hearing");
+        user.getByTestId("hearing-send").click();
+        assertThat(user.getByTestId("hearing-thanks")).isVisible();
+
+        Page desk = browser.visitToBePictured("en");
+        new StaffPage(desk)
+                .signIn(server, StaffPage.hire(operator, "Li Na", "REVIEWER", "AGENT"))
+                .lookAtFirstDispute();
+        shoot(desk, "staff");
+    }
+
     private static void shoot(Page page, String name) {
         page.addStyleTag(new Page.AddStyleTagOptions().setContent(PICTURES + " { filter: blur(22px) !important }"));
         Object unblurred = page.evaluate(

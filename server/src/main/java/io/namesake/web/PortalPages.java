@@ -1,6 +1,7 @@
 package io.namesake.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -8,18 +9,22 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The portal's files, out of its jar. The three addresses that people open all give its one page, whose script knows which of
+ * The portal's files, out of its jar. The addresses that people open all give its one page, whose script knows which of
  * them it is; everything else that is unknown stays a problem.
  */
 @Configuration(proxyBeanMethods = false)
 class PortalPages implements WebMvcConfigurer {
     private static final String FILES = "classpath:/static/";
     private static final String PAGE = "forward:/index.html";
+    private static final List<String> ADDRESSES =
+            List.of("/operator", "/my-lines", "/hearing", "/notice", "/staff", "/retention", "/transparency");
 
     @Override
     public void addViewControllers(ViewControllerRegistry views) {
         views.addViewController("/").setViewName(PAGE);
-        views.addViewController("/operator").setViewName(PAGE);
+        for (var address : ADDRESSES) {
+            views.addViewController(address).setViewName(PAGE);
+        }
         views.addViewController("/apply/{*application}").setViewName(PAGE);
     }
 

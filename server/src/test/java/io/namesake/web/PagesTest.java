@@ -18,7 +18,18 @@ class PagesTest {
     TestHttp http;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/operator", "/apply/0198c0de-0000-7000-8000-000000000001"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/operator",
+                "/my-lines",
+                "/hearing",
+                "/notice",
+                "/staff",
+                "/retention",
+                "/transparency",
+                "/apply/0198c0de-0000-7000-8000-000000000001"
+            })
     void each_address_that_people_open_gives_the_page(String path) {
         http.anyone()
                 .get()

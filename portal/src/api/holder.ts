@@ -1,0 +1,88 @@
+/** What a person who was just verified asks about their own lines. */
+import { currentLanguage } from '../i18n/language';
+import { answer, api, done, patient, type Api } from './client';
+import type {
+  Claim,
+  CreatedApplication,
+  HolderSession,
+  LineUserKind,
+  Locale,
+  MyDispute,
+  MyEndedLine,
+  MyLines,
+} from './types';
+
+/** Starts a verification of one's own, for no line. */
+export function startVerification(locale: Locale, signal: AbortSignal): Promise<CreatedApplication> {
+  return answer(api(null).POST('/v1/me/verifications', { body: { locale }, signal: patient(signal) }));
+}
+
+/** Trades the session of an application that is verified for one that shows the lines of that person. */
+export function openMyLines(captureToken: string, signal: AbortSignal): Promise<HolderSession> {
+  return answer(api(captureToken).POST('/v1/me/sessions', { signal: patient(signal) }));
+}
+
+/** The lines of the person whom the token stands for, and nobody else's. */
+export class HolderApi {
+  readonly #client: Api;
+
+  constructor(token: string) {
+    this.#client = api(token);
+  }
+
+  lines(signal: AbortSignal): Promise<MyLines> {
+    return answer(this.#client.GET('/v1/me/lines', { signal: patient(signal) }));
+  }
+
+  async disputes(signal: AbortSignal): Promise<MyDispute[]> {
+    const params = { query: { locale: currentLanguage() } };
+    const page = await answer(this.#client.GET('/v1/me/disputes', { params, signal: patient(signal) }));
+    return page.disputes;
+  }
+
+  dispute(lineId: string, claim: Claim, signal: AbortSignal): Promise<MyDispute> {
+    const params = { path: { lineId }, query: { locale: currentLanguage() } };
+    return answer(
+      this.#client.POST('/v1/me/lines/{lineId}/dispute', {
+        params,
+        body: { claim },
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  appeal(id: string, signal: AbortSignal): Promise<MyDispute> {
+    const params = { path: { id }, query: { locale: currentLanguage() } };
+    return answer(this.#client.POST('/v1/me/disputes/{id}/appeal', { params, signal: patient(signal) }));
+  }
+
+  withdraw(id: string, signal: AbortSignal): Promise<MyDispute> {
+    const params = { path: { id }, query: { locale: currentLanguage() } };
+    return answer(this.#client.POST('/v1/me/disputes/{id}/withdrawal', { params, signal: patient(signal) }));
+  }
+
+  end(lineId: string, signal: AbortSignal): Promise<MyEndedLine> {
+    const params = { path: { lineId } };
+    return answer(this.#client.POST('/v1/me/lines/{lineId}/ending', { params, signal: patient(signal) }));
+  }
+
+  takeEndingBack(endingId: string, signal: AbortSignal): Promise<MyLines> {
+    const params = { path: { endingId } };
+    return answer(this.#client.DELETE('/v1/me/endings/{endingId}', { params, signal: patient(signal) }));
+  }
+
+  usedBy(lineId: string, kind: LineUserKind, label: string, signal: AbortSignal): Promise<MyLines> {
+    const params = { path: { lineId } };
+    const body = { kind, label };
+    return answer(this.#client.PUT('/v1/me/lines/{lineId}/user', { params, body, signal: patient(signal) }));
+  }
+
+  usedByMe(lineId: string, signal: AbortSignal): Promise<MyLines> {
+    const params = { path: { lineId } };
+    return answer(this.#client.DELETE('/v1/me/lines/{lineId}/user', { params, signal: patient(signal) }));
+  }
+
+  leave(signal: AbortSignal): Promise<void> {
+    return done(this.#client.DELETE('/v1/me/session', { signal: patient(signal) }));
+  }
+}

@@ -1,0 +1,35 @@
+/** What an operator does about its own people and about disputes. */
+export const desk = {
+  disputes: {
+    title: 'Disputes',
+    lead: 'Your reviewers decide them on the staff desk. Here you let whoever uses the line be heard.',
+    empty: 'No dispute is open.',
+    hear: 'Link for {{line}}',
+    made: 'Send this link to {{line}} itself. It replaces an earlier one, and does not tell who complained.',
+    link: 'Link to the hearing',
+  },
+  staff: {
+    title: 'Your people',
+    lead: 'Each has a token of their own for the staff desk, so that every look and decision has one person behind it.',
+    empty: 'Nobody yet. Add the first person below.',
+    loading: 'Fetching your people',
+    add: 'Add a person',
+    name: 'Name',
+    nameRequired: 'Please give a name.',
+    roles: 'Roles',
+    rolesRequired: 'Please choose at least one role.',
+    does: {
+      AGENT: 'Checks people in the shop and prints their lists',
+      REVIEWER: 'Looks at cases and decides',
+      SUPERVISOR: 'Sees what waits and how decisions agree',
+      AUDITOR: 'Sees who looked at what',
+    },
+    submit: 'Add',
+    token: 'The token of {{name}}',
+    tokenText: 'It is shown only now. Give it to this person alone.',
+    remove: 'Remove {{name}}',
+    removeTitle: 'Remove {{name}}?',
+    removeText: 'Their token opens nothing from now on. What they decided stays.',
+    removeYes: 'Yes, remove',
+  },
+};

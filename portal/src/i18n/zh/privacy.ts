@@ -1,0 +1,53 @@
+import type { Texts } from '../en';
+
+/** 保留期限、本人数据和公开数字。 What is kept, one's own data, and what an operator publishes. */
+export const privacy: Texts['privacy'] = {
+  retention: {
+    title: '保留什么，保留多久',
+    lead: '本服务器保留的一切到期后都会自动删除。图片在作出决定后即删除。',
+    loading: '正在获取列表',
+    what: '内容',
+    time: '期限',
+    why: '原因',
+    from: '起算：{{from}}',
+  },
+  mine: {
+    title: '关于您保留了什么',
+    text: '您可以取得全部内容，也可以删除法律未要求保留的部分。',
+    pdf: '下载阅读版（PDF）',
+    json: '下载机读版（JSON）',
+    fetching: '正在整理',
+    got: '关于您保留的全部内容已下载。',
+    rules: '保留什么，保留多久',
+    erase: '删除可以删除的内容',
+    eraseTitle: '要删除关于您的内容吗？',
+    eraseText:
+      '法律允许删除的内容会立即删除，无法恢复。您的线路照常使用，仍归您所有。您会在这里看到必须保留的内容和期限。',
+    eraseYes: '是的，删除',
+    gone: '已删除',
+    nothingGone: '目前没有可以删除的内容。',
+    stays: '暂时必须保留',
+    nothingStays: '没有保留其他内容。',
+    until: '最迟于 {{time}} 自动删除。',
+    whileHeld: '在您不再持有线路一段时间后自动删除。',
+    done: '已完成。下方列出已删除和必须保留的内容。',
+  },
+  transparency: {
+    title: '用数字看决定',
+    lead: '贵机构每月作出的决定，可直接公布。很小的数字不予显示，以免有人被认出。',
+    signIn: '这些数字供运营商及其人员查看。请先在本标签页登录。',
+    loading: '正在统计',
+    empty: '还没有完整的月份可以显示。每月结束后会公布当月数字。',
+    csv: '全部数字的表格（CSV）',
+    chart: '每月的决定',
+    table: '同样内容的数字表',
+    month: '月份',
+    total: '合计',
+    outcome: { VERIFIED: '已通过', REFUSED: '未通过', REVIEW: '人工处理' },
+    attended: '当面办理',
+    overturned: '由人工改变的未通过',
+    median: '一半用时不到',
+    seconds: '{{seconds}} 秒',
+    hidden: '不显示',
+  },
+};

@@ -1,0 +1,138 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HolderApi } from '../api/holder';
+import type { Problem } from '../api/problem';
+import { MyData } from '../privacy/MyData';
+import { Done } from '../ui/Done';
+import { PageTitle } from '../ui/PageTitle';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { Spinner } from '../ui/Spinner';
+import { Time } from '../ui/Time';
+import { useFetched } from '../ui/useFetched';
+import { DisputeCard } from './DisputeCard';
+import { EndedLine } from './EndedLine';
+import { LeaveButton } from './LeaveButton';
+import { LineCard } from './LineCard';
+import { VisitContext } from './VisitContext';
+
+interface Props {
+  token: string;
+  api: HolderApi;
+  onEnd: (because: 'ended' | 'left') => void;
+}
+
+/** Lines, what was ended, and what is being looked into. It is asked for once, not again and again: only use keeps a visit open. */
+export function MyLinesVisit({ token, api, onEnd }: Props) {
+  const { t, i18n } = useTranslation();
+  const [said, setSaid] = useState<string | null>(null);
+  const { language } = i18n;
+  const { value, problem, refresh } = useFetched(
+    useCallback(
+      async (signal: AbortSignal) => {
+        try {
+          const [mine, disputes] = await Promise.all([api.lines(signal), api.disputes(signal)]);
+          return { ...mine, disputes, language };
+        } catch (thrown) {
+          if (isOver(thrown)) {
+            onEnd('ended');
+          }
+          throw thrown;
+        }
+      },
+      // The disputes come in the language of the page.
+      [api, language, onEnd],
+    ),
+  );
+  const intercept = useCallback(
+    (met: Problem) => {
+      const over = isOver(met);
+      if (over) {
+        onEnd('ended');
+      }
+      return over;
+    },
+    [onEnd],
+  );
+  const changed = useCallback(
+    (words: string) => {
+      setSaid(words);
+      refresh();
+    },
+    [refresh],
+  );
+
+  if (value === null) {
+    return (
+      <section className="my-lines">
+        <PageTitle name={t('myLines.title')}>{t('myLines.title')}</PageTitle>
+        {problem === null || isOver(problem) ? (
+          <Spinner>{t('myLines.loading')}</Spinner>
+        ) : (
+          <ProblemNotice problem={problem} retry={refresh} />
+        )}
+      </section>
+    );
+  }
+  return (
+    <VisitContext value={{ api, changed, intercept }}>
+      <section className="my-lines" data-testid="my-lines">
+        <header className="operator-head">
+          <div>
+            <PageTitle name={t('myLines.title')}>{t('myLines.title')}</PageTitle>
+            <p className="quiet">
+              {t('myLines.verified')} <Time at={value.verifiedAt} />
+            </p>
+          </div>
+          <LeaveButton onLeft={() => onEnd('left')} />
+        </header>
+        {said !== null && <Done key={said}>{said}</Done>}
+        {problem !== null && <ProblemNotice problem={problem} retry={refresh} />}
+        {value.lines.length === 0 ? (
+          <div className="panel" data-testid="my-lines-empty">
+            <h2>{t('myLines.empty.title')}</h2>
+            <p>{t('myLines.empty.text')}</p>
+          </div>
+        ) : (
+          <>
+            <h2>{t('myLines.lines')}</h2>
+            <ul className="cards">
+              {value.lines.map((line) => (
+                <LineCard key={line.id} line={line} />
+              ))}
+            </ul>
+          </>
+        )}
+        {value.ended.length > 0 && (
+          <>
+            <h2>{t('myLines.ending.title')}</h2>
+            <ul className="cards">
+              {value.ended.map((one) => (
+                <EndedLine key={one.endingId} ended={one} />
+              ))}
+            </ul>
+          </>
+        )}
+        {value.disputes.length > 0 && (
+          <>
+            <h2>{t('myLines.disputes.title')}</h2>
+            <ul className="cards">
+              {value.disputes.map((dispute) => (
+                <DisputeCard
+                  key={dispute.id}
+                  dispute={dispute}
+                  line={value.lines.find(({ id }) => id === dispute.lineId)?.line ?? null}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+        <MyData token={token} intercept={intercept} />
+      </section>
+    </VisitContext>
+  );
+}
+
+/** The session has ended by time or elsewhere. */
+function isOver(thrown: unknown): boolean {
+  return thrown instanceof Error && 'status' in thrown && thrown.status === 401;
+}

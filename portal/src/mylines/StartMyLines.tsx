@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { startVerification } from '../api/holder';
+import { currentLanguage } from '../i18n/language';
+import { Done } from '../ui/Done';
+import { ClockIcon, PersonIcon } from '../ui/icons';
+import { PageTitle } from '../ui/PageTitle';
+import { ActionNotice } from '../ui/ProblemNotice';
+import { useAction } from '../ui/useAction';
+
+/** What happened just before, if anything. */
+export type Before = 'ended' | 'left' | null;
+
+/** What this is, and the way in: a verification, on the same road as for a new line. */
+export function StartMyLines({ before }: { before: Before }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const start = useAction(async (signal) => {
+    const made = await startVerification(currentLanguage(), signal);
+    // The link names the server's public address; we stay on the address that brought us here.
+    const link = new URL(made.captureLink.url, window.location.origin);
+    await navigate({ pathname: link.pathname, hash: link.hash });
+  });
+  return (
+    <section className="my-lines" data-testid="my-lines-start">
+      <PageTitle name={t('myLines.title')}>{t('myLines.title')}</PageTitle>
+      {before === 'left' && <Done>{t('myLines.left')}</Done>}
+      {before === 'ended' && (
+        <div className="notice" role="status" data-testid="my-lines-ended">
+          <ClockIcon />
+          <div>
+            <strong>{t('myLines.ended.title')}</strong>
+            <p>{t('myLines.ended.text')}</p>
+          </div>
+        </div>
+      )}
+      <div className="prose">
+        <p className="lead">{t('myLines.what')}</p>
+        <p className="lead">{t('myLines.how')}</p>
+        <p className="lead">{t('myLines.then')}</p>
+      </div>
+      <ActionNotice action={start} />
+      <div className="buttons">
+        <button
+          type="button"
+          className="button button-main"
+          disabled={start.running}
+          onClick={() => void start.run()}
+          data-testid="my-lines-verify"
+        >
+          {start.running ? t('myLines.starting') : t('myLines.start')}
+        </button>
+      </div>
+      <p className="aside">
+        <PersonIcon />
+        <span>{t('myLines.shop')}</span>
+      </p>
+    </section>
+  );
+}

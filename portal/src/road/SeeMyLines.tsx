@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { holderToken } from '../mylines/holderToken';
+import { ActionNotice } from '../ui/ProblemNotice';
+import { useAction } from '../ui/useAction';
+import { useRoad } from './RoadContext';
+
+/** From a verification to the lines in one's name. */
+export function SeeMyLines() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { api, application } = useRoad();
+  const see = useAction(async (signal) => {
+    const session = await api.openMyLines(signal);
+    holderToken.keep(session.token);
+    await navigate('/my-lines');
+  });
+  const asked = application.purpose === 'MY_LINES';
+  return (
+    <div className={asked ? 'see-my-lines' : 'panel see-my-lines'}>
+      {!asked && <p>{t('verdict.seeMyLinesText')}</p>}
+      <ActionNotice action={see} />
+      <div className="buttons">
+        <button
+          type="button"
+          className={asked ? 'button button-main' : 'button'}
+          disabled={see.running}
+          onClick={() => void see.run()}
+          data-testid="see-my-lines"
+        >
+          {see.running ? t('verdict.openingMyLines') : t('verdict.seeMyLines')}
+        </button>
+      </div>
+    </div>
+  );
+}

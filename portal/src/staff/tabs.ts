@@ -1,0 +1,16 @@
+import type { StaffRole } from '../api/types';
+
+export type Tab = 'review' | 'disputes' | 'attended' | 'paper' | 'queue';
+
+const tabs: readonly { tab: Tab; roles: readonly StaffRole[] }[] = [
+  { tab: 'review', roles: ['REVIEWER'] },
+  { tab: 'attended', roles: ['AGENT'] },
+  { tab: 'queue', roles: ['SUPERVISOR', 'AUDITOR'] },
+  { tab: 'disputes', roles: ['REVIEWER', 'SUPERVISOR'] },
+  { tab: 'paper', roles: ['AGENT'] },
+];
+
+/** What somebody with these roles has to do. The server asks for the role again, whatever is shown. */
+export function tabsOf(roles: readonly StaffRole[]): Tab[] {
+  return tabs.filter((one) => one.roles.some((role) => roles.includes(role))).map(({ tab }) => tab);
+}
