@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
@@ -17,7 +18,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  * <p>Everything is configured by {@code NAMESAKE_*} environment variables, or by properties of the same meaning
  * ({@code NAMESAKE_DATA_DIR} is {@code namesake.data-dir}); see {@code application.yaml} for the list.
  */
-@SpringBootApplication
+// A module's classes are called what they are in it; two modules may each have a table of cases.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class NamesakeServer {

@@ -6,6 +6,7 @@ import io.namesake.MigratedDatabase;
 import io.namesake.MovableClock;
 import io.namesake.access.OperatorDirectory;
 import io.namesake.access.OperatorId;
+import io.namesake.privacy.RetentionSettings;
 import io.namesake.registry.internal.RegistryTicks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -67,6 +69,7 @@ final class RegistryAlone implements AutoCloseable {
     }
 
     /** Not annotated as a configuration, which the server's own component scan would find. */
+    @EnableConfigurationProperties(RetentionSettings.class)
     @EnableTransactionManagement(proxyTargetClass = true) // as Spring Boot does
     @ComponentScan({"io.namesake.registry", "io.namesake.audit", "io.namesake.crypto"})
     static class Beans {

@@ -3,15 +3,19 @@ package io.namesake.bench.registry;
 import com.zaxxer.hikari.HikariDataSource;
 import io.namesake.access.OperatorDirectory;
 import io.namesake.access.OperatorId;
+import io.namesake.privacy.RetentionSettings;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The registry with what it stands on, and no web server around it. */
+@EnableConfigurationProperties(RetentionSettings.class)
 @EnableTransactionManagement(proxyTargetClass = true)
 @ComponentScan({"io.namesake.registry", "io.namesake.audit", "io.namesake.crypto", "io.namesake.time"})
 class RegistryBeans {
@@ -29,6 +33,11 @@ class RegistryBeans {
     @Bean
     JdbcTransactionManager transactions(DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    TransactionTemplate transaction(JdbcTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     @Bean

@@ -64,8 +64,7 @@ final class Cast {
     /** Starts an application for a line. */
     Answer asksFor(String purpose, String line) {
         return operator.post(
-                "/v1/applications",
-                Map.of("purpose", purpose, "service", "MOBILE", "line", line, "locale", "en"));
+                "/v1/applications", Map.of("purpose", purpose, "service", "MOBILE", "line", line, "locale", "en"));
     }
 
     /** Verified for a line, from the link to the decision. @return the application, decided */

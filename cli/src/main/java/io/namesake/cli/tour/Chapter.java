@@ -24,11 +24,7 @@ abstract class Chapter {
 
     /** What a line must not do now. */
     final String limits(String line) {
-        return line(line)
-                .each("/limits")
-                .map(JsonNode::asString)
-                .sorted()
-                .collect(Collectors.joining(","));
+        return line(line).each("/limits").map(JsonNode::asString).sorted().collect(Collectors.joining(","));
     }
 
     /** The line of this number among a person's own. */

@@ -48,7 +48,9 @@ final class DisputeChapter extends Chapter {
                 !heard.text().contains("Robin") && !heard.text().contains("NEVER_TOOK_IT"),
                 "Who is heard must not learn who complained");
         cast.anyone()
-                .post("/v1/hearings/" + token + "/statement", Map.of("words", "A shop sold it to me with a card in it."))
+                .post(
+                        "/v1/hearings/" + token + "/statement",
+                        Map.of("words", "A shop sold it to me with a card in it."))
                 .must(204);
         narrator.step(
                 "Whoever uses the line opens the link that was sent to it, and says how they came by it",
@@ -58,7 +60,9 @@ final class DisputeChapter extends Chapter {
     private void decision(String dispute) {
         var reviewer = cast.staff("Li Na", "REVIEWER");
         promise(
-                reviewer.post("/v1/staff/disputes/" + dispute + "/look", Map.of()).status() == 400,
+                reviewer.post("/v1/staff/disputes/" + dispute + "/look", Map.of())
+                                .status()
+                        == 400,
                 "A look must give a reason");
         var look = reviewer.post("/v1/staff/disputes/" + dispute + "/look", Map.of("reason", "DECIDE"))
                 .must(200);

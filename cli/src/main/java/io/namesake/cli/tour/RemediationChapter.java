@@ -56,7 +56,8 @@ final class RemediationChapter extends Chapter {
 
         cast.verifiedFor(cast.kim(), cast.asksFor("REVERIFY", Tour.WRONG_LINE));
         narrator.step(
-                "Kim, who uses the line, is verified for it", "the line is " + line(Tour.WRONG_LINE).at("/status"));
+                "Kim, who uses the line, is verified for it",
+                "the line is " + line(Tour.WRONG_LINE).at("/status"));
         promise(line(Tour.WRONG_LINE).at("/status").equals("ACTIVE"), "A verified line must be ACTIVE");
     }
 
@@ -112,7 +113,8 @@ final class RemediationChapter extends Chapter {
                 "A notice must be written",
                 () -> cast.operator().get("/v1/letters").must(200),
                 answer -> answer.each("/letters")
-                        .anyMatch(letter -> letter.get("remediationId").asString().equals(caseId)));
+                        .anyMatch(
+                                letter -> letter.get("remediationId").asString().equals(caseId)));
         var letter = letters.each("/letters")
                 .filter(one -> one.get("remediationId").asString().equals(caseId))
                 .findFirst()

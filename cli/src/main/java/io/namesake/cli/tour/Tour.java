@@ -73,8 +73,7 @@ public final class Tour {
                     "decided " + decided.get("state").asString() + "; pictures erased at "
                             + decided.at("/decision/imagesErasedAt").asString());
             promise(decided.get("state").asString().equals("VERIFIED"), person.name() + " must be verified");
-            promise(
-                    !decided.at("/decision/imagesErasedAt").isNull(), "Pictures must be erased with the decision");
+            promise(!decided.at("/decision/imagesErasedAt").isNull(), "Pictures must be erased with the decision");
             promise(status(line).equals("ACTIVE"), "A verified person's line must be ACTIVE");
         }
     }
@@ -96,19 +95,26 @@ public final class Tour {
                     .append('\n');
         }
         var imported = cast.operator()
-                .send("/v1/imports", new FormData().file("file", "text/csv", rows.toString().getBytes()))
+                .send(
+                        "/v1/imports",
+                        new FormData().file("file", "text/csv", rows.toString().getBytes()))
                 .must(201);
         narrator.step("The operator imports two lines with Robin's document number", imported + ", both UNVERIFIED");
         promise(status(WRONG_LINE).equals("UNVERIFIED"), "An imported line must be UNVERIFIED");
-        promise(
-                cast.operator().get("/v1/me/lines").status() == 403,
-                "An operator must not see the lines of a person");
+        promise(cast.operator().get("/v1/me/lines").status() == 403, "An operator must not see the lines of a person");
         var mine = cast.robin().comesBack().get("/v1/me/lines").must(200);
         narrator.step(
                 "Robin is verified again and asks for every line in Robin's name",
-                mine + ": " + mine.each("/lines").map(line -> line.get("line").asString()).sorted().toList());
+                mine + ": "
+                        + mine.each("/lines")
+                                .map(line -> line.get("line").asString())
+                                .sorted()
+                                .toList());
         promise(
-                mine.each("/lines").map(line -> line.get("line").asString()).sorted().toList()
+                mine.each("/lines")
+                        .map(line -> line.get("line").asString())
+                        .sorted()
+                        .toList()
                         .equals(List.of(ROBINS_LINE, WRONG_LINE, FORGOTTEN_LINE)),
                 "A person must see every line in their name, and nobody else's");
     }

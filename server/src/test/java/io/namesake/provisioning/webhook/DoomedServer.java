@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A server in a process of its own, which says when it may be killed. Its arguments: the address of the database, the two keysets, and
+ * A server in a process of its own, which says when it may be killed. Its arguments: the address of the database, the two keysets, the log's key, and
  * that of the receiver if it shall decide something.
  */
 final class DoomedServer {
@@ -41,9 +41,11 @@ final class DoomedServer {
                 "namesake.keyset",
                 arguments[1],
                 "namesake.index-keyset",
-                arguments[2]));
-        if (arguments.length > 3) {
-            decide(server, arguments[3]);
+                arguments[2],
+                "namesake.audit.key",
+                arguments[3]));
+        if (arguments.length > 4) {
+            decide(server, arguments[4]);
         }
         System.out.println(READY);
         Thread.sleep(Long.MAX_VALUE);

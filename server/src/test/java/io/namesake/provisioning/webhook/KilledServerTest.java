@@ -85,7 +85,8 @@ class KilledServerTest {
                 DoomedServer.class.getName(),
                 setting("database.url"),
                 setting("keyset"),
-                setting("index-keyset")));
+                setting("index-keyset"),
+                setting("audit.key")));
         command.addAll(List.of(receiver));
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         // Not as an argument: ONNX Runtime 1.29.0 crashes the process when its command line is longer than 4 KB.
