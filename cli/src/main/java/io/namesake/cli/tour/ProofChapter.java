@@ -4,7 +4,7 @@ import static io.namesake.cli.tour.Cast.promise;
 
 import io.namesake.audit.ProofVerification;
 import io.namesake.audit.ProofVerifier;
-import io.namesake.audit.VerifierKey;
+import io.namesake.audit.note.VerifierKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -43,7 +43,8 @@ class WebhookRetryTest extends WebhookTest {
     void after_the_last_attempt_of_the_schedule_a_delivery_is_given_up() {
         var endpoint = endpoint();
         receiver.answersWith(503);
-        var before = meters.counter("namesake.webhook.given.up").count();
+        // The server is shared, and what other tests left undelivered is given up in these days as well.
+        double before = meters.counter("namesake.webhook.given.up").count() - givenUp();
         publish(new ApplicationVerified(UUID.randomUUID(), operator, application, AT));
 
         for (int attempts = 1; attempts <= 10; attempts++) {
@@ -57,7 +58,13 @@ class WebhookRetryTest extends WebhookTest {
         assertThat(givenUp.nextAttemptAt()).isNull();
         assertThat(receiver.requests()).extracting(TestReceiver.Request::id).containsOnly(givenUp.eventId());
         await().untilAsserted(() ->
-                assertThat(meters.counter("namesake.webhook.given.up").count()).isEqualTo(before + 1));
+                assertThat(meters.counter("namesake.webhook.given.up").count()).isEqualTo(before + givenUp()));
+    }
+
+    private int givenUp() {
+        return jdbc.sql("select count(*) from webhook_delivery where status = 'GIVEN_UP'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
