@@ -2,6 +2,7 @@ import { desk } from './en/desk';
 import { hearing } from './en/hearing';
 import { myLines } from './en/myLines';
 import { notice } from './en/notice';
+import { passkeys } from './en/passkeys';
 import { privacy } from './en/privacy';
 import { cases } from './en/cases';
 import { staff } from './en/staff';
@@ -528,6 +529,7 @@ export const en = {
   desk,
   hearing,
   myLines,
+  passkeys,
   notice,
   privacy,
   cases,

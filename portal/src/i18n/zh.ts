@@ -3,6 +3,7 @@ import { desk } from './zh/desk';
 import { hearing } from './zh/hearing';
 import { myLines } from './zh/myLines';
 import { notice } from './zh/notice';
+import { passkeys } from './zh/passkeys';
 import { privacy } from './zh/privacy';
 import { cases } from './zh/cases';
 import { staff } from './zh/staff';
@@ -503,6 +504,7 @@ export const zh: Texts = {
   desk,
   hearing,
   myLines,
+  passkeys,
   notice,
   privacy,
   cases,

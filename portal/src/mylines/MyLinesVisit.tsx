@@ -13,6 +13,7 @@ import { DisputeCard } from './DisputeCard';
 import { EndedLine } from './EndedLine';
 import { LeaveButton } from './LeaveButton';
 import { LineCard } from './LineCard';
+import { Passkeys } from './Passkeys';
 import { VisitContext } from './VisitContext';
 
 interface Props {
@@ -126,6 +127,7 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
             </ul>
           </>
         )}
+        <Passkeys />
         <MyData token={token} intercept={intercept} />
       </section>
     </VisitContext>
