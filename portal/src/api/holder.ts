@@ -10,9 +10,12 @@ import type {
   MyDispute,
   MyEndedLine,
   MyLines,
+  MyTransfer,
+  OfferedLine,
   Passkey,
   PasskeyCeremony,
   PasskeySession,
+  TransferOffer,
 } from './types';
 
 /** Starts a verification of one's own, for no line. */
@@ -37,6 +40,12 @@ export function signInWithPasskey(
 ): Promise<PasskeySession> {
   const body = { ceremonyId, credential };
   return answer(api(null).POST('/v1/me/passkey-sessions', { body, signal: patient(signal) }));
+}
+
+/** What is offered; the secret of the link is the only credential. */
+export function offeredLine(token: string, signal: AbortSignal): Promise<OfferedLine> {
+  const params = { path: { token } };
+  return answer(api(null).GET('/v1/transfer-offers/{token}', { params, signal: patient(signal) }));
 }
 
 /** The lines of the person whom the token stands for, and nobody else's. */
@@ -121,6 +130,28 @@ export class HolderApi {
   removePasskey(id: string, signal: AbortSignal): Promise<void> {
     const params = { path: { id } };
     return done(this.#client.DELETE('/v1/me/passkeys/{id}', { params, signal: patient(signal) }));
+  }
+
+  async transfers(signal: AbortSignal): Promise<MyTransfer[]> {
+    const params = { query: { locale: currentLanguage() } };
+    const page = await answer(this.#client.GET('/v1/me/transfers', { params, signal: patient(signal) }));
+    return page.transfers;
+  }
+
+  offer(lineId: string, signal: AbortSignal): Promise<TransferOffer> {
+    const params = { path: { lineId } };
+    return answer(this.#client.POST('/v1/me/lines/{lineId}/transfer', { params, signal: patient(signal) }));
+  }
+
+  accept(token: string, signal: AbortSignal): Promise<MyTransfer> {
+    const params = { query: { locale: currentLanguage() } };
+    const body = { token };
+    return answer(this.#client.POST('/v1/me/transfers', { params, body, signal: patient(signal) }));
+  }
+
+  withdrawTransfer(id: string, signal: AbortSignal): Promise<void> {
+    const params = { path: { id } };
+    return done(this.#client.DELETE('/v1/me/transfers/{id}', { params, signal: patient(signal) }));
   }
 
   leave(signal: AbortSignal): Promise<void> {

@@ -5,6 +5,7 @@ import { notice } from './en/notice';
 import { passkeys } from './en/passkeys';
 import { privacy } from './en/privacy';
 import { cases } from './en/cases';
+import { transfer } from './en/transfer';
 import { staff } from './en/staff';
 
 /** Every English string of the portal. Chinese must have the same keys: see zh.ts. */
@@ -530,6 +531,7 @@ export const en = {
   hearing,
   myLines,
   passkeys,
+  transfer,
   notice,
   privacy,
   cases,

@@ -6,6 +6,7 @@ import { notice } from './zh/notice';
 import { passkeys } from './zh/passkeys';
 import { privacy } from './zh/privacy';
 import { cases } from './zh/cases';
+import { transfer } from './zh/transfer';
 import { staff } from './zh/staff';
 
 /** 门户的全部中文文字。 Every Chinese string of the portal. */
@@ -505,6 +506,7 @@ export const zh: Texts = {
   hearing,
   myLines,
   passkeys,
+  transfer,
   notice,
   privacy,
   cases,

@@ -14,6 +14,7 @@ import { EndedLine } from './EndedLine';
 import { LeaveButton } from './LeaveButton';
 import { LineCard } from './LineCard';
 import { Passkeys } from './Passkeys';
+import { TransferCard } from './TransferCard';
 import { VisitContext } from './VisitContext';
 
 interface Props {
@@ -31,8 +32,12 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
     useCallback(
       async (signal: AbortSignal) => {
         try {
-          const [mine, disputes] = await Promise.all([api.lines(signal), api.disputes(signal)]);
-          return { ...mine, disputes, language };
+          const [mine, disputes, transfers] = await Promise.all([
+            api.lines(signal),
+            api.disputes(signal),
+            api.transfers(signal),
+          ]);
+          return { ...mine, disputes, transfers, language };
         } catch (thrown) {
           if (isOver(thrown)) {
             onEnd('ended');
@@ -40,7 +45,7 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
           throw thrown;
         }
       },
-      // The disputes come in the language of the page.
+      // The disputes and transfers come in the language of the page.
       [api, language, onEnd],
     ),
   );
@@ -123,6 +128,16 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
                   dispute={dispute}
                   line={value.lines.find(({ id }) => id === dispute.lineId)?.line ?? null}
                 />
+              ))}
+            </ul>
+          </>
+        )}
+        {value.transfers.length > 0 && (
+          <>
+            <h2>{t('transfer.list')}</h2>
+            <ul className="cards">
+              {value.transfers.map((transfer) => (
+                <TransferCard key={transfer.id} transfer={transfer} />
               ))}
             </ul>
           </>
