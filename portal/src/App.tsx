@@ -9,6 +9,7 @@ import { PageTitle } from './ui/PageTitle';
 const RoadPage = lazy(() => import('./road/RoadPage'));
 const MyLinesPage = lazy(() => import('./mylines/MyLinesPage'));
 const HearingPage = lazy(() => import('./hearing/HearingPage'));
+const TransferPage = lazy(() => import('./transfer/TransferPage'));
 const RetentionPage = lazy(() => import('./privacy/RetentionPage'));
 const TransparencyPage = lazy(() => import('./privacy/TransparencyPage'));
 const NoticePage = lazy(() => import('./notice/NoticePage'));
@@ -24,6 +25,7 @@ export function App() {
           <Route path="apply/:id" element={<RoadPage />} />
           <Route path="my-lines" element={<MyLinesPage />} />
           <Route path="hearing" element={<HearingPage />} />
+          <Route path="transfer" element={<TransferPage />} />
           <Route path="retention" element={<RetentionPage />} />
           <Route path="transparency" element={<TransparencyPage />} />
           <Route path="notice" element={<NoticePage />} />

@@ -10,6 +10,12 @@ import type {
   MyDispute,
   MyEndedLine,
   MyLines,
+  MyTransfer,
+  OfferedLine,
+  Passkey,
+  PasskeyCeremony,
+  PasskeySession,
+  TransferOffer,
 } from './types';
 
 /** Starts a verification of one's own, for no line. */
@@ -20,6 +26,26 @@ export function startVerification(locale: Locale, signal: AbortSignal): Promise<
 /** Trades the session of an application that is verified for one that shows the lines of that person. */
 export function openMyLines(captureToken: string, signal: AbortSignal): Promise<HolderSession> {
   return answer(api(captureToken).POST('/v1/me/sessions', { signal: patient(signal) }));
+}
+
+export function beginPasskeySignIn(signal: AbortSignal): Promise<PasskeyCeremony> {
+  return answer(api(null).POST('/v1/me/passkey-sessions/ceremonies', { signal: patient(signal) }));
+}
+
+/** @param credential what the browser made of the ceremony */
+export function signInWithPasskey(
+  ceremonyId: string,
+  credential: Record<string, unknown>,
+  signal: AbortSignal,
+): Promise<PasskeySession> {
+  const body = { ceremonyId, credential };
+  return answer(api(null).POST('/v1/me/passkey-sessions', { body, signal: patient(signal) }));
+}
+
+/** What is offered; the secret of the link is the only credential. */
+export function offeredLine(token: string, signal: AbortSignal): Promise<OfferedLine> {
+  const params = { path: { token } };
+  return answer(api(null).GET('/v1/transfer-offers/{token}', { params, signal: patient(signal) }));
 }
 
 /** The lines of the person whom the token stands for, and nobody else's. */
@@ -80,6 +106,52 @@ export class HolderApi {
   usedByMe(lineId: string, signal: AbortSignal): Promise<MyLines> {
     const params = { path: { lineId } };
     return answer(this.#client.DELETE('/v1/me/lines/{lineId}/user', { params, signal: patient(signal) }));
+  }
+
+  async passkeys(signal: AbortSignal): Promise<Passkey[]> {
+    return (await answer(this.#client.GET('/v1/me/passkeys', { signal: patient(signal) }))).passkeys;
+  }
+
+  beginPasskey(label: string | null, signal: AbortSignal): Promise<PasskeyCeremony> {
+    const body = { label };
+    return answer(this.#client.POST('/v1/me/passkeys/ceremonies', { body, signal: patient(signal) }));
+  }
+
+  addPasskey(
+    ceremonyId: string,
+    credential: Record<string, unknown>,
+    label: string | null,
+    signal: AbortSignal,
+  ): Promise<Passkey> {
+    const body = { ceremonyId, credential, label };
+    return answer(this.#client.POST('/v1/me/passkeys', { body, signal: patient(signal) }));
+  }
+
+  removePasskey(id: string, signal: AbortSignal): Promise<void> {
+    const params = { path: { id } };
+    return done(this.#client.DELETE('/v1/me/passkeys/{id}', { params, signal: patient(signal) }));
+  }
+
+  async transfers(signal: AbortSignal): Promise<MyTransfer[]> {
+    const params = { query: { locale: currentLanguage() } };
+    const page = await answer(this.#client.GET('/v1/me/transfers', { params, signal: patient(signal) }));
+    return page.transfers;
+  }
+
+  offer(lineId: string, signal: AbortSignal): Promise<TransferOffer> {
+    const params = { path: { lineId } };
+    return answer(this.#client.POST('/v1/me/lines/{lineId}/transfer', { params, signal: patient(signal) }));
+  }
+
+  accept(token: string, signal: AbortSignal): Promise<MyTransfer> {
+    const params = { query: { locale: currentLanguage() } };
+    const body = { token };
+    return answer(this.#client.POST('/v1/me/transfers', { params, body, signal: patient(signal) }));
+  }
+
+  withdrawTransfer(id: string, signal: AbortSignal): Promise<void> {
+    const params = { path: { id } };
+    return done(this.#client.DELETE('/v1/me/transfers/{id}', { params, signal: patient(signal) }));
   }
 
   leave(signal: AbortSignal): Promise<void> {

@@ -2,8 +2,10 @@ import { desk } from './en/desk';
 import { hearing } from './en/hearing';
 import { myLines } from './en/myLines';
 import { notice } from './en/notice';
+import { passkeys } from './en/passkeys';
 import { privacy } from './en/privacy';
 import { cases } from './en/cases';
+import { transfer } from './en/transfer';
 import { staff } from './en/staff';
 
 /** Every English string of the portal. Chinese must have the same keys: see zh.ts. */
@@ -528,6 +530,8 @@ export const en = {
   desk,
   hearing,
   myLines,
+  passkeys,
+  transfer,
   notice,
   privacy,
   cases,

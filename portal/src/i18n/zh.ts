@@ -3,8 +3,10 @@ import { desk } from './zh/desk';
 import { hearing } from './zh/hearing';
 import { myLines } from './zh/myLines';
 import { notice } from './zh/notice';
+import { passkeys } from './zh/passkeys';
 import { privacy } from './zh/privacy';
 import { cases } from './zh/cases';
+import { transfer } from './zh/transfer';
 import { staff } from './zh/staff';
 
 /** 门户的全部中文文字。 Every Chinese string of the portal. */
@@ -503,6 +505,8 @@ export const zh: Texts = {
   desk,
   hearing,
   myLines,
+  passkeys,
+  transfer,
   notice,
   privacy,
   cases,

@@ -2,12 +2,13 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyLine } from '../api/types';
 import { ServiceIcon } from '../ui/ServiceIcon';
+import { HandOver } from './HandOver';
 import { LineFacts } from './LineFacts';
 import { NotMine } from './NotMine';
 import { NotNeeded } from './NotNeeded';
 import { SomebodyElse } from './SomebodyElse';
 
-type Wish = 'notMine' | 'someone' | 'notNeeded';
+type Wish = 'notMine' | 'someone' | 'handOver' | 'notNeeded';
 
 /** One line with what can be done about it. One question at a time. */
 export function LineCard({ line }: { line: MyLine }) {
@@ -20,7 +21,7 @@ export function LineCard({ line }: { line: MyLine }) {
     setWish(null);
     opener?.focus();
   };
-  const wishes: Wish[] = disputed ? ['someone'] : ['notMine', 'someone', 'notNeeded'];
+  const wishes: Wish[] = disputed ? ['someone'] : ['notMine', 'someone', 'handOver', 'notNeeded'];
   const words = (one: Wish) =>
     one === 'someone' && line.user !== null ? t('myLines.someone.change') : t(`myLines.${one}.open`);
   return (
@@ -58,6 +59,7 @@ export function LineCard({ line }: { line: MyLine }) {
       </div>
       {wish === 'notMine' && !disputed && <NotMine line={line} onClose={close} />}
       {wish === 'someone' && <SomebodyElse line={line} onClose={close} onDone={() => setWish(null)} />}
+      {wish === 'handOver' && <HandOver line={line} onClose={close} />}
       {wish === 'notNeeded' && <NotNeeded line={line} onClose={close} />}
     </li>
   );

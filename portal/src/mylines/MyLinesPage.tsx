@@ -14,8 +14,12 @@ export default function MyLinesPage() {
     setBefore(because);
     setToken(null);
   }, []);
+  const open = useCallback((opened: string) => {
+    holderToken.keep(opened);
+    setToken(opened);
+  }, []);
   return api === null || token === null ? (
-    <StartMyLines before={before} />
+    <StartMyLines before={before} onOpened={open} />
   ) : (
     <MyLinesVisit token={token} api={api} onEnd={end} />
   );

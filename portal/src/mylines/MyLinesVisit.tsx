@@ -13,6 +13,8 @@ import { DisputeCard } from './DisputeCard';
 import { EndedLine } from './EndedLine';
 import { LeaveButton } from './LeaveButton';
 import { LineCard } from './LineCard';
+import { Passkeys } from './Passkeys';
+import { TransferCard } from './TransferCard';
 import { VisitContext } from './VisitContext';
 
 interface Props {
@@ -30,8 +32,12 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
     useCallback(
       async (signal: AbortSignal) => {
         try {
-          const [mine, disputes] = await Promise.all([api.lines(signal), api.disputes(signal)]);
-          return { ...mine, disputes, language };
+          const [mine, disputes, transfers] = await Promise.all([
+            api.lines(signal),
+            api.disputes(signal),
+            api.transfers(signal),
+          ]);
+          return { ...mine, disputes, transfers, language };
         } catch (thrown) {
           if (isOver(thrown)) {
             onEnd('ended');
@@ -39,7 +45,7 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
           throw thrown;
         }
       },
-      // The disputes come in the language of the page.
+      // The disputes and transfers come in the language of the page.
       [api, language, onEnd],
     ),
   );
@@ -126,6 +132,17 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
             </ul>
           </>
         )}
+        {value.transfers.length > 0 && (
+          <>
+            <h2>{t('transfer.list')}</h2>
+            <ul className="cards">
+              {value.transfers.map((transfer) => (
+                <TransferCard key={transfer.id} transfer={transfer} />
+              ))}
+            </ul>
+          </>
+        )}
+        <Passkeys />
         <MyData token={token} intercept={intercept} />
       </section>
     </VisitContext>

@@ -7,12 +7,18 @@ import { ClockIcon, PersonIcon } from '../ui/icons';
 import { PageTitle } from '../ui/PageTitle';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
+import { PasskeyDoor } from './PasskeyDoor';
 
 /** What happened just before, if anything. */
 export type Before = 'ended' | 'left' | null;
 
-/** What this is, and the way in: a verification, on the same road as for a new line. */
-export function StartMyLines({ before }: { before: Before }) {
+interface Props {
+  before: Before;
+  onOpened: (token: string) => void;
+}
+
+/** What this is, and the way in: a verification, on the same road as for a new line, or a passkey. */
+export function StartMyLines({ before, onOpened }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const start = useAction(async (signal) => {
@@ -51,6 +57,7 @@ export function StartMyLines({ before }: { before: Before }) {
           {start.running ? t('myLines.starting') : t('myLines.start')}
         </button>
       </div>
+      <PasskeyDoor onOpened={onOpened} />
       <p className="aside">
         <PersonIcon />
         <span>{t('myLines.shop')}</span>

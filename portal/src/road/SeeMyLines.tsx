@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { holderToken } from '../mylines/holderToken';
+import { placeAfterVerification } from '../mylines/VerifyAgain';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
 import { useRoad } from './RoadContext';
@@ -13,7 +14,7 @@ export function SeeMyLines() {
   const see = useAction(async (signal) => {
     const session = await api.openMyLines(signal);
     holderToken.keep(session.token);
-    await navigate('/my-lines');
+    await navigate(placeAfterVerification());
   });
   const asked = application.purpose === 'MY_LINES';
   return (

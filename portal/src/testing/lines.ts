@@ -1,5 +1,5 @@
 /** What a server with somebody's lines answers, for tests of the pages that show them. */
-import type { Dispute, DisputeFile, MyDispute, MyLine, MyLines, StaffSelf } from '../api/types';
+import type { Dispute, DisputeFile, MyDispute, MyLine, MyLines, MyTransfer, StaffSelf } from '../api/types';
 import { problem, type FakeServer } from './fakeServer';
 
 const at = '2026-11-23T10:00:00Z';
@@ -30,10 +30,26 @@ export const aDispute: MyDispute = {
   appealUntil: null,
 };
 
+export const aTransfer: MyTransfer = {
+  id: 't1',
+  lineId: 'l1',
+  line: '+8613800138000',
+  operator: 'Example Telecom',
+  kind: 'HANDOVER',
+  side: 'GIVER',
+  state: 'OFFERED',
+  offeredAt: at,
+  acceptedAt: null,
+  dueAt: '2099-12-08T10:00:00Z',
+  endedAt: null,
+  veto: null,
+};
+
 /** The holder's side: each change answers as the contract says and shows in the next list. */
 export class HolderServer {
   mine: MyLines = { verifiedAt: at, lines: [aLine], ended: [] };
   disputes: MyDispute[] = [];
+  transfers: MyTransfer[] = [];
 
   constructor(server: FakeServer) {
     const on = (call: string, change: () => unknown, status = 200) =>
@@ -43,6 +59,10 @@ export class HolderServer {
       });
     on('GET /v1/me/lines', () => this.mine);
     on('GET /v1/me/disputes', () => ({ disputes: this.disputes }));
+    on('GET /v1/me/transfers', () => ({ transfers: this.transfers }));
+    on('DELETE /v1/me/transfers/t1', () => {
+      this.transfers = this.transfers.map((one) => ({ ...one, state: 'WITHDRAWN' }));
+    });
     on('DELETE /v1/me/session', () => undefined);
     on(
       'POST /v1/me/lines/l1/dispute',

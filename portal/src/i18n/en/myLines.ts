@@ -71,6 +71,7 @@ export const myLines = {
     confirm: 'Yes, look into it',
     done: 'Thank you. {{line}} is being looked into; you find the answer below.',
   },
+  handOver: { open: 'Hand it over' },
   notNeeded: {
     open: 'I don’t need it any more',
     title: 'End {{line}}?',

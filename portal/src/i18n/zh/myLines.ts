@@ -73,6 +73,7 @@ export const myLines: Texts['myLines'] = {
     confirm: '是的，请核查',
     done: '谢谢。{{line}} 正在核查，结果会显示在下方。',
   },
+  handOver: { open: '过户给他人' },
   notNeeded: {
     open: '我不再需要它',
     title: '要注销 {{line}} 吗？',

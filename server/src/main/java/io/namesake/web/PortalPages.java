@@ -16,8 +16,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PortalPages implements WebMvcConfigurer {
     private static final String FILES = "classpath:/static/";
     private static final String PAGE = "forward:/index.html";
-    private static final List<String> ADDRESSES =
-            List.of("/operator", "/my-lines", "/hearing", "/notice", "/staff", "/retention", "/transparency");
+    private static final List<String> ADDRESSES = List.of(
+            "/operator", "/my-lines", "/hearing", "/transfer", "/notice", "/staff", "/retention", "/transparency");
 
     @Override
     public void addViewControllers(ViewControllerRegistry views) {

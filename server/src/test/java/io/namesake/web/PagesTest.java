@@ -24,6 +24,7 @@ class PagesTest {
                 "/operator",
                 "/my-lines",
                 "/hearing",
+                "/transfer",
                 "/notice",
                 "/staff",
                 "/retention",

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { HolderApi } from '../api/holder';
+import type { MyTransfer } from '../api/types';
+import { absoluteTime } from '../i18n/time';
+import { holderToken } from '../mylines/holderToken';
+import { VerifyAgain } from '../mylines/VerifyAgain';
+import { Done } from '../ui/Done';
+import { ActionNotice } from '../ui/ProblemNotice';
+import { useAction } from '../ui/useAction';
+
+/** First a verification, then a yes. */
+export function Accept({ token }: { token: string }) {
+  const { t, i18n } = useTranslation();
+  const [holder, setHolder] = useState(holderToken.read);
+  const [accepted, setAccepted] = useState<MyTransfer | null>(null);
+  const accept = useAction(
+    async (signal, who: string) => setAccepted(await new HolderApi(who).accept(token, signal)),
+    (problem) => {
+      const over = problem.status === 401;
+      if (over) {
+        holderToken.forget();
+        setHolder(null);
+      }
+      return over;
+    },
+  );
+  if (accepted !== null) {
+    const time = absoluteTime(accepted.dueAt, i18n.language);
+    return (
+      <div data-testid="transfer-accepted">
+        <Done>{t('transfer.page.accepted', { time })}</Done>
+        <Link className="button" to="/my-lines">
+          {t('myLines.title')}
+        </Link>
+      </div>
+    );
+  }
+  if (holder === null) {
+    return (
+      <>
+        <p>{t('transfer.page.verify')}</p>
+        <VerifyAgain words={t('transfer.page.start')} backTo="/transfer" />
+      </>
+    );
+  }
+  return (
+    <>
+      <ActionNotice action={accept} />
+      {accept.problem?.code === 'verification-too-old' ? (
+        <VerifyAgain words={t('transfer.verifyAgain')} backTo="/transfer" />
+      ) : (
+        <div className="buttons">
+          <button
+            type="button"
+            className="button button-main"
+            disabled={accept.running}
+            onClick={() => void accept.run(holder)}
+            data-testid="transfer-accept"
+          >
+            {t('transfer.page.accept')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
