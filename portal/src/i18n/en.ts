@@ -14,7 +14,7 @@ export const en = {
   skip: 'Skip to the content',
   languageName: 'English',
   chooseLanguage: 'Language',
-  footer: 'One document, one face, one line. Nothing is searched, nothing is kept.',
+  footer: 'One document, one face, one line. No face is searched, none is kept.',
   notFound: {
     title: 'There is nothing at this address',
     text: 'The address may have been cut off when it was copied. Open the link from your message once more.',

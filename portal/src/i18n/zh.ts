@@ -15,7 +15,7 @@ export const zh: Texts = {
   skip: '跳到正文',
   languageName: '中文',
   chooseLanguage: '语言',
-  footer: '一份证件、一张面孔、一条线路。不检索，不留存。',
+  footer: '一份证件、一张面孔、一条线路。不检索人脸，不留存人脸。',
   notFound: {
     title: '这个网址没有内容',
     text: '复制时网址可能不完整。请从短信或邮件中重新打开链接。',

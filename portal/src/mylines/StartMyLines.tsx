@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { startVerification } from '../api/holder';
-import { currentLanguage } from '../i18n/language';
 import { Done } from '../ui/Done';
 import { ClockIcon, PersonIcon } from '../ui/icons';
 import { PageTitle } from '../ui/PageTitle';
 import { ActionNotice } from '../ui/ProblemNotice';
-import { useAction } from '../ui/useAction';
 import { PasskeyDoor } from './PasskeyDoor';
+import { useVerification } from './VerifyAgain';
 
 /** What happened just before, if anything. */
 export type Before = 'ended' | 'left' | null;
@@ -20,13 +17,7 @@ interface Props {
 /** What this is, and the way in: a verification, on the same road as for a new line, or a passkey. */
 export function StartMyLines({ before, onOpened }: Props) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const start = useAction(async (signal) => {
-    const made = await startVerification(currentLanguage(), signal);
-    // The link names the server's public address; we stay on the address that brought us here.
-    const link = new URL(made.captureLink.url, window.location.origin);
-    await navigate({ pathname: link.pathname, hash: link.hash });
-  });
+  const start = useVerification('/my-lines');
   return (
     <section className="my-lines" data-testid="my-lines-start">
       <PageTitle name={t('myLines.title')}>{t('myLines.title')}</PageTitle>

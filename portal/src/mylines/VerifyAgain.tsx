@@ -16,17 +16,22 @@ export function placeAfterVerification(): '/transfer' | '/my-lines' {
   return place;
 }
 
-/** Starts a verification for something that asks for a fresh one. */
-export function VerifyAgain({ words, backTo }: { words: string; backTo: '/transfer' | '/my-lines' }) {
-  const { t } = useTranslation();
+/** Starts a verification, which leads to this place whatever an earlier one was for. */
+export function useVerification(backTo: '/transfer' | '/my-lines') {
   const navigate = useNavigate();
-  const start = useAction(async (signal) => {
+  return useAction(async (signal) => {
     const made = await startVerification(currentLanguage(), signal);
     afterwards.keep(backTo);
     // The link names the server's public address; we stay on the address that brought us here.
     const link = new URL(made.captureLink.url, window.location.origin);
     await navigate({ pathname: link.pathname, hash: link.hash });
   });
+}
+
+/** A button for something that asks for a fresh verification. */
+export function VerifyAgain({ words, backTo }: { words: string; backTo: '/transfer' | '/my-lines' }) {
+  const { t } = useTranslation();
+  const start = useVerification(backTo);
   return (
     <>
       <ActionNotice action={start} />

@@ -39,6 +39,7 @@ export const myLines = {
   matter: {
     DISPUTE: 'You said that it is not yours. A trained person is looking into it.',
     TRANSFER: 'It is being handed over.',
+    LOST: 'You said that the phone or card is lost. Emergency calls still work.',
     REMEDIATION: 'The operator asks you to verify for it again.',
     REVERIFICATION: 'The operator asks you to verify for it again.',
     other: 'The operator is looking into something about it.',

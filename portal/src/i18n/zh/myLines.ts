@@ -41,6 +41,7 @@ export const myLines: Texts['myLines'] = {
   matter: {
     DISPUTE: '您表示它不是您的，受过培训的人员正在核查。',
     TRANSFER: '正在办理过户。',
+    LOST: '您表示手机或卡已丢失。紧急呼叫仍可使用。',
     REMEDIATION: '运营商请您重新为它核验身份。',
     REVERIFICATION: '运营商请您重新为它核验身份。',
     other: '运营商正在核查与它有关的事项。',
