@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.namesake.access.OperatorDirectory;
 import io.namesake.access.OperatorId;
 import io.namesake.privacy.RetentionSettings;
+import java.security.SecureRandom;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +44,11 @@ class RegistryBeans {
     @Bean
     JdbcClient jdbc(DataSource dataSource) {
         return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
     }
 
     @Bean
