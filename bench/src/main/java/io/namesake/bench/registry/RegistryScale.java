@@ -141,8 +141,12 @@ public final class RegistryScale {
                                 .formatted(operator, MadeUpLines.line(lines / 2))),
                         plan("""
                         select holding.* from holding
-                        where (holder_id = '%1$s' or holder_id in (select id from holder where representative_id = '%1$s'))
-                          and held_until is null
+                        where held_until is null
+                          and holder_id = any (array(
+                              select '%1$s'::uuid
+                              union all
+                              select id from holder
+                              where representative_id = '%1$s' and organisation_state = 'CONFIRMED'))
                         order by held_from desc, id limit 1000
                         """.formatted(holders.getFirst()))));
     }
