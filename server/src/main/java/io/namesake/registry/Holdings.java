@@ -3,7 +3,6 @@ package io.namesake.registry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,9 +31,6 @@ public interface Holdings {
 
     /** The holder uses the line themselves again. */
     void useNoMore(UUID holderId, UUID lineId);
-
-    /** Every application that gave this holder a line. */
-    Set<UUID> applications(UUID holderId);
 
     /**
      * Lines of a service.

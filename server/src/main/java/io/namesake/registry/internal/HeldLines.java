@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,11 +71,6 @@ class HeldLines implements Holdings {
     @Override
     public Count count(UUID holderId, LineIdentifier line) {
         return rules.count(holderId, line);
-    }
-
-    @Override
-    public Set<UUID> applications(UUID holderId) {
-        return holdings.applications(holderId);
     }
 
     @Override

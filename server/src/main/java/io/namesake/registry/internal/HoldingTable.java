@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,13 +144,6 @@ class HoldingTable {
                 .param("prefix", prefix)
                 .query(Integer.class)
                 .single();
-    }
-
-    Set<UUID> applications(UUID holder) {
-        return jdbc.sql("select application_id from holding where holder_id = :holder and application_id is not null")
-                .param("holder", holder)
-                .query(UUID.class)
-                .set();
     }
 
     private static Holding holding(ResultSet row, int number) throws SQLException {
