@@ -29,6 +29,7 @@ public enum ProblemType {
     LINE_NOT_IN_USE(HttpStatus.CONFLICT),
     ORGANISATION_UNKNOWN(HttpStatus.NOT_FOUND),
     STAFF_UNKNOWN(HttpStatus.NOT_FOUND),
+    API_CLIENT_UNKNOWN(HttpStatus.NOT_FOUND),
     CASE_UNKNOWN(HttpStatus.NOT_FOUND),
     CASE_CLOSED(HttpStatus.CONFLICT),
     CASE_LOCKED(HttpStatus.CONFLICT),

@@ -39,6 +39,7 @@ class SchemaTest {
                     "review_opinion.sealed_attestation",
                     "what an agent typed, sealed until a second agent agrees; no picture"),
             entry("review_seed_evidence.sealed", "drawn pictures and made-up fields of a case about nobody, sealed"),
+            entry("token_signing_key.sealed_key", "a private key that signs access tokens of API clients, sealed"),
             entry("wallet_request.sealed", "state, nonce and ephemeral key of an open request to a wallet, sealed"));
 
     @Test

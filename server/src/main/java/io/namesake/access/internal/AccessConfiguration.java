@@ -8,7 +8,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the guard in front of every operation under {@code /v1}. */
+/** Puts the guard in front of every operation under {@code /v1}, and of those elsewhere that name their caller. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
     private final AuthenticationInterceptor authentication;
@@ -19,7 +19,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(authentication).addPathPatterns("/v1/**");
+        registry.addInterceptor(authentication);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.namesake.access.internal;
 
 import io.namesake.access.ApplicantPrincipal;
 import io.namesake.access.Caller;
+import io.namesake.access.ClientPrincipal;
 import io.namesake.access.CredentialScheme;
 import io.namesake.access.HolderPrincipal;
 import io.namesake.access.OpenToAnyone;
@@ -23,12 +24,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class AuthenticationInterceptor implements HandlerInterceptor {
     static final String CALLER = AuthenticationInterceptor.class.getName() + ".caller";
+    private static final String API = "/v1/";
     private static final String BEARER = "Bearer ";
-    private static final int LONGEST_TOKEN = 256;
 
     private final List<CredentialScheme> schemes;
+    private final ScopeGuard scopes;
 
-    AuthenticationInterceptor(List<CredentialScheme> schemes) {
+    AuthenticationInterceptor(List<CredentialScheme> schemes, ScopeGuard scopes) {
+        this.scopes = scopes;
         this.schemes = List.copyOf(schemes);
     }
 
@@ -37,13 +40,17 @@ class AuthenticationInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(OpenToAnyone.class)) {
             return true;
         }
-        var wanted = Arrays.stream(method.getMethodParameters())
+        var named = Arrays.stream(method.getMethodParameters())
                 .map(MethodParameter::getParameterType)
                 .filter(Caller.class::isAssignableFrom)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody may call " + method.getShortLogMessage()
-                        + ": it neither names its caller nor is open to anyone"));
-        var caller = authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED));
+                .findFirst();
+        if (named.isEmpty() && !request.getRequestURI().startsWith(API)) {
+            return true; // no operation of ours: health, the API's description, the portal's files
+        }
+        Class<?> wanted = named.orElseThrow(() -> new IllegalStateException("Nobody may call "
+                + method.getShortLogMessage() + ": it neither names its caller nor is open to anyone"));
+        var caller = scopes.admit(
+                authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED)), wanted, method);
         if (!wanted.isInstance(caller)) {
             throw new Problem(ProblemType.NOT_ALLOWED, whoMay(wanted));
         }
@@ -53,15 +60,14 @@ class AuthenticationInterceptor implements HandlerInterceptor {
 
     private Optional<Caller> authenticate(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
-        if (header == null
-                || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                || header.length() > LONGEST_TOKEN) {
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
         var token = header.substring(BEARER.length()).strip();
         return schemes.stream()
                 .filter(scheme -> token.startsWith(scheme.prefix()))
                 .findFirst()
+                .filter(scheme -> token.length() <= scheme.longest())
                 .flatMap(scheme -> scheme.callerOf(token));
     }
 
@@ -74,6 +80,9 @@ class AuthenticationInterceptor implements HandlerInterceptor {
         }
         if (wanted == HolderPrincipal.class) {
             return "Only a person who has just been verified may do this.";
+        }
+        if (wanted == ClientPrincipal.class) {
+            return "Only an API client with an access token may do this.";
         }
         return wanted == ApplicantPrincipal.class
                 ? "Only the applicant's own session may do this."

@@ -2,6 +2,7 @@ package io.namesake.application.internal;
 
 import io.namesake.access.ApplicantPrincipal;
 import io.namesake.access.Caller;
+import io.namesake.access.ClientPrincipal;
 import io.namesake.access.HolderPrincipal;
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.access.StaffPrincipal;
@@ -82,7 +83,7 @@ class Road {
             case OperatorPrincipal operator -> operator.operatorId().equals(application.operatorId());
             case ApplicantPrincipal applicant -> applicant.applicationId().equals(application.id());
             // They have views of their own: a case, and what stands in their name.
-            case StaffPrincipal _, HolderPrincipal _ -> false;
+            case StaffPrincipal _, HolderPrincipal _, ClientPrincipal _ -> false;
         };
     }
 

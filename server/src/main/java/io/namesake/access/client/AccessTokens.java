@@ -1,0 +1,80 @@
+package io.namesake.access.client;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.namesake.access.Caller;
+import io.namesake.access.ClientPrincipal;
+import io.namesake.access.CredentialScheme;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Access tokens of API clients: JWTs as RFC 9068 says, that we signed ourselves. */
+@Component
+class AccessTokens implements CredentialScheme {
+    static final String TYPE = "at+jwt";
+    static final String SCOPE = "scope";
+
+    /** How every JWT begins whose header is a JSON object without a space: {@code {"}. */
+    private static final String PREFIX = "eyJ";
+
+    private static final int LONGEST = 4096;
+
+    private final DefaultJWTProcessor<SecurityContext> checks = new DefaultJWTProcessor<>();
+    private final ApiClientTable clients;
+
+    AccessTokens(SigningKeys keys, ApiClientTable clients, Issuer issuer, Clock clock) {
+        this.clients = clients;
+        JWKSource<SecurityContext> source = (selector, _) -> selector.select(keys.all());
+        checks.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TYPE)));
+        checks.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, source));
+        checks.setJWTClaimsSetVerifier(new ClaimsAt(
+                clock,
+                Set.of(issuer.name()),
+                new JWTClaimsSet.Builder().issuer(issuer.name()).build(),
+                Set.of("sub", "exp", SCOPE)));
+    }
+
+    @Override
+    public String prefix() {
+        return PREFIX;
+    }
+
+    @Override
+    public int longest() {
+        return LONGEST;
+    }
+
+    @Override
+    public Optional<Caller> callerOf(String token) {
+        try {
+            var claims = checks.process(token, null);
+            var granted = Arrays.stream(claims.getStringClaim(SCOPE).split(" "))
+                    .filter(scope -> !scope.isEmpty())
+                    .collect(Collectors.toSet());
+            return RegisteredApiClients.uuid(claims.getSubject())
+                    .flatMap(clients::enabled)
+                    .map(client -> principal(client, granted));
+        } catch (ParseException | BadJOSEException | JOSEException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    /** A scope that the client lost since opens nothing. */
+    private static ClientPrincipal principal(ApiClient client, Set<String> granted) {
+        granted.retainAll(client.scopes());
+        return new ClientPrincipal(client.operator(), client.id(), client.name(), client.kind(), granted);
+    }
+}

@@ -1,0 +1,111 @@
+package io.namesake.access.client;
+
+import io.namesake.access.ClientKind;
+import io.namesake.access.OperatorId;
+import io.namesake.database.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The registered programs. */
+@Repository
+class ApiClientTable {
+    private final JdbcClient jdbc;
+
+    ApiClientTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(ApiClient client) {
+        jdbc.sql("""
+                        insert into api_client (id, operator_id, name, kind, scopes, secret_hash, key_set, created_at)
+                        values (:id, :operator, :name, :kind, :scopes, :secret, :keys, :now)
+                        """)
+                .param("id", client.id())
+                .param("operator", client.operator().value())
+                .param("name", client.name())
+                .param("kind", client.kind().name())
+                .param("scopes", String.join(" ", client.scopes()))
+                .param("secret", client.secretHash())
+                .param("keys", client.keySet() == null ? null : client.keySet().json())
+                .param("now", SqlTime.of(client.createdAt()))
+                .update();
+    }
+
+    /** All of an operator's, the oldest first; disabled ones too. */
+    List<ApiClient> of(OperatorId operator) {
+        return jdbc.sql("select * from api_client where operator_id = :operator order by created_at, id")
+                .param("operator", operator.value())
+                .query((row, index) -> client(row))
+                .list();
+    }
+
+    /** One that may get tokens. */
+    Optional<ApiClient> enabled(UUID id) {
+        return jdbc.sql("select * from api_client where id = :id and disabled_at is null")
+                .param("id", id)
+                .query((row, index) -> client(row))
+                .optional();
+    }
+
+    /** @return whether the operator has such a client, that may get tokens */
+    boolean setSecret(OperatorId operator, UUID id, String hash) {
+        return changed(
+                "update api_client set secret_hash = :value where id = :id and operator_id = :operator and disabled_at is null",
+                operator,
+                id,
+                hash);
+    }
+
+    /** @return whether the operator has such a client, that may get tokens */
+    boolean setKeys(OperatorId operator, UUID id, ClientKeys keys) {
+        return changed(
+                "update api_client set key_set = :value where id = :id and operator_id = :operator and disabled_at is null",
+                operator,
+                id,
+                keys.json());
+    }
+
+    /** @return whether the operator had such a client that was not disabled yet */
+    boolean disable(OperatorId operator, UUID id, Instant now) {
+        return changed(
+                "update api_client set disabled_at = :value where id = :id and operator_id = :operator and disabled_at is null",
+                operator,
+                id,
+                SqlTime.of(now));
+    }
+
+    private boolean changed(String sql, OperatorId operator, UUID id, Object value) {
+        return jdbc.sql(sql)
+                        .param("value", value)
+                        .param("id", id)
+                        .param("operator", operator.value())
+                        .update()
+                == 1;
+    }
+
+    private static ApiClient client(ResultSet row) throws SQLException {
+        return new ApiClient(
+                row.getObject("id", UUID.class),
+                new OperatorId(row.getObject("operator_id", UUID.class)),
+                row.getString("name"),
+                ClientKind.valueOf(row.getString("kind")),
+                new TreeSet<>(Arrays.asList(row.getString("scopes").split(" "))),
+                row.getString("secret_hash"),
+                keys(row.getString("key_set")),
+                SqlTime.instant(row, "created_at"),
+                row.getObject("disabled_at") == null ? null : SqlTime.instant(row, "disabled_at"));
+    }
+
+    private static @Nullable ClientKeys keys(@Nullable String json) {
+        return json == null ? null : ClientKeys.stored(json);
+    }
+}

@@ -1,0 +1,93 @@
+package io.namesake.access.client;
+
+import io.namesake.access.ClientKind;
+import io.namesake.access.OperatorId;
+import io.namesake.access.SecretToken;
+import io.namesake.problem.Problem;
+import io.namesake.problem.ProblemType;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** Registers programs, gives them new secrets and keys, and shuts them out. */
+@Service
+class ApiClients {
+    /** Lets secret scanners recognise a leaked one. */
+    private static final String SECRET_PREFIX = "ncs_";
+
+    private final ApiClientTable table;
+    private final KnownScopes scopes;
+    private final PasswordEncoder hashes;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    ApiClients(ApiClientTable table, KnownScopes scopes, PasswordEncoder hashes, SecureRandom random, Clock clock) {
+        this.table = table;
+        this.scopes = scopes;
+        this.hashes = hashes;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** A new client, and the secret that is known to its bearer only; null when the client has keys instead. */
+    record Registered(ApiClient client, @Nullable String secret) {}
+
+    /**
+     * @param keys with which it proves itself; null for a secret
+     * @throws Problem {@code request-invalid}, when no operation asks a client of this kind for one of the scopes
+     */
+    Registered register(
+            OperatorId operator, String name, ClientKind kind, Set<String> wanted, @Nullable ClientKeys keys) {
+        var known = scopes.of(kind);
+        if (wanted.isEmpty() || !known.containsAll(wanted)) {
+            throw new Problem(
+                    ProblemType.REQUEST_INVALID,
+                    "At least one scope is needed, out of these: " + String.join(", ", known) + ".");
+        }
+        var secret = keys == null ? newSecret() : null;
+        var client = new ApiClient(
+                UUID.randomUUID(),
+                operator,
+                name,
+                kind,
+                new TreeSet<>(wanted),
+                secret == null ? null : hashes.encode(secret),
+                keys,
+                clock.instant(),
+                null);
+        table.add(client);
+        return new Registered(client, secret);
+    }
+
+    /** Another secret in the place of the one before, which opens nothing any more. */
+    String rotateSecret(OperatorId operator, UUID client) {
+        var secret = newSecret();
+        if (!table.setSecret(operator, client, hashes.encode(secret))) {
+            throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
+        }
+        return secret;
+    }
+
+    /** Other keys in the place of those before. */
+    void replaceKeys(OperatorId operator, UUID client, ClientKeys keys) {
+        if (!table.setKeys(operator, client, keys)) {
+            throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
+        }
+    }
+
+    /** From now on it gets no token, and those that it has open nothing. */
+    void disable(OperatorId operator, UUID client) {
+        if (!table.disable(operator, client, clock.instant())) {
+            throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
+        }
+    }
+
+    private String newSecret() {
+        return SECRET_PREFIX + SecretToken.random(random);
+    }
+}

@@ -1,0 +1,159 @@
+package io.namesake.access.client;
+
+import io.namesake.access.ClientKind;
+import io.namesake.access.OperatorPrincipal;
+import io.namesake.problem.Problem;
+import io.namesake.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operator's list of programs that may call. */
+@RestController
+@RequestMapping("/v1/api-clients")
+@Tag(
+        name = "API clients",
+        description = "Programs that get short access tokens at `/oauth2/token` (OAuth 2.1, client credentials)")
+class ApiClientsController {
+    private static final int LONGEST_NAME = 100;
+
+    private final ApiClients clients;
+    private final ApiClientTable table;
+
+    ApiClientsController(ApiClients clients, ApiClientTable table) {
+        this.clients = clients;
+        this.table = table;
+    }
+
+    @Schema(name = "NewApiClient")
+    record Wanted(
+            @Schema(example = "Harbour Bank", maxLength = LONGEST_NAME) @Nullable
+            String name,
+
+            @Nullable ClientKind kind,
+            @Nullable Set<String> scopes,
+
+            @Schema(description = "For private_key_jwt: a JWK set of public keys. Without it a secret is made.")
+            @Nullable
+            Map<String, Object> keys) {}
+
+    @Schema(name = "ApiClient")
+    record Answer(
+            @Schema(description = "The `client_id`") UUID id,
+            String name,
+            ClientKind kind,
+            Set<String> scopes,
+            boolean hasSecret,
+            boolean hasKeys,
+            Instant createdAt,
+            @Nullable Instant disabledAt) {
+        static Answer of(ApiClient client) {
+            return new Answer(
+                    client.id(),
+                    client.name(),
+                    client.kind(),
+                    client.scopes(),
+                    client.secretHash() != null,
+                    client.keySet() != null,
+                    client.createdAt(),
+                    client.disabledAt());
+        }
+    }
+
+    @Schema(name = "ApiClientCreated")
+    record Created(
+            Answer client,
+
+            @Schema(description = "Its `client_secret`, shown once; null when it has keys", example = "ncs_...")
+            @Nullable
+            String secret) {}
+
+    @Schema(name = "ApiClientSecret")
+    record Secret(
+            @Schema(description = "The new `client_secret`, shown once", example = "ncs_...")
+            String secret) {}
+
+    @Schema(name = "ApiClients")
+    record All(List<Answer> clients) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "createApiClient",
+            summary = "Register a program",
+            description =
+                    "A client of kind OPERATOR acts for the operator itself, one of kind THIRD_PARTY is somebody else's.")
+    Created create(@Parameter(hidden = true) OperatorPrincipal operator, @RequestBody Wanted wanted) {
+        var name = wanted.name() == null ? "" : wanted.name().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "A name of 1 to 100 printable characters is needed.");
+        }
+        if (wanted.kind() == null) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "The kind of the client is needed.");
+        }
+        var registered = clients.register(
+                operator.operatorId(),
+                name,
+                wanted.kind(),
+                wanted.scopes() == null ? Set.of() : wanted.scopes(),
+                wanted.keys() == null ? null : ClientKeys.of(wanted.keys()));
+        return new Created(Answer.of(registered.client()), registered.secret());
+    }
+
+    @GetMapping
+    @Operation(operationId = "listApiClients", summary = "The operator's programs, the oldest first")
+    All list(@Parameter(hidden = true) OperatorPrincipal operator) {
+        return new All(table.of(operator.operatorId()).stream().map(Answer::of).toList());
+    }
+
+    @PostMapping("/{id}/secret")
+    @Operation(
+            operationId = "rotateApiClientSecret",
+            summary = "Give a program another secret",
+            description =
+                    "The one before opens nothing any more. To change without a gap, register a second client first.")
+    Secret rotate(@Parameter(hidden = true) OperatorPrincipal operator, @PathVariable UUID id) {
+        return new Secret(clients.rotateSecret(operator.operatorId(), id));
+    }
+
+    @PutMapping("/{id}/keys")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "replaceApiClientKeys",
+            summary = "Give a program other keys",
+            description =
+                    "A JWK set (RFC 7517) of public keys for private_key_jwt. To rotate, send the old and the new one.")
+    void keys(
+            @Parameter(hidden = true) OperatorPrincipal operator,
+            @PathVariable UUID id,
+            @RequestBody Map<String, Object> jwkSet) {
+        clients.replaceKeys(operator.operatorId(), id, ClientKeys.of(jwkSet));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "disableApiClient",
+            summary = "Shut a program out",
+            description = "It gets no token any more, and those that it has open nothing from now on.")
+    void disable(@Parameter(hidden = true) OperatorPrincipal operator, @PathVariable UUID id) {
+        clients.disable(operator.operatorId(), id);
+    }
+}

@@ -1,0 +1,37 @@
+package io.namesake.access.client;
+
+import java.net.URI;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** How this authorization server is called: by the address at which people and programs reach it. */
+@Component
+class Issuer {
+    static final String TOKEN_ENDPOINT = "/oauth2/token";
+    static final String JWKS = "/oauth2/jwks";
+
+    private final String name;
+
+    Issuer(@Value("${namesake.public-url}") URI publicUrl) {
+        name = publicUrl.toString().replaceAll("/+$", "");
+    }
+
+    /** The {@code iss} of its tokens, and their {@code aud}: they are for this server's API. */
+    String name() {
+        return name;
+    }
+
+    String tokenEndpoint() {
+        return name + TOKEN_ENDPOINT;
+    }
+
+    String jwks() {
+        return name + JWKS;
+    }
+
+    /** What a client may name as the audience of its assertion (RFC 7523, clause 3). */
+    Set<String> audiences() {
+        return Set.of(name, tokenEndpoint());
+    }
+}

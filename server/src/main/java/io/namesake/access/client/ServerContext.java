@@ -1,0 +1,46 @@
+package io.namesake.access.client;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContext;
+import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells Spring Authorization Server who it is, while it answers a request. */
+final class ServerContext extends OncePerRequestFilter {
+    private final AuthorizationServerContext context;
+
+    ServerContext(Issuer issuer) {
+        var settings = AuthorizationServerSettings.builder()
+                .issuer(issuer.name())
+                .tokenEndpoint(Issuer.TOKEN_ENDPOINT)
+                .jwkSetEndpoint(Issuer.JWKS)
+                .build();
+        context = new AuthorizationServerContext() {
+            @Override
+            public String getIssuer() {
+                return settings.getIssuer();
+            }
+
+            @Override
+            public AuthorizationServerSettings getAuthorizationServerSettings() {
+                return settings;
+            }
+        };
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        AuthorizationServerContextHolder.setContext(context);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            AuthorizationServerContextHolder.resetContext();
+        }
+    }
+}
