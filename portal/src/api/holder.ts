@@ -7,6 +7,7 @@ import type {
   HolderSession,
   LineUserKind,
   Locale,
+  MyDisclosures,
   MyDispute,
   MyEndedLine,
   MyLines,
@@ -152,6 +153,25 @@ export class HolderApi {
   withdrawTransfer(id: string, signal: AbortSignal): Promise<void> {
     const params = { path: { id } };
     return done(this.#client.DELETE('/v1/me/transfers/{id}', { params, signal: patient(signal) }));
+  }
+
+  disclosures(signal: AbortSignal): Promise<MyDisclosures> {
+    return answer(this.#client.GET('/v1/me/disclosures', { signal: patient(signal) }));
+  }
+
+  grantConsent(id: string, signal: AbortSignal): Promise<MyDisclosures> {
+    const params = { path: { id } };
+    return answer(this.#client.POST('/v1/me/consents/{id}/grant', { params, signal: patient(signal) }));
+  }
+
+  refuseConsent(id: string, signal: AbortSignal): Promise<MyDisclosures> {
+    const params = { path: { id } };
+    return answer(this.#client.POST('/v1/me/consents/{id}/refusal', { params, signal: patient(signal) }));
+  }
+
+  withdrawConsent(id: string, signal: AbortSignal): Promise<MyDisclosures> {
+    const params = { path: { id } };
+    return answer(this.#client.DELETE('/v1/me/consents/{id}', { params, signal: patient(signal) }));
   }
 
   leave(signal: AbortSignal): Promise<void> {

@@ -2,6 +2,7 @@ import { desk } from './en/desk';
 import { hearing } from './en/hearing';
 import { myLines } from './en/myLines';
 import { notice } from './en/notice';
+import { disclosures } from './en/disclosures';
 import { passkeys } from './en/passkeys';
 import { privacy } from './en/privacy';
 import { cases } from './en/cases';
@@ -530,6 +531,7 @@ export const en = {
   desk,
   hearing,
   myLines,
+  disclosures,
   passkeys,
   transfer,
   notice,

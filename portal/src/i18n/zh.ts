@@ -3,6 +3,7 @@ import { desk } from './zh/desk';
 import { hearing } from './zh/hearing';
 import { myLines } from './zh/myLines';
 import { notice } from './zh/notice';
+import { disclosures } from './zh/disclosures';
 import { passkeys } from './zh/passkeys';
 import { privacy } from './zh/privacy';
 import { cases } from './zh/cases';
@@ -505,6 +506,7 @@ export const zh: Texts = {
   desk,
   hearing,
   myLines,
+  disclosures,
   passkeys,
   transfer,
   notice,

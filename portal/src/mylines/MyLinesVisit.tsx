@@ -9,6 +9,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { Spinner } from '../ui/Spinner';
 import { Time } from '../ui/Time';
 import { useFetched } from '../ui/useFetched';
+import { Disclosures } from './Disclosures';
 import { DisputeCard } from './DisputeCard';
 import { EndedLine } from './EndedLine';
 import { LeaveButton } from './LeaveButton';
@@ -142,6 +143,7 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
             </ul>
           </>
         )}
+        <Disclosures />
         <Passkeys />
         <MyData token={token} intercept={intercept} />
       </section>

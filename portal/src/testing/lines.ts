@@ -1,5 +1,14 @@
 /** What a server with somebody's lines answers, for tests of the pages that show them. */
-import type { Dispute, DisputeFile, MyDispute, MyLine, MyLines, MyTransfer, StaffSelf } from '../api/types';
+import type {
+  Dispute,
+  DisputeFile,
+  MyDisclosures,
+  MyDispute,
+  MyLine,
+  MyLines,
+  MyTransfer,
+  StaffSelf,
+} from '../api/types';
 import { problem, type FakeServer } from './fakeServer';
 
 const at = '2026-11-23T10:00:00Z';
@@ -50,6 +59,7 @@ export class HolderServer {
   mine: MyLines = { verifiedAt: at, lines: [aLine], ended: [] };
   disputes: MyDispute[] = [];
   transfers: MyTransfer[] = [];
+  disclosures: MyDisclosures = { consents: [], disclosures: [] };
 
   constructor(server: FakeServer) {
     const on = (call: string, change: () => unknown, status = 200) =>
@@ -59,6 +69,7 @@ export class HolderServer {
       });
     on('GET /v1/me/lines', () => this.mine);
     on('GET /v1/me/disputes', () => ({ disputes: this.disputes }));
+    on('GET /v1/me/disclosures', () => this.disclosures);
     on('GET /v1/me/transfers', () => ({ transfers: this.transfers }));
     on('DELETE /v1/me/transfers/t1', () => {
       this.transfers = this.transfers.map((one) => ({ ...one, state: 'WITHDRAWN' }));

@@ -32,6 +32,8 @@ public enum KeptData {
     PASSKEYS("", _ -> Optional.empty()),
     /** What was told to an operator's systems, and how they answered. */
     DELIVERIES("namesake.retention.deliveries", retention -> Optional.of(retention.deliveries())),
+    /** Who asked about a line with its holder's consent, and what was told, without the values. */
+    DISCLOSURES("namesake.retention.disclosures", retention -> Optional.of(retention.disclosures())),
     /** The log of what was done: ids, outcomes and times, nobody's name. It stays, since a log that forgets proves nothing. */
     AUDIT_LOG("", _ -> Optional.empty());
 

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param holding who held a line, after they held it: as long as the law of telecommunications says
  * @param holderSession what opened a holder's own view, after it ended; 1 hour to 30 days
  * @param deliveries what was told to an operator's systems, after it was told or given up; 1 day to 1 year
+ * @param disclosures who asked about a line and what was told, after the consent ended; 30 days to 10 years
  */
 @ConfigurationProperties("namesake.retention")
 public record RetentionSettings(
@@ -27,7 +28,8 @@ public record RetentionSettings(
         @DefaultValue("1095d") Duration consent,
         @DefaultValue("1825d") Duration holding,
         @DefaultValue("24h") Duration holderSession,
-        @DefaultValue("30d") Duration deliveries) {
+        @DefaultValue("30d") Duration deliveries,
+        @DefaultValue("365d") Duration disclosures) {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration MONTH = Duration.ofDays(30);
@@ -42,6 +44,7 @@ public record RetentionSettings(
         requireBetween("holding", holding, DAY, YEAR.multipliedBy(30));
         requireBetween("holder-session", holderSession, HOUR, MONTH);
         requireBetween("deliveries", deliveries, DAY, YEAR);
+        requireBetween("disclosures", disclosures, MONTH, YEAR.multipliedBy(10));
     }
 
     private static void requireBetween(String name, Duration time, Duration least, Duration most) {

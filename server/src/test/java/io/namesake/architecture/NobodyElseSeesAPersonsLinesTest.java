@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.namesake.registry.CampaignLines;
+import io.namesake.registry.HolderDetails;
+import io.namesake.registry.Holders;
+import io.namesake.registry.Holdings;
 import io.namesake.registry.LostLines;
 import io.namesake.registry.Organisations;
 import io.namesake.registry.Transfers;
@@ -89,6 +93,52 @@ class NobodyElseSeesAPersonsLinesTest {
                             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                             .importPackages("io.namesake"));
         }
+    }
+
+    /** No door of one to many: whoever asks with a holder's consent names one number and hears of that line alone. */
+    @Test
+    void others_name_one_number_and_hear_of_one_line() {
+        int seen = 0;
+        for (var path : api.get("paths").properties()) {
+            if (path.getKey().startsWith("/camara/")) {
+                for (var operation : path.getValue()) {
+                    seen++;
+                    assertThat(operation.path("parameters").size())
+                            .as(path.getKey())
+                            .isZero();
+                    var asked = new HashSet<String>();
+                    collectMembers(operation.get("requestBody"), asked, new HashSet<>());
+                    assertThat(asked).as(path.getKey()).contains("phoneNumber").doesNotContainAnyElementsOf(LINES);
+                    assertThat(operation.get("responses").get("200").toString())
+                            .as(path.getKey())
+                            .doesNotContain("\"array\"");
+                }
+            }
+        }
+        assertThat(seen).as("the operations are found at all").isEqualTo(6);
+    }
+
+    @Test
+    void whoever_answers_others_cannot_ask_for_a_persons_lines() {
+        for (var type : List.of(Holdings.class, CampaignLines.class)) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.namesake.exposure..")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(type)
+                    .check(new ClassFileImporter()
+                            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                            .importPackages("io.namesake"));
+        }
+        noClasses()
+                .that()
+                .resideInAPackage("io.namesake.exposure..")
+                .should()
+                .callMethod(Holders.class, "recognise", HolderDetails.class)
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.namesake"));
     }
 
     private static void collectMembers(JsonNode node, Set<String> members, Set<String> seen) {

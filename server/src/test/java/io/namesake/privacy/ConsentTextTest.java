@@ -68,7 +68,8 @@ class ConsentTextTest {
                         Duration.ofDays(1095),
                         Duration.ofDays(1825),
                         Duration.ofDays(1),
-                        Duration.ofDays(30)))
+                        Duration.ofDays(30),
+                        Duration.ofDays(365)))
                 .withMessageContaining("namesake.retention.review");
     }
 }

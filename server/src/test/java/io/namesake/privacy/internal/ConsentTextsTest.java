@@ -49,6 +49,7 @@ class ConsentTextsTest {
                 Duration.ofDays(1095),
                 Duration.ofDays(1825),
                 Duration.ofDays(1),
-                Duration.ofDays(30));
+                Duration.ofDays(30),
+                Duration.ofDays(365));
     }
 }

@@ -1,0 +1,43 @@
+/** Others who ask about a holder's lines. */
+export const disclosures = {
+  title: 'Who may ask about you',
+  text: 'A bank or another service may ask your provider about your line only while you agree. You can end that at any time.',
+  told: 'What was answered',
+  nothing: 'Nobody was told anything.',
+  asks: 'Wants to ask about {{line}}:',
+  grant: 'Agree',
+  refuse: 'Say no',
+  withdraw: 'End it',
+  granted: '{{client}} may ask now.',
+  refused: '{{client}} may not ask.',
+  withdrawn: '{{client}} may not ask any more.',
+  state: {
+    WAITING: 'Waits for you',
+    GRANTED: 'Agreed',
+    REFUSED: 'Refused',
+    WITHDRAWN: 'Ended',
+    EXPIRED: 'Over',
+  },
+  until: {
+    WAITING: 'You can answer until {{time}}. No answer means no.',
+    GRANTED: 'Until {{time}}.',
+  },
+  purpose: {
+    FRAUD_PREVENTION: 'to prevent fraud.',
+    IDENTITY_VERIFICATION: 'to check who you are.',
+    REQUESTED_SERVICE: 'for a service that you asked for.',
+  },
+  scope: {
+    'kyc-match/match': 'Whether name, birth date and document number that you gave them are right',
+    'kyc-fill-in/phoneNumber': 'Your telephone number',
+    'kyc-fill-in/idDocument': 'The number of your document',
+    'kyc-fill-in/name': 'Your whole name',
+    'kyc-fill-in/givenName': 'Your given names',
+    'kyc-fill-in/familyName': 'Your family name',
+    'kyc-fill-in/birthdate': 'Your date of birth',
+    'kyc-age-verification/verify': 'Whether you have reached an age',
+    'kyc-tenure/check-tenure': 'Whether the line has been yours since a day that they name',
+    'sim-swap/check': 'Whether your SIM was changed lately',
+    'sim-swap/retrieve-date': 'When your SIM was last changed',
+  },
+};

@@ -1,0 +1,47 @@
+package io.namesake.exposure.internal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller gives, checked against CAMARA's definitions and bounds of our own before anything is done with it. */
+final class Given {
+    /** As the definitions have it: E.164 with its plus. */
+    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+[1-9][0-9]{4,14}");
+
+    private static final int LONGEST = 300;
+
+    private Given() {}
+
+    /** @throws CamaraError {@code MISSING_IDENTIFIER}, or {@code INVALID_ARGUMENT} where it is no number */
+    static String phoneNumber(@Nullable String given) {
+        if (given == null) {
+            throw CamaraError.missingIdentifier();
+        }
+        if (!PHONE_NUMBER.matcher(given).matches()) {
+            throw CamaraError.invalid("phoneNumber is not a number in E.164 with its plus.");
+        }
+        return given;
+    }
+
+    /** @throws CamaraError {@code INVALID_ARGUMENT} where it is empty or longer than 300 characters */
+    static @Nullable String text(String name, @Nullable String given) {
+        if (given != null && (given.isBlank() || given.length() > LONGEST)) {
+            throw CamaraError.invalid(name + " must have 1 to 300 characters.");
+        }
+        return given;
+    }
+
+    /** @throws CamaraError {@code INVALID_ARGUMENT} where it is no date of ISO 8601 */
+    static @Nullable LocalDate date(String name, @Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeParseException _) {
+            throw CamaraError.invalid(name + " is not a date such as 1978-08-22.");
+        }
+    }
+}

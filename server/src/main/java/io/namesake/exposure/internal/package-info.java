@@ -1,0 +1,4 @@
+@NullMarked
+package io.namesake.exposure.internal;
+
+import org.jspecify.annotations.NullMarked;
