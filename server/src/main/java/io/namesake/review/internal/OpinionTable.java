@@ -91,7 +91,7 @@ class OpinionTable {
                         row.staff(), json.readValue(vault.open(ciphertext, place(row.id())), Attestation.class)));
     }
 
-    private static byte[] place(UUID opinion) {
+    static byte[] place(UUID opinion) {
         return ("review-opinion/" + opinion).getBytes(StandardCharsets.UTF_8);
     }
 

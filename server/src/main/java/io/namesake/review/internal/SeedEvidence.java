@@ -62,7 +62,7 @@ class SeedEvidence {
                 .map(ciphertext -> vault.open(ciphertext, place(caseId, piece)));
     }
 
-    private static byte[] place(UUID caseId, String piece) {
+    static byte[] place(UUID caseId, String piece) {
         return ("review-seed/" + caseId + "/" + piece).getBytes(StandardCharsets.UTF_8);
     }
 }
