@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Adds a key that seals from now on; those before it still open what they sealed.",
             "",
-            "After its restart the server seals again what is to stay, in the background; `namesake keys status` tells how far it"
+            "After its restart the server seals again what is to stay, or makes the index's digests anew, in the background; `namesake"
+                    + " keys status` tells how far it"
                     + " is. Several servers at one database: --prepare first, restart them all, then rotate, and restart them"
                     + " again; so none meets a key that it does not know."
         })

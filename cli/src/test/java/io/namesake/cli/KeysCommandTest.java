@@ -64,6 +64,36 @@ class KeysCommandTest {
     }
 
     @Test
+    void a_key_of_the_index_goes_once_no_digest_is_of_it_or_may_be() throws Exception {
+        KeysetFile file = KeysetFile.in(data, KeyKind.INDEXING, null);
+        file.replaceBy(Keyset.generate(KeyKind.INDEXING).rotated());
+        String old = file.read().keys().getFirst().id();
+        String[] disable = {"keys", "disable", old, "--index", "--data", data.toString()};
+        try (EmbeddedDatabase _ = EmbeddedDatabase.start(data)) {
+            try (AuditDatabase address = AuditDatabase.inFolder(data);
+                    var connection = address.connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("create table holder_index (key_id text, lost boolean)");
+                statement.execute(
+                        "insert into holder_index values ('" + old + "', false), (null, false), (null, true)");
+                assertThat(run("keys", "status", "--index", "--data", data.toString())
+                                .out())
+                        .contains(old + "  opens\n  1 digests", "not yet known which key\n  1 digests", "unknown key");
+                assertThat(run(disable).err()).contains("1 digests are still of that key");
+                statement.execute("delete from holder_index where key_id is not null");
+                assertThat(run(disable).err()).contains("1 digests do not tell yet which key made them");
+                statement.execute("delete from holder_index where not lost");
+                assertThat(run(disable).err()).contains("1 digests may be of that key and cannot be made anew");
+                assertThat(file.read().keys().getFirst().enabled()).isTrue();
+            }
+            assertThat(run("keys", "disable", old, "--index", "--lose-renewed", "--data", data.toString())
+                            .exitCode())
+                    .isZero();
+        }
+        assertThat(file.read().keys().getFirst().enabled()).isFalse();
+    }
+
+    @Test
     void a_folder_without_keys_and_a_key_that_is_not_there_are_mistakes_of_the_caller() throws Exception {
         assertThat(run("keys").exitCode()).isEqualTo(64);
         Run nothing = run("keys", "rotate", "--data", data.toString());

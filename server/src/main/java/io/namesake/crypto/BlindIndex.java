@@ -21,8 +21,10 @@ public final class BlindIndex {
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9.-]{0,63}");
 
     private final PrfSet keys;
+    private final Keyset keyset;
 
     BlindIndex(Keyset keyset) throws GeneralSecurityException {
+        this.keyset = keyset;
         this.keys = keyset.handle().getPrimitive(KeyKind.INDEXING.configuration(), PrfSet.class);
     }
 
@@ -59,6 +61,24 @@ public final class BlindIndex {
             throw new IllegalStateException("Could not make an index value", e);
         }
         return List.copyOf(found);
+    }
+
+    /** Which key makes the digests of today: eight hexadecimal digits, to be kept beside each digest. */
+    public String keyId() {
+        return keyset.keys().stream()
+                .filter(Keyset.Key::primary)
+                .map(Keyset.Key::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The keys that made digests before that of today and are still searched for. One that is only prepared is not among them. */
+    public List<String> earlierKeyIds() {
+        return keyset.keys().stream()
+                .takeWhile(key -> !key.primary())
+                .filter(Keyset.Key::enabled)
+                .map(Keyset.Key::id)
+                .toList();
     }
 
     /** The kind has no zero byte, so no two pairs of kind and value make one message. */

@@ -2,7 +2,8 @@ package io.namesake.crypto;
 
 /**
  * A column of values that stay sealed for long. After a rotation they are sealed again with the new primary key, in the
- * background, so that the old key can be switched off. The module that owns the table declares it as a bean.
+ * background, so that the old key can be switched off. The module that owns the table declares it as a bean. Digests of the blind
+ * index, which are made anew, move in the same way.
  */
 public interface Resealable {
 

@@ -32,7 +32,7 @@ class Resealer {
             some = transaction.execute(_ -> column.resealSome(AT_A_TIME));
         }
         if (all > 0) {
-            log.info("Sealed {} values of {} again with the primary key", all, column.column());
+            log.info("Moved {} values of {} to the primary key", all, column.column());
         }
     }
 }

@@ -19,6 +19,7 @@ class SchemaTest {
                     "idempotency_key.sealed_response",
                     "the first answer to a request of an operator, sealed; no evidence"),
             entry("holder.sealed_details", "names, number and birth date of a holder, sealed"),
+            entry("holder_index.sealed_source", "number and birth date of a document that was renewed, sealed"),
             entry("line_equipment.sealed_value", "numbers of SIM cards and circuits, an address; sealed"),
             entry("dispute_hearing.sealed_statement", "what the user of a disputed line said, sealed"),
             entry("passkey.public_key", "a public key (COSE) whose private half stays in the person's device"),

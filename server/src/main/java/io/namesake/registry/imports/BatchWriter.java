@@ -3,6 +3,7 @@ package io.namesake.registry.imports;
 import io.namesake.access.OperatorId;
 import io.namesake.database.SqlTime;
 import io.namesake.registry.internal.HolderSeal;
+import io.namesake.registry.internal.IdentityKeys;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,12 +25,14 @@ class BatchWriter {
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final HolderSeal seal;
+    private final IdentityKeys keys;
     private final Clock clock;
 
-    BatchWriter(JdbcClient jdbc, DataSource dataSource, HolderSeal seal, Clock clock) {
+    BatchWriter(JdbcClient jdbc, DataSource dataSource, HolderSeal seal, IdentityKeys keys, Clock clock) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.seal = seal;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -146,10 +149,11 @@ class BatchWriter {
         return copy;
     }
 
-    private static Copy hashes(KnownHolders holders, Instant now) {
-        var copy = new Copy("holder_index (value, holder_id, added_at)");
+    private Copy hashes(KnownHolders holders, Instant now) {
+        var copy = new Copy("holder_index (value, holder_id, added_at, key_id)");
+        var key = keys.keyId();
         for (var hash : holders.hashes()) {
-            copy.value(hash.value()).value(hash.holder()).value(now).endRow();
+            copy.value(hash.value()).value(hash.holder()).value(now).value(key).endRow();
         }
         return copy;
     }

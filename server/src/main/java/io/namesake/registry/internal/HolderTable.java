@@ -50,17 +50,47 @@ class HolderTable {
                 .update();
     }
 
-    void index(UUID id, Collection<String> values, Instant now) {
+    /** @param keyId the key of the index that made the values */
+    void index(UUID id, Collection<String> values, String keyId, Instant now) {
         for (var value : values) {
             jdbc.sql("""
-                            insert into holder_index (value, holder_id, added_at) values (:value, :holder, :now)
-                            on conflict do nothing
+                            insert into holder_index (value, holder_id, added_at, key_id) values (:value, :holder, :now, :key)
+                            on conflict (value, holder_id) do update set key_id = :key, lost = false
+                            where holder_index.key_id is distinct from :key
                             """)
                     .param("value", value)
                     .param("holder", id)
+                    .param("key", keyId)
                     .param("now", SqlTime.of(now))
                     .update();
         }
+    }
+
+    /** Who is not found by these any more. */
+    void forget(UUID id, Collection<String> values) {
+        if (!values.isEmpty()) {
+            jdbc.sql("delete from holder_index where holder_id = :holder and value in (:values)")
+                    .param("holder", id)
+                    .param("values", values)
+                    .update();
+        }
+    }
+
+    /**
+     * Lets nobody else change these persons, or what they are found by, until the transaction ends. Whoever writes or removes what
+     * a known person is found by holds this; so the background work, which steps over who is locked, never waits for them.
+     *
+     * @return as they are now, the one known longest first; without those who were erased meanwhile
+     */
+    List<Row> locked(Collection<UUID> ids) {
+        jdbc.sql("select id from holder where id in (:ids) order by id for no key update")
+                .param("ids", ids)
+                .query(row -> {});
+        return jdbc.sql("select id, sealed_details, verified_at from holder"
+                        + " where id in (:ids) and erased_at is null order by created_at, id")
+                .param("ids", ids)
+                .query((row, number) -> row(row))
+                .list();
     }
 
     /** Lets no other transaction recognise the same person until this one ends. */
@@ -95,6 +125,9 @@ class HolderTable {
 
     /** Nothing is left of the person but an id. @return whether there was something to forget */
     boolean erase(UUID id, Instant now) {
+        jdbc.sql("select id from holder where id = :id for no key update")
+                .param("id", id)
+                .query(row -> {});
         jdbc.sql("delete from holder_index where holder_id = :id")
                 .param("id", id)
                 .update();
@@ -109,14 +142,16 @@ class HolderTable {
                 == 1;
     }
 
-    /** Two turned out to be one person: whatever is the one's becomes the other's. */
+    /** Two turned out to be one person: whatever is the one's becomes the other's. Both are {@link #locked}. */
     void merge(UUID from, UUID into) {
         for (var change : List.of(
                 "update holding set holder_id = :into where holder_id = :from",
                 "update line_transfer set giver_id = :into where giver_id = :from",
                 "update line_transfer set receiver_id = :into where receiver_id = :from",
                 "update holder set representative_id = :into where representative_id = :from",
-                "insert into holder_index select value, :into, added_at from holder_index where holder_id = :from on conflict do nothing",
+                "insert into holder_index (value, holder_id, added_at, key_id, sealed_source, lost)"
+                        + " select value, :into, added_at, key_id, sealed_source, lost from holder_index"
+                        + " where holder_id = :from on conflict do nothing",
                 "delete from holder_index where holder_id = :from",
                 "update holder set merged_into = :into where id = :from or merged_into = :from")) {
             jdbc.sql(change).param("from", from).param("into", into).update();

@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class IdentityKeys {
     private static final String DOCUMENT = "holder-document";
     private static final String PERSONAL_NUMBER = "holder-personal-number";
+    private static final String REGISTRATION = "holder-registration";
 
     private final BlindIndex index;
 
@@ -28,27 +27,65 @@ public class IdentityKeys {
         this.index = index;
     }
 
+    /**
+     * What a hash is made of.
+     *
+     * @param kind as of {@link BlindIndex#of}
+     * @param value in the one spelling that all equal values share
+     */
+    record Clue(String kind, String value) {
+        /** Names nobody, since records end up in logs. */
+        @Override
+        public String toString() {
+            return "Clue[" + kind + "]";
+        }
+    }
+
     /** The hashes to keep for a person, under the key of today. */
     public List<String> toKeep(HolderDetails person) {
-        return keys(person, (kind, value) -> Stream.of(index.of(kind, value)));
+        return clues(person).stream().map(this::of).toList();
     }
 
-    /** The hashes to look for, under every key that was ever used. */
+    /** The hashes to look for, under every key that is in use. */
     public List<String> toFind(HolderDetails person) {
-        return keys(person, (kind, value) -> index.candidates(kind, value).stream());
+        return clues(person).stream().flatMap(clue -> candidates(clue).stream()).toList();
     }
 
-    private static List<String> keys(HolderDetails person, BiFunction<String, String, Stream<String>> hashes) {
-        var found = new ArrayList<String>();
-        hashes.apply(DOCUMENT, plain(person.documentNumber()) + "|" + person.birthDate())
-                .forEach(found::add);
+    /** What a person is found by: one or two. */
+    static List<Clue> clues(HolderDetails person) {
+        var found = new ArrayList<Clue>();
+        found.add(new Clue(DOCUMENT, plain(person.documentNumber()) + "|" + person.birthDate()));
         if (person.personalNumber() != null && person.issuingState() != null) {
-            hashes.apply(
-                            PERSONAL_NUMBER,
-                            person.issuingState() + "|" + plain(person.personalNumber()) + "|" + person.birthDate())
-                    .forEach(found::add);
+            found.add(new Clue(
+                    PERSONAL_NUMBER,
+                    person.issuingState() + "|" + plain(person.personalNumber()) + "|" + person.birthDate()));
         }
         return found;
+    }
+
+    /** What an organisation is found by. @param country two letters of ISO 3166-1 */
+    static Clue registration(String country, String registrationNumber) {
+        return new Clue(REGISTRATION, country + "|" + plain(registrationNumber));
+    }
+
+    /** Its hash under the key of today. */
+    String of(Clue clue) {
+        return index.of(clue.kind(), clue.value());
+    }
+
+    /** Its hashes under every key that is in use, that of today first. */
+    List<String> candidates(Clue clue) {
+        return index.candidates(clue.kind(), clue.value());
+    }
+
+    /** Which key makes the hashes of today. */
+    public String keyId() {
+        return index.keyId();
+    }
+
+    /** The keys before it that are still searched for. */
+    List<String> earlierKeyIds() {
+        return index.earlierKeyIds();
     }
 
     /**

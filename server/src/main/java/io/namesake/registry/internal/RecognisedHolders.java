@@ -19,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 class RecognisedHolders implements Holders {
     private final HolderTable holders;
     private final IdentityKeys keys;
+    private final IndexSources sources;
     private final AuditLog audit;
     private final Clock clock;
 
-    RecognisedHolders(HolderTable holders, IdentityKeys keys, AuditLog audit, Clock clock) {
+    RecognisedHolders(HolderTable holders, IdentityKeys keys, IndexSources sources, AuditLog audit, Clock clock) {
         this.holders = holders;
         this.keys = keys;
+        this.sources = sources;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,16 +36,29 @@ class RecognisedHolders implements Holders {
     public UUID recognise(HolderDetails verified) {
         var now = clock.instant();
         var known = known(verified);
-        if (known.isEmpty()) {
+        var same = known.isEmpty()
+                ? known
+                : holders.locked(known.stream().map(HolderTable.Row::id).toList());
+        if (same.isEmpty()) {
             var id = holders.add(verified, now, now);
-            holders.index(id, keys.toKeep(verified), now);
+            holders.index(id, keys.toKeep(verified), keys.keyId(), now);
             return id;
         }
-        var id = known.getFirst().id();
-        known.stream().skip(1).forEach(other -> merge(other.id(), id));
+        var id = same.getFirst().id();
+        same.forEach(row -> sources.keep(row, verified));
+        same.stream().skip(1).forEach(other -> merge(other.id(), id));
         holders.verified(id, verified, now);
-        holders.index(id, keys.toKeep(verified), now);
+        holders.index(id, keys.toKeep(verified), keys.keyId(), now);
+        holders.forget(id, madeByOtherKeys(verified));
         return id;
+    }
+
+    /** The digests that those of today replace, while an old key of the index is still searched for. */
+    private List<String> madeByOtherKeys(HolderDetails verified) {
+        var kept = keys.toKeep(verified);
+        return keys.toFind(verified).stream()
+                .filter(value -> !kept.contains(value))
+                .toList();
     }
 
     /** Who it would be, without noting anything; others wait until the transaction ends. */

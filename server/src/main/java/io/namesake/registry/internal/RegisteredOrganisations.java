@@ -4,7 +4,6 @@ import io.namesake.access.OperatorId;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
-import io.namesake.crypto.BlindIndex;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.HolderDetails;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Organisations: registered by a person, confirmed by the operator's staff. */
 @Component
 class RegisteredOrganisations implements Organisations {
-    private static final String REGISTRATION = "holder-registration";
     private static final int MOST = 200;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 60;
@@ -35,15 +33,15 @@ class RegisteredOrganisations implements Organisations {
 
     private final OrganisationTable organisations;
     private final HolderTable holders;
-    private final BlindIndex index;
+    private final IdentityKeys keys;
     private final AuditLog audit;
     private final Clock clock;
 
     RegisteredOrganisations(
-            OrganisationTable organisations, HolderTable holders, BlindIndex index, AuditLog audit, Clock clock) {
+            OrganisationTable organisations, HolderTable holders, IdentityKeys keys, AuditLog audit, Clock clock) {
         this.organisations = organisations;
         this.holders = holders;
-        this.index = index;
+        this.keys = keys;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,7 +62,7 @@ class RegisteredOrganisations implements Organisations {
                 .orElseThrow(() -> new Problem(ProblemType.NOT_ALLOWED))
                 .id();
         var key = key(details);
-        var known = index.candidates(REGISTRATION, key);
+        var known = keys.candidates(key);
         holders.lock(known);
         var before = organisations.under(operator, known).stream()
                 .map(OrganisationTable.Row::organisation)
@@ -73,7 +71,7 @@ class RegisteredOrganisations implements Organisations {
         return before.orElseGet(() -> {
             var now = clock.instant();
             var id = organisations.add(operator, representative, details, now);
-            holders.index(id, List.of(index.of(REGISTRATION, key)), now);
+            holders.index(id, List.of(keys.of(key)), keys.keyId(), now);
             audit.append(new AuditEntry(operator, "organisation.registered", id.toString(), Map.of()));
             return organisations.find(id).orElseThrow().organisation();
         });
@@ -88,12 +86,8 @@ class RegisteredOrganisations implements Organisations {
         return text;
     }
 
-    /** Letters and digits alone, in upper case: people write separators as they like. */
-    private static String key(OrganisationTable.Details details) {
-        return details.country() + "|"
-                + Normalizer.normalize(details.registrationNumber(), Normalizer.Form.NFKC)
-                        .replaceAll("[^\\p{L}\\p{N}]", "")
-                        .toUpperCase(Locale.ROOT);
+    private static IdentityKeys.Clue key(OrganisationTable.Details details) {
+        return IdentityKeys.registration(details.country(), details.registrationNumber());
     }
 
     @Override
@@ -153,10 +147,8 @@ class RegisteredOrganisations implements Organisations {
 
     /** Confirmed before, for somebody else: that person acts for it no more. */
     private Optional<Organisation> knownBefore(Organisation organisation) {
-        var values = index.candidates(
-                REGISTRATION,
-                key(new OrganisationTable.Details(
-                        organisation.name(), organisation.registrationNumber(), organisation.country())));
+        var values =
+                keys.candidates(IdentityKeys.registration(organisation.country(), organisation.registrationNumber()));
         holders.lock(values);
         return organisations.under(organisation.operatorId(), values).stream()
                 .map(OrganisationTable.Row::organisation)

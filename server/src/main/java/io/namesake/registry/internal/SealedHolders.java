@@ -3,6 +3,7 @@ package io.namesake.registry.internal;
 import io.namesake.crypto.Resealable;
 import io.namesake.crypto.SealedColumn;
 import io.namesake.crypto.Vault;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,5 +25,16 @@ class SealedHolders {
     @Bean
     Resealable sealedEquipment(JdbcClient jdbc, Vault vault) {
         return new SealedColumn(jdbc, vault, "line_equipment", "sealed_value", EquipmentTable::placeOf);
+    }
+
+    @Bean
+    Resealable sealedIndexSources(JdbcClient jdbc, Vault vault) {
+        return new SealedColumn(
+                jdbc,
+                vault,
+                "holder_index",
+                "sealed_source",
+                List.of("value"),
+                bound -> IndexSources.place(bound.getFirst()));
     }
 }
