@@ -6,11 +6,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What an applicant's walk leaves behind beside the application itself: links, sessions, challenges, attempts, pauses. */
+/** What an applicant's walk leaves behind beside the application itself: links, sessions, challenges, attempts, pauses, requests to a wallet. */
 @Repository
 class CaptureTraces {
-    private static final List<String> TABLES =
-            List.of("capture_link", "capture_session", "capture_challenge", "capture_attempt", "capture_pause");
+    private static final List<String> TABLES = List.of(
+            "capture_link",
+            "capture_session",
+            "capture_challenge",
+            "capture_attempt",
+            "capture_pause",
+            "wallet_request");
 
     private final JdbcClient jdbc;
 

@@ -32,7 +32,9 @@ class Expiry {
                         "delete from capture_attempt where ctid in (select ctid from capture_attempt"
                                 + " where begun_at <= :before limit :most)",
                         "delete from capture_pause where ctid in (select ctid from capture_pause"
-                                + " where until <= :before limit :most)"));
+                                + " where until <= :before limit :most)",
+                        "delete from wallet_request where ctid in (select ctid from wallet_request"
+                                + " where expires_at <= :before limit :most)"));
     }
 
     @Bean
@@ -86,6 +88,9 @@ class Expiry {
                     .list();
             if (!over.isEmpty()) {
                 traces.erase(over);
+                jdbc.sql("delete from persons_decision where application_id in (:ids)")
+                        .param("ids", over)
+                        .update();
                 jdbc.sql("delete from application where id in (:ids)")
                         .param("ids", over)
                         .update();

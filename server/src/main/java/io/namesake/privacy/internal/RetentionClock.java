@@ -6,6 +6,8 @@ import io.namesake.privacy.Expiring;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Sees to it that nothing is kept longer than was said. What is erased is logged as a number, in the transaction that erases. */
 @Component
 class RetentionClock {
+    private static final Logger log = LoggerFactory.getLogger(RetentionClock.class);
     private static final int AT_A_TIME = 500;
 
     private final List<Expiring> kinds;
@@ -29,7 +32,17 @@ class RetentionClock {
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     void tick() {
-        kinds.forEach(this::erase);
+        for (var kind : kinds) {
+            try {
+                erase(kind);
+            } catch (RuntimeException e) {
+                // Whatever holds one kind back must not keep the others.
+                log.error(
+                        "What was kept long enough could not be erased: {}",
+                        kind.kind().slug(),
+                        e);
+            }
+        }
     }
 
     private void erase(Expiring kind) {
