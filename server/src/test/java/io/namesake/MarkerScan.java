@@ -4,11 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -73,6 +77,40 @@ public final class MarkerScan {
                 }
             }
         }
+        return this;
+    }
+
+    /**
+     * The files below a folder that others use, too, such as that of temporary files: those written since then, as far as they can
+     * be read.
+     */
+    public MarkerScan filesSince(Path folder, Instant since) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile()
+                        && attributes.size() <= MOST_INFLATED
+                        && !attributes.lastModifiedTime().toInstant().isBefore(since)) {
+                    try {
+                        bytes("temporary file " + folder.relativize(file), Files.readAllBytes(file));
+                    } catch (IOException e) {
+                        // It is gone again, or another's.
+                        return FileVisitResult.CONTINUE;
+                    }
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
         return this;
     }
 
