@@ -24,13 +24,21 @@ class Checkpoints {
     private final StoredTree tree;
     private final CheckpointTable table;
     private final SigningKey key;
+    private final CheckpointHealth health;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Checkpoints(StoredTree tree, CheckpointTable table, SigningKey key, TransactionTemplate transaction, Clock clock) {
+    Checkpoints(
+            StoredTree tree,
+            CheckpointTable table,
+            SigningKey key,
+            CheckpointHealth health,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.tree = tree;
         this.table = table;
         this.key = key;
+        this.health = health;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -41,6 +49,9 @@ class Checkpoints {
             make();
         } catch (LogRewritten rewritten) {
             log.error(rewritten.getMessage());
+        } catch (RuntimeException e) {
+            // The next minute tries again; health and metrics tell when it goes on like this.
+            log.error("The audit log could not be signed", e);
         }
     }
 
@@ -51,6 +62,20 @@ class Checkpoints {
      * @throws LogRewritten when the log no longer begins with what was signed last
      */
     Optional<Stored> make() {
+        var outcome = CheckpointHealth.Outcome.FAILED;
+        try {
+            var made = sign();
+            outcome = CheckpointHealth.Outcome.SIGNED;
+            return made;
+        } catch (LogRewritten rewritten) {
+            outcome = CheckpointHealth.Outcome.REFUSED;
+            throw rewritten;
+        } finally {
+            health.note(outcome);
+        }
+    }
+
+    private Optional<Stored> sign() {
         tree.grow();
         return transaction.execute(_ -> {
             tree.lock();

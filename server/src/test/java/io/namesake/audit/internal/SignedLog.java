@@ -1,5 +1,6 @@
 package io.namesake.audit.internal;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.namesake.MigratedDatabase;
 import io.namesake.MovableClock;
 import io.namesake.access.OperatorId;
@@ -27,6 +28,8 @@ public final class SignedLog {
     final AuditLog log = LogForTests.on(database, clock);
     final StoredTree tree = new StoredTree(database.jdbc(), database.transaction());
     final CheckpointTable table = new CheckpointTable(database.jdbc());
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    final CheckpointHealth health = new CheckpointHealth(database.jdbc(), metrics, clock, Duration.ofMinutes(10));
     final Proofs proofs = new Proofs(tree, database.jdbc());
 
     /** Appends that many entries. */
@@ -60,7 +63,7 @@ public final class SignedLog {
     }
 
     Checkpoints checkpoints(SigningKey key) {
-        return new Checkpoints(tree, table, key, database.transaction(), clock);
+        return new Checkpoints(tree, table, key, health, database.transaction(), clock);
     }
 
     /** Exports what was signed. */
