@@ -1,7 +1,14 @@
 package io.namesake.audit.internal;
 
+import io.namesake.access.ApplicantPrincipal;
+import io.namesake.access.Caller;
+import io.namesake.access.HolderPrincipal;
+import io.namesake.access.OperatorId;
 import io.namesake.access.OperatorPrincipal;
+import io.namesake.access.Role;
+import io.namesake.access.StaffPrincipal;
 import io.namesake.audit.AuditProof;
+import io.namesake.audit.EntryLine;
 import io.namesake.audit.internal.CheckpointTable.Stored;
 import io.namesake.audit.note.SigningKey;
 import io.namesake.problem.Problem;
@@ -42,7 +49,8 @@ class AuditController {
 
     @GetMapping(value = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(operationId = "getAuditCheckpoint", summary = "The newest signed checkpoint, a C2SP signed note")
-    String checkpoint(@Parameter(hidden = true) OperatorPrincipal operator) {
+    String checkpoint(@Parameter(hidden = true) Caller caller) {
+        operatorOf(caller);
         return note(table.newest().orElseThrow(() -> new Problem(ProblemType.AUDIT_CHECKPOINT_UNKNOWN)));
     }
 
@@ -50,23 +58,23 @@ class AuditController {
     @Operation(
             operationId = "makeAuditCheckpoint",
             summary = "Sign the log as it stands now, without waiting for the next minute")
-    String make(@Parameter(hidden = true) OperatorPrincipal operator) {
+    String make(@Parameter(hidden = true) Caller caller) {
+        operatorOf(caller);
         return note(checkpoints.make().orElseThrow(() -> new Problem(ProblemType.AUDIT_CHECKPOINT_UNKNOWN)));
     }
 
     @GetMapping("/checkpoints")
     @Operation(operationId = "listAuditCheckpoints", summary = "Signed checkpoints, the newest first")
     CheckpointList list(
-            @Parameter(hidden = true) OperatorPrincipal operator,
+            @Parameter(hidden = true) Caller caller,
             @Parameter(description = "Answer with at most so many, 1 to 200") @RequestParam(defaultValue = "50")
                     int limit,
             @Parameter(description = "Only checkpoints of fewer entries than that")
                     @RequestParam(required = false)
                     @Nullable
                     Long before) {
-        if (limit < 1 || limit > MOST) {
-            throw new Problem(ProblemType.REQUEST_INVALID, "The limit must be a number from 1 to " + MOST + ".");
-        }
+        operatorOf(caller);
+        requireLimit(limit);
         return new CheckpointList(table.before(before == null ? Long.MAX_VALUE : before, limit).stream()
                 .map(CheckpointAnswer::of)
                 .toList());
@@ -76,8 +84,29 @@ class AuditController {
     @Operation(
             operationId = "getAuditKey",
             summary = "The public key that signs checkpoints, in the form of C2SP's verifier keys")
-    String key(@Parameter(hidden = true) OperatorPrincipal operator) {
+    String key(@Parameter(hidden = true) Caller caller) {
+        operatorOf(caller);
         return key.verifier().text() + "\n";
+    }
+
+    @GetMapping("/entries")
+    @Operation(
+            operationId = "listAuditEntries",
+            summary = "Entries of the operator and of the installation, the oldest first",
+            description =
+                    "Each with its hash, and the hash of the entry before it, which may be another operator's. Entries of"
+                            + " the last minute may not be signed yet.")
+    EntryList entries(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "Only entries after this place; 0 for the first") @RequestParam(defaultValue = "0")
+                    long after,
+            @Parameter(description = "Answer with at most so many, 1 to 200") @RequestParam(defaultValue = "50")
+                    int limit) {
+        var operator = operatorOf(caller);
+        requireLimit(limit);
+        var found = proofs.entries(operator, after, limit);
+        return new EntryList(
+                found, found.size() < limit ? null : found.getLast().seq());
     }
 
     @GetMapping("/entries/{seq}/proof")
@@ -85,13 +114,13 @@ class AuditController {
             operationId = "proveAuditEntry",
             summary = "An entry of the operator or of the installation, with the proof that it is in the signed log")
     AuditProof.Inclusion entry(
-            @Parameter(hidden = true) OperatorPrincipal operator,
+            @Parameter(hidden = true) Caller caller,
             @Parameter(description = "The entry's place, 1 for the first") @PathVariable long seq,
             @Parameter(description = "The size of the checkpoint to prove it by; the newest when absent")
                     @RequestParam(required = false)
                     @Nullable
                     Long size) {
-        return proofs.inclusion(operator.operatorId(), seq, checkpoint(size));
+        return proofs.inclusion(operatorOf(caller), seq, checkpoint(size));
     }
 
     @GetMapping("/consistency")
@@ -99,12 +128,13 @@ class AuditController {
             operationId = "proveAuditConsistency",
             summary = "The proof that the signed log begins with all of a shorter one")
     AuditProof.Consistency consistency(
-            @Parameter(hidden = true) OperatorPrincipal operator,
+            @Parameter(hidden = true) Caller caller,
             @Parameter(description = "How many entries the shorter log had, 1 or more") @RequestParam long from,
             @Parameter(description = "The size of the checkpoint of the longer log; the newest when absent")
                     @RequestParam(required = false)
                     @Nullable
                     Long to) {
+        operatorOf(caller);
         var checkpoint = checkpoint(to);
         if (from < 1 || from > checkpoint.signed().checkpoint().size()) {
             throw new Problem(
@@ -113,14 +143,47 @@ class AuditController {
         return proofs.consistency(from, checkpoint);
     }
 
+    /** Whose entries the caller may read: the operator's own key may, and those of its people who are auditors. */
+    private static OperatorId operatorOf(Caller caller) {
+        return switch (caller) {
+            case OperatorPrincipal operator -> operator.operatorId();
+            case StaffPrincipal staff -> auditor(staff).operatorId();
+            case ApplicantPrincipal _, HolderPrincipal _ ->
+                throw new Problem(
+                        ProblemType.NOT_ALLOWED, "Only an operator with its API key, or its auditors, may do this.");
+        };
+    }
+
+    /** Whoever reviews as well must not read there which cases are seeded, and who looked at them before. */
+    private static StaffPrincipal auditor(StaffPrincipal staff) {
+        staff.require(Role.AUDITOR);
+        if (staff.roles().contains(Role.REVIEWER)) {
+            throw new Problem(ProblemType.NOT_ALLOWED, "Whoever reviews cannot read the log of reviews.");
+        }
+        return staff;
+    }
+
     private Stored checkpoint(@Nullable Long size) {
         return (size == null ? table.newest() : table.ofSize(size))
                 .orElseThrow(() -> new Problem(ProblemType.AUDIT_CHECKPOINT_UNKNOWN));
     }
 
+    private static void requireLimit(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "The limit must be a number from 1 to " + MOST + ".");
+        }
+    }
+
     private static String note(Stored stored) {
         return stored.signed().note();
     }
+
+    @Schema(name = "AuditEntries")
+    record EntryList(
+            List<EntryLine> entries,
+
+            @Schema(description = "What to ask for with `after` next; null at the end of the log") @Nullable
+            Long next) {}
 
     @Schema(name = "AuditCheckpoints")
     record CheckpointList(List<CheckpointAnswer> checkpoints) {}

@@ -7,6 +7,7 @@ import io.namesake.audit.internal.CheckpointTable.Stored;
 import io.namesake.audit.merkle.MerkleTree;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,23 @@ class Proofs {
                 .orElseThrow(() -> new Problem(ProblemType.AUDIT_ENTRY_UNKNOWN));
         return AuditProof.Inclusion.of(
                 entry, MerkleTree.inclusion(tree.nodes(), seq - 1, checkpoint.size()), stored.signed());
+    }
+
+    /** What the operator may read: its own and the installation's, the oldest first. @param limit 1 or more */
+    List<EntryLine> entries(OperatorId operator, long after, int limit) {
+        // Each half by its own part of the index, however many entries others have in between.
+        return jdbc.sql("""
+                        select * from (
+                            (select * from audit_entry where operator_id = :operator and seq > :after order by seq limit :limit)
+                            union all
+                            (select * from audit_entry where operator_id is null and seq > :after order by seq limit :limit)
+                        ) both_halves order by seq limit :limit
+                        """)
+                .param("operator", operator.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> EntryLine.of(row))
+                .list();
     }
 
     /** @param from 1 to the size of the checkpoint */
