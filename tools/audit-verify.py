@@ -1,19 +1,20 @@
 #!/usr/bin/env python3
 """Checks an export of Namesake's audit log, or a proof out of it, without any of Namesake's code.
 
-  audit-verify.py verify EXPORT [--key VKEY]... [--since CHECKPOINT]
+  audit-verify.py verify EXPORT [--key VKEY]... [--since CHECKPOINT] [--witness VKEY]...
   audit-verify.py verify-proof PROOF --key VKEY [--key VKEY]... [--since CHECKPOINT]
   audit-verify.py --self-test
 
 Exit codes: 0 it holds, 1 it is broken, 64 wrong call, 65 the file cannot be read as what it should be.
 
 It needs Python 3.8 or later and nothing else. docs/audit-log.md describes the formats; the standards are RFC 9162 (Merkle tree),
-RFC 8032 (Ed25519), C2SP signed-note and tlog-checkpoint. Where `namesake audit verify` says something, this says the same.
+RFC 8032 (Ed25519), C2SP signed-note, tlog-checkpoint and tlog-cosignature. Where `namesake audit verify` says something, this says the same.
 """
 
 import argparse
 import base64
 import binascii
+import datetime
 import hashlib
 import json
 import re
@@ -34,6 +35,7 @@ NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 HASH = re.compile(r"[0-9a-f]{64}")
 MARK = "\u2014 "
 GENESIS = "0" * 64
+LAST_SECOND = 253402300799
 
 
 class Malformed(Exception):
@@ -232,18 +234,36 @@ def strict_base64(text):
 
 
 class VerifierKey:
+    TYPE = 1
+
     def __init__(self, text):
         parts = text.split("+", 2)
         if len(text) > 300 or len(parts) != 3 or not NAME.fullmatch(parts[0]):
             raise ValueError
         typed = strict_base64(parts[2])
-        if typed is None or len(typed) != 33 or typed[0] != 1:
+        if typed is None or len(typed) != 33 or typed[0] != self.TYPE:
             raise ValueError
         self.name = parts[0]
         self.id = hashlib.sha256(self.name.encode("ascii") + b"\n" + typed).digest()[:4]
         self.key = typed[1:]
         if self.id.hex() != parts[1]:
             raise ValueError
+
+
+class WitnessKey(VerifierKey):
+    """C2SP tlog-cosignature."""
+
+    TYPE = 4
+
+    def cosigned(self, marked, text):
+        """When the witness says that it saw the text; None when this is no signature of its."""
+        if marked is None or len(marked) != 76 or marked[:4] != self.id:
+            return None
+        seconds = struct.unpack(">Q", marked[4:12])[0]
+        if seconds < 1 or seconds > LAST_SECOND:
+            return None
+        message = b"cosignature/v1\ntime %d\n" % seconds + text
+        return seconds if ed25519_verifies(self.key, marked[12:], message) else None
 
 
 class Checkpoint:
@@ -276,6 +296,18 @@ class Checkpoint:
                 if ed25519_verifies(key.key, marked[4:], self.text.encode("utf-8")):
                     return True
         return False
+
+    def cosigned_by(self, witness):
+        start = MARK + witness.name + " "
+        for line in self.signatures:
+            if line.startswith(start):
+                seconds = witness.cosigned(strict_base64(line[len(start) :]), self.text.encode("utf-8"))
+                if seconds is not None:
+                    return seconds
+        return None
+
+    def signatures_of_others(self):
+        return sum(not line.startswith(MARK + self.origin + " ") for line in self.signatures)
 
     def not_signed(self):
         return "The checkpoint of %d entries is not signed by a key that is trusted." % self.size
@@ -462,12 +494,29 @@ def read_checkpoints(export, keys, since):
     return size, sorted(expected, key=lambda checkpoint: checkpoint.size)
 
 
-def verify(path, keys, since):
+def witness_report(newest, witnesses):
+    if not witnesses:
+        others = newest.signatures_of_others()
+        line = "Signatures of others under the newest checkpoint, not checked without --witness: %d"
+        return [line % others] if others else []
+    lines, cosigned = [], 0
+    for witness in witnesses:
+        seconds = newest.cosigned_by(witness)
+        if seconds is None:
+            lines.append("The witness %s did not cosign the newest checkpoint." % witness.name)
+        else:
+            cosigned += 1
+            at = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=seconds)
+            lines.append("The witness %s saw this log at %sZ." % (witness.name, at.isoformat()))
+    return lines + ["Cosigned by %d of %d witnesses." % (cosigned, len(witnesses))]
+
+
+def verify(path, keys, since, witnesses):
     """What to print; Broken or Malformed otherwise."""
     with open(path, "rb") as stream:
         export = Export(stream)
         size, expected = read_checkpoints(export, keys or export.keys, since)
-        newest = [checkpoint for checkpoint in expected if checkpoint.size == size][0]
+        newest = [checkpoint for checkpoint in expected if checkpoint.size == size and checkpoint is not since][0]
         tree, before, before_that, confirmed = GrowingTree(), GENESIS, GENESIS, 0
         for entry in export.entries():
             place = tree.size + 1
@@ -486,12 +535,9 @@ def verify(path, keys, since):
         if expected:
             message = "Entry %d is missing: there is a checkpoint of %d entries."
             raise Broken(tree.size + 1, "REMOVED", message % (tree.size + 1, expected[0].size))
-    return "The audit log is intact: %d entries, signed by %s.\nThe last one's hash is %s\nThe root is %s" % (
-        size,
-        newest.origin,
-        before,
-        newest.root,
-    )
+    intact = "The audit log is intact: %d entries, signed by %s." % (size, newest.origin)
+    said = [intact, "The last one's hash is %s" % before, "The root is %s" % newest.root]
+    return "\n".join(said + witness_report(newest, witnesses))
 
 
 # --- Verification of a proof.
@@ -618,6 +664,13 @@ def key_option(text):
         raise argparse.ArgumentTypeError("a key reads <name>+<hash>+<key>")
 
 
+def witness_option(text):
+    try:
+        return WitnessKey(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a witness's key reads <name>+<hash>+<key>")
+
+
 def checkpoint_option(path):
     try:
         with open(path, "rb") as stream:
@@ -643,6 +696,8 @@ def arguments():
         command.add_argument("file", metavar=file)
         command.add_argument("--key", action="append", type=key_option, default=[], metavar="VKEY")
         command.add_argument("--since", type=checkpoint_option, metavar="CHECKPOINT", help="one that was kept from earlier")
+        if name == "verify":
+            command.add_argument("--witness", action="append", type=witness_option, default=[], metavar="VKEY")
     chosen = parser.parse_args()
     if not chosen.self_test and not chosen.command:
         parser.error("Which command?")
@@ -659,7 +714,7 @@ def main():
         return self_test() or 0
     try:
         if chosen.command == "verify":
-            print(verify(chosen.file, chosen.key, chosen.since))
+            print(verify(chosen.file, chosen.key, chosen.since, chosen.witness))
             if not chosen.key:
                 print("No key was given: this shows that the export agrees with itself, not who made it.")
         else:

@@ -1,17 +1,23 @@
 package io.namesake.cli;
 
+import io.namesake.audit.AuditVerification;
 import io.namesake.audit.AuditVerifier;
 import io.namesake.audit.ExportVerifier;
+import io.namesake.audit.WitnessReport;
+import io.namesake.audit.note.WitnessKey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -39,6 +45,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Mixin
     private AuditTrust trust;
 
+    @Option(
+            names = "--witness",
+            paramLabel = "VKEY",
+            description =
+                    "The public key of a witness that you trust, name+hash+key; may be given several times. Says who of them"
+                            + " cosigned the newest checkpoint.")
+    private List<String> witnesses = new ArrayList<>();
+
     @Override
     public Integer call() {
         if (file != null && place != null) {
@@ -54,10 +68,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     private int export() {
         var verifier = new ExportVerifier(AuditFile.existing(spec, file), trust.keys(spec), trust.since(spec));
+        List<WitnessKey> known = witnesses();
         PrintWriter out = spec.commandLine().getOut();
         try {
-            int code =
-                    AuditAnswer.print(verifier.verify(), out, spec.commandLine().getErr());
+            AuditVerification verification = verifier.verify();
+            int code = AuditAnswer.print(verification, out, spec.commandLine().getErr());
+            if (verification instanceof AuditVerification.Signed signed) {
+                WitnessReport.of(signed.checkpoint(), known).forEach(out::println);
+            }
             if (code == Exit.OK.code() && verifier.keys().isEmpty()) {
                 out.println("No key was given: this shows that the export agrees with itself, not who made it.");
             }
@@ -67,15 +85,28 @@ final class AuditVerifyCommand implements Callable<Integer> {
         }
     }
 
+    private List<WitnessKey> witnesses() {
+        return witnesses.stream()
+                .map(text -> WitnessKey.parse(text)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(), "--witness: a witness's key reads <name>+<hash>+<key>")))
+                .toList();
+    }
+
     private int database() {
         Libraries.beQuiet();
         var keys = trust.keys(spec);
+        List<WitnessKey> known = witnesses();
         try (AuditDatabase database = AuditPlace.open(place);
                 Connection connection = database.connect()) {
-            return AuditAnswer.print(
-                    AuditVerifier.verify(connection, keys),
-                    spec.commandLine().getOut(),
-                    spec.commandLine().getErr());
+            PrintWriter out = spec.commandLine().getOut();
+            AuditVerification verification = AuditVerifier.verify(connection, keys);
+            int code = AuditAnswer.print(verification, out, spec.commandLine().getErr());
+            if (verification instanceof AuditVerification.Intact) {
+                AuditVerifier.newestCheckpoint(connection)
+                        .ifPresent(newest -> WitnessReport.of(newest, known).forEach(out::println));
+            }
+            return code;
         } catch (SQLException e) {
             throw new CommandFailure(Exit.UNAVAILABLE, "The audit log can't be read: " + e.getMessage());
         }

@@ -86,12 +86,13 @@ public final class AuditExport {
         if (!CheckpointRows.exist(connection)) {
             return List.of();
         }
-        try (var statement = connection.prepareStatement("""
-                        select note from (
+        try (var statement = connection.prepareStatement(
+                """
+                        select note || %s from (
                             select distinct on (date_trunc('day', at at time zone 'UTC')) size, note from audit_checkpoint
                             order by date_trunc('day', at at time zone 'UTC') desc, id desc limit ?) as last_of_the_day
                         order by size
-                        """)) {
+                        """.formatted(CheckpointRows.cosignatures(connection, "last_of_the_day")))) {
             statement.setInt(1, ExportReader.MOST_CHECKPOINTS);
             try (var rows = statement.executeQuery()) {
                 var checkpoints = new ArrayList<SignedCheckpoint>();

@@ -4,10 +4,12 @@ import io.namesake.audit.AuditVerification.Broken;
 import io.namesake.audit.AuditVerification.Damage;
 import io.namesake.audit.AuditVerification.Intact;
 import io.namesake.audit.merkle.Hash;
+import io.namesake.audit.note.SignedCheckpoint;
 import io.namesake.audit.note.VerifierKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -36,6 +38,11 @@ public final class AuditVerifier {
      */
     public static AuditVerification verify(Connection connection, List<VerifierKey> keys) throws SQLException {
         return OneMoment.read(connection, moment -> recompute(moment, keys));
+    }
+
+    /** The newest checkpoint, with what witnesses signed under it; empty while there is none. */
+    public static Optional<SignedCheckpoint> newestCheckpoint(Connection connection) throws SQLException {
+        return CheckpointRows.newest(connection);
     }
 
     private static AuditVerification recompute(Connection connection, List<VerifierKey> keys) throws SQLException {

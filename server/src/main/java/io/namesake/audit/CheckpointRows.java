@@ -71,6 +71,29 @@ final class CheckpointRows implements RootCheck.Checkpoints<SQLException>, AutoC
         }
     }
 
+    /** SQL for what witnesses signed under the checkpoint of that table's row; an older server's database has nothing of it. */
+    static String cosignatures(Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select to_regclass('audit_cosignature') is not null")) {
+            return row.next() && row.getBoolean(1)
+                    ? "coalesce((select string_agg(c.line, '' order by c.at, c.witness) from audit_cosignature c"
+                            + " where c.size = " + table + ".size), '')"
+                    : "''";
+        }
+    }
+
+    /** The newest one, with its cosignatures. */
+    static Optional<SignedCheckpoint> newest(Connection connection) throws SQLException {
+        if (!exist(connection)) {
+            return Optional.empty();
+        }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select note || " + cosignatures(connection, "audit_checkpoint")
+                        + " from audit_checkpoint order by id desc limit 1")) {
+            return row.next() ? SignedCheckpoint.parse(row.getString(1)) : Optional.empty();
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         statement.close();

@@ -14,6 +14,13 @@ import org.springframework.stereotype.Component;
 /** The checkpoints that were signed, and the keys that signed them. Nothing is ever taken out. */
 @Component
 class CheckpointTable {
+    /** A checkpoint's note with what witnesses signed under it since, in the order in which they did. */
+    private static final String SELECT = """
+            select note || coalesce(
+                (select string_agg(c.line, '' order by c.at, c.witness) from audit_cosignature c
+                 where c.size = audit_checkpoint.size), '') as note, at
+            from audit_checkpoint""" + " ";
+
     private final JdbcClient jdbc;
 
     CheckpointTable(JdbcClient jdbc) {
@@ -24,14 +31,14 @@ class CheckpointTable {
     record Stored(SignedCheckpoint signed, Instant at) {}
 
     Optional<Stored> newest() {
-        return jdbc.sql("select note, at from audit_checkpoint order by id desc limit 1")
+        return jdbc.sql(SELECT + "order by id desc limit 1")
                 .query((row, number) -> stored(row))
                 .optional();
     }
 
     /** The newest of that size; there are several only where the key was changed. */
     Optional<Stored> ofSize(long size) {
-        return jdbc.sql("select note, at from audit_checkpoint where size = :size order by id desc limit 1")
+        return jdbc.sql(SELECT + "where size = :size order by id desc limit 1")
                 .param("size", size)
                 .query((row, number) -> stored(row))
                 .optional();
@@ -39,8 +46,7 @@ class CheckpointTable {
 
     /** Those of fewer entries than that, the largest first. */
     List<Stored> before(long size, int limit) {
-        return jdbc.sql(
-                        "select note, at from audit_checkpoint where size < :size order by size desc, id desc limit :limit")
+        return jdbc.sql(SELECT + "where size < :size order by size desc, id desc limit :limit")
                 .param("size", size)
                 .param("limit", limit)
                 .query((row, number) -> stored(row))

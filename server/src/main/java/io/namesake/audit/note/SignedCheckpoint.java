@@ -1,9 +1,11 @@
 package io.namesake.audit.note;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A checkpoint with whatever signatures stand under it (C2SP signed-note). Whether it is to be believed, {@link #isSignedBy} says.
@@ -29,16 +31,45 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note) {
         return Checkpoint.parse(note.substring(0, end + 1)).map(checkpoint -> new SignedCheckpoint(checkpoint, note));
     }
 
+    /** The text that is signed, up to the empty line. */
+    byte[] signedText() {
+        return note.substring(0, note.lastIndexOf("\n\n") + 1).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Stream<String> signatures() {
+        return note.substring(note.lastIndexOf("\n\n") + 2).lines();
+    }
+
+    /** The same with further signatures under it. @param lines whole lines, or none; what is not one makes no checkpoint */
+    public Optional<SignedCheckpoint> with(String lines) {
+        return parse(note + lines);
+    }
+
+    /** How many signatures are not by the log's own name: those of witnesses, whose keys would have to be known. */
+    public long signaturesOfOthers() {
+        return signatures()
+                .filter(line -> !line.startsWith(MARK + checkpoint.origin() + " "))
+                .count();
+    }
+
+    /** When this witness says that it saw the checkpoint; empty when it did not cosign it. */
+    public Optional<Instant> cosignedBy(WitnessKey key) {
+        var start = MARK + key.name() + " ";
+        return signatures()
+                .filter(line -> line.startsWith(start))
+                .flatMap(line -> Base64Text.decode(line.substring(start.length())).stream())
+                .flatMap(marked -> key.cosigned(marked, signedText()).stream())
+                .findFirst();
+    }
+
     /** Whether one of these keys signed it, and is the key of the log that it names. */
     public boolean isSignedBy(Collection<VerifierKey> keys) {
         return keys.stream().anyMatch(this::isSignedBy);
     }
 
     private boolean isSignedBy(VerifierKey key) {
-        int end = note.lastIndexOf("\n\n");
-        var text = note.substring(0, end + 1).getBytes(StandardCharsets.UTF_8);
-        return checkpoint.origin().equals(key.name())
-                && note.substring(end + 2).lines().anyMatch(line -> isSignature(line, key, text));
+        var text = signedText();
+        return checkpoint.origin().equals(key.name()) && signatures().anyMatch(line -> isSignature(line, key, text));
     }
 
     /** A signature by others, or of a kind that we do not know, is passed over. */
