@@ -217,14 +217,15 @@ describe('the other way', () => {
     expect(server.calls('POST /v1/applications/a1/consent')).toHaveLength(0);
   });
 
-  it('is offered after a refusal about the face or by a register, and not after one about the document', async () => {
+  it('is offered after a refusal that a person can overcome, as the server says, and not after another', async () => {
     const reason = { title: 'Title', explanation: 'Explanation', nextStep: 'Next step' };
-    for (const [code, offered] of [
-      ['FACE_DOES_NOT_MATCH', 1],
-      ['AUTHORITY_MISMATCH', 1],
-      ['DOCUMENT_EXPIRED', 0],
+    for (const [code, mayAskForPerson] of [
+      ['FACE_DOES_NOT_MATCH', true],
+      ['DOCUMENT_NOT_GENUINE', true],
+      ['DOCUMENT_EXPIRED', false],
     ] as const) {
       const server = new FakeServer();
+      server.application = { ...server.application, mayAskForPerson };
       sessionStorage.setItem('namesake.session.a1', 'nsc_session');
       server.decision = { ...server.decision, outcome: 'REFUSED', reasons: [{ code, ...reason }] };
       server.decide();
@@ -232,7 +233,7 @@ describe('the other way', () => {
       expect(await screen.findByTestId('reason')).toHaveTextContent(
         'TitleExplanationWhat you can do: Next step',
       );
-      expect(screen.queryAllByTestId('attended-check')).toHaveLength(offered);
+      expect(screen.queryAllByTestId('attended-check')).toHaveLength(mayAskForPerson ? 1 : 0);
       page.unmount();
     }
   });

@@ -58,6 +58,7 @@ export class FakeServer {
     selfie: null,
     challenge: { policy: 'OPTIONAL', answered: false, pausedUntil: null },
     attendedCheck: null,
+    mayAskForPerson: true,
     decision: null,
   };
   others: Application[] = [];

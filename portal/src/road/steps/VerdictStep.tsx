@@ -49,7 +49,7 @@ export function VerdictStep() {
         </p>
       )}
       {outcome === 'EXPIRED' && !mine && <p>{t('verdict.EXPIRED.next')}</p>}
-      {mayAskForPerson(application) && <AskForPerson />}
+      {outcome === 'REFUSED' && application.mayAskForPerson && <AskForPerson />}
       <p className="erased" data-testid="images-erased" data-erased-at={decision?.imagesErasedAt ?? ''}>
         <ShieldIcon />
         <span>
@@ -115,16 +115,4 @@ function OutcomeIcon({ outcome }: { outcome: Outcome }) {
 
 function outcomeOf(application: Application): Outcome {
   return application.decision?.outcome ?? (application.state === 'REVIEW' ? 'REVIEW' : 'EXPIRED');
-}
-
-/**
- * A refusal about the face can be put before a person, and so can one that follows a register, which can be wrong; one about
- * the document's dates cannot be helped that way.
- */
-function mayAskForPerson(application: Application): boolean {
-  const { decision } = application;
-  return (
-    decision?.outcome === 'REFUSED' &&
-    decision.reasons.every(({ code }) => code.startsWith('FACE_') || code === 'AUTHORITY_MISMATCH')
-  );
 }

@@ -67,6 +67,7 @@ class ReviewByPicturesTest extends ReviewRoad {
 
         assertThat(reasons(applicant.state())).containsExactly(reason);
         assertThat(evidenceOf(applicant)).isZero();
+        assertThat(applicant.state().get("mayAskForPerson").asBoolean()).isTrue();
         applicant.attendedCheck().expectStatus().isOk();
         var again = caseOf(applicant);
         assertThat(again).isNotEqualTo(id);

@@ -42,6 +42,13 @@ record ApplicationJson(
 
         Movements challenge,
         @Nullable Requested attendedCheck,
+
+        @Schema(
+                description =
+                        "Whether the applicant may ask for a check by a person now: before the submission, and after a"
+                                + " refusal that a person who looks can overcome")
+        boolean mayAskForPerson,
+
         @Nullable Made decision) {
 
     /** A consent. */

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts together what the API shows of an application. */
 @Component
 class ApplicationViews {
+    private final Road road;
     private final EvidenceStore evidence;
     private final Consents consents;
     private final Attempts attempts;
@@ -27,7 +28,13 @@ class ApplicationViews {
     private final JsonMapper json;
 
     ApplicationViews(
-            EvidenceStore evidence, Consents consents, Attempts attempts, ChallengePolicy policy, JsonMapper json) {
+            Road road,
+            EvidenceStore evidence,
+            Consents consents,
+            Attempts attempts,
+            ChallengePolicy policy,
+            JsonMapper json) {
+        this.road = road;
         this.evidence = evidence;
         this.consents = consents;
         this.attempts = attempts;
@@ -56,6 +63,7 @@ class ApplicationViews {
                 application.attendedCheckRequestedAt() == null
                         ? null
                         : new Requested(application.attendedCheckRequestedAt()),
+                road.mayAskForPerson(application),
                 decision(application));
     }
 

@@ -44,6 +44,15 @@ class Road {
 
     /** Where the step leads. @throws Problem when it cannot be taken */
     State next(LineApplication application, Step step) {
+        return transition(application, step).orThrow();
+    }
+
+    /** Whether the applicant may ask for a check by a person from where the application is. */
+    boolean mayAskForPerson(LineApplication application) {
+        return transition(application, Step.REQUEST_ATTENDED_CHECK) instanceof Transition.To;
+    }
+
+    private Transition transition(LineApplication application, Step step) {
         boolean complete = step == Step.SUBMIT && isComplete(application.id());
         var situation = application.situation(complete);
         // Whoever was refused by people who saw pictures only may still come in person (promise 4).
@@ -51,10 +60,7 @@ class Road {
                 && application.state() == State.REFUSED
                 && people.lastWasByPictures(application.id());
         return StateMachine.next(
-                        application.state(),
-                        step,
-                        mayComeInPerson ? new StateMachine.Situation(complete, true) : situation)
-                .orThrow();
+                application.state(), step, mayComeInPerson ? new StateMachine.Situation(complete, true) : situation);
     }
 
     private boolean isComplete(UUID application) {

@@ -125,13 +125,16 @@ class ReviewsTest {
     void after_a_refusal_for_the_face_the_applicant_can_still_have_a_person_look() {
         faces.find(() -> ScriptedFaces.compared(1, Finding.LIVE));
         var applicant = complete();
-        applicant.decided();
+        assertThat(applicant.state().get("mayAskForPerson").asBoolean()).isTrue();
+        assertThat(applicant.decided().get("mayAskForPerson").asBoolean()).isTrue();
 
         applicant
                 .attendedCheck()
                 .expectStatus()
                 .isOk()
                 .expectBody()
+                .jsonPath("$.mayAskForPerson")
+                .isEqualTo(false)
                 .jsonPath("$.state")
                 .isEqualTo("REVIEW")
                 .jsonPath("$.decision.reasons[0].code")
@@ -147,7 +150,7 @@ class ReviewsTest {
         fields.put("expiryDate", "2020-01-01");
         applicant.document(Pictures.DOCUMENT_OF_A, fields).expectStatus().isOk();
         applicant.selfie(Pictures.SELFIE_OF_A).expectStatus().isOk();
-        applicant.decided();
+        assertThat(applicant.decided().get("mayAskForPerson").asBoolean()).isFalse();
         applicant
                 .attendedCheck()
                 .expectStatus()
