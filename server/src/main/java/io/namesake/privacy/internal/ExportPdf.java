@@ -4,13 +4,18 @@ import io.namesake.language.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.springframework.stereotype.Component;
 
 /** The export as a page to read and print: A4, black on white, in the reader's language. */
@@ -23,6 +28,17 @@ class ExportPdf {
     private static final Pattern INSTANT =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z");
 
+    /** The title once more, where PDF/UA has readers look for it (ISO 14289-1, 7.1). Titles have no signs that XML would escape. */
+    private static final String XMP = """
+            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <dc:language><rdf:Bag><rdf:li>%1$s</rdf:li></rdf:Bag></dc:language>
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%2$s</rdf:li></rdf:Alt></dc:title>
+            </rdf:Description></rdf:RDF></x:xmpmeta>
+            <?xpacket end="r"?>
+            """;
+
     byte[] of(Export export, Language language) {
         var texts = language.texts(Exports.BUNDLE);
         try (var document = new PDDocument()) {
@@ -32,15 +48,14 @@ class ExportPdf {
             paper.text(said(texts, "holder", export.holderId()));
             export.sections().forEach(section -> write(section, paper, texts));
             paper.heading(texts.getString("retention"));
-            export.retention()
-                    .forEach(
-                            rule -> paper.text(said(texts, "kept", rule.what(), rule.time(), rule.from(), rule.why())));
+            paper.list(export.retention().stream()
+                    .map(rule -> said(texts, "kept", rule.what(), rule.time(), rule.from(), rule.why()))
+                    .toList());
             if (paper.hasBoxes()) {
                 paper.text(texts.getString("not-shown"));
             }
-            paper.number((page, pages) -> said(texts, "page", page, pages));
-            document.getDocumentInformation().setTitle(texts.getString("title"));
-            document.getDocumentCatalog().setLanguage(language.tag());
+            paper.finish((page, pages) -> said(texts, "page", page, pages));
+            describe(document, texts.getString("title"), language);
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -59,14 +74,33 @@ class ExportPdf {
             if (at != null) {
                 paper.strong(time(at));
             }
-            entry.facts().forEach((name, value) -> {
-                var key = "fact." + name;
-                paper.fact(
-                        texts.containsKey(key) ? texts.getString(key) : name,
-                        INSTANT.matcher(value).matches() ? time(Instant.parse(value)) : value);
-            });
+            paper.facts(entry.facts().entrySet().stream()
+                    .map(fact -> Map.entry(named(fact.getKey(), texts), told(fact.getValue())))
+                    .toList());
             paper.space();
         }
+    }
+
+    private static String named(String fact, ResourceBundle texts) {
+        var key = "fact." + fact;
+        return texts.containsKey(key) ? texts.getString(key) : fact;
+    }
+
+    private static String told(String value) {
+        return INSTANT.matcher(value).matches() ? time(Instant.parse(value)) : value;
+    }
+
+    /** What a reader announces before the first word: the title in its window's bar and the language to speak. */
+    private static void describe(PDDocument document, String title, Language language) throws IOException {
+        document.getDocumentInformation().setTitle(title);
+        var catalog = document.getDocumentCatalog();
+        catalog.setLanguage(language.tag());
+        var viewer = new PDViewerPreferences(new COSDictionary());
+        viewer.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(viewer);
+        var metadata = new PDMetadata(document);
+        metadata.importXMPMetadata(XMP.formatted(language.tag(), title).getBytes(StandardCharsets.UTF_8));
+        catalog.setMetadata(metadata);
     }
 
     private static String said(ResourceBundle texts, String key, Object... values) {
