@@ -2,6 +2,7 @@ package io.namesake.audit.internal;
 
 import io.namesake.access.ApplicantPrincipal;
 import io.namesake.access.Caller;
+import io.namesake.access.ClientPrincipal;
 import io.namesake.access.HolderPrincipal;
 import io.namesake.access.OperatorId;
 import io.namesake.access.OperatorPrincipal;
@@ -148,7 +149,7 @@ class AuditController {
         return switch (caller) {
             case OperatorPrincipal operator -> operator.operatorId();
             case StaffPrincipal staff -> auditor(staff).operatorId();
-            case ApplicantPrincipal _, HolderPrincipal _ ->
+            case ApplicantPrincipal _, HolderPrincipal _, ClientPrincipal _ ->
                 throw new Problem(
                         ProblemType.NOT_ALLOWED, "Only an operator with its API key, or its auditors, may do this.");
         };

@@ -24,7 +24,8 @@ class OldUsesTest {
                     Duration.ofDays(365),
                     HELD,
                     Duration.ofHours(24),
-                    Duration.ofDays(30)));
+                    Duration.ofDays(30),
+                    Duration.ofDays(365)));
 
     @Test
     void words_for_who_used_a_line_and_addresses_go_when_their_time_is_over_and_what_is_still_so_stays() {
