@@ -6,9 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which scope an API client's token must have to call this operation. A client calls an operation that names a
- * {@link ClientPrincipal}; one of kind {@link ClientKind#OPERATOR} also calls those that name an {@link OperatorPrincipal}, and
- * then stands for its operator. Without this annotation no client gets in.
+ * Which scope an API client's token must have to call this operation, which names a {@link ClientPrincipal}. Under {@code /v1} the
+ * policy ({@link AccessRules}) decides, and a test holds the two against each other; elsewhere this annotation does. The
+ * operator's own clients ({@link ClientKind#OPERATOR}) also call operations of the policy that name an {@link OperatorPrincipal},
+ * and then stand for their operator.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,5 +9,7 @@ public enum Role {
     /** Sees to it that cases are decided in time: queues, seeded cases, campaigns. No look at a person. */
     SUPERVISOR,
     /** Checks that the rules were kept: the audit log, counts, logged looks. No look at a person. */
-    AUDITOR
+    AUDITOR,
+    /** Connects the operator's systems: API clients, webhooks, imports, orders of lines. No case. */
+    ENGINEER
 }

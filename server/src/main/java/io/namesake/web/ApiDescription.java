@@ -2,8 +2,10 @@ package io.namesake.web;
 
 import io.namesake.access.ApplicantPrincipal;
 import io.namesake.access.Caller;
+import io.namesake.access.ClientPrincipal;
 import io.namesake.access.HolderPrincipal;
 import io.namesake.access.OperatorPrincipal;
+import io.namesake.access.RequiresScope;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.problem.ProblemType;
 import io.swagger.v3.oas.models.Components;
@@ -15,6 +17,9 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -33,6 +38,7 @@ class ApiDescription {
     private static final String OPERATOR = "operatorKey";
     private static final String APPLICANT = "captureSession";
     private static final String STAFF = "staffToken";
+    private static final String CLIENT = "apiClient";
     private static final String HOLDER = "holderSession";
     /** An operation that names {@link Caller} itself is for these two, who both follow one application. */
     private static final List<String> BOTH_SIDES = List.of(OPERATOR, APPLICANT);
@@ -68,6 +74,7 @@ class ApiDescription {
                                 HOLDER,
                                 bearer(
                                         "A person who was just verified: `nsh_<id>_<secret>`, for what stands in their own name"))
+                        .addSecuritySchemes(CLIENT, accessToken())
                         .addSchemas(PROBLEM, problem()));
     }
 
@@ -93,6 +100,12 @@ class ApiDescription {
     }
 
     private static void describeCallers(Operation operation, HandlerMethod method) {
+        var scopes = method.getMethodAnnotation(RequiresScope.class);
+        if (scopes != null) {
+            for (var scope : scopes.value()) {
+                operation.addSecurityItem(new SecurityRequirement().addList(CLIENT, scope));
+            }
+        }
         Arrays.stream(method.getMethodParameters())
                 .map(MethodParameter::getParameterType)
                 .filter(Caller.class::isAssignableFrom)
@@ -112,7 +125,19 @@ class ApiDescription {
         if (caller == HolderPrincipal.class) {
             return List.of(HOLDER);
         }
+        if (caller == ClientPrincipal.class) {
+            return List.of(); // their scopes say it
+        }
         return caller == ApplicantPrincipal.class ? List.of(APPLICANT) : BOTH_SIDES;
+    }
+
+    private static SecurityScheme accessToken() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.OAUTH2)
+                .description("An API client's access token, which lives ten minutes")
+                .flows(new OAuthFlows()
+                        .clientCredentials(
+                                new OAuthFlow().tokenUrl("/oauth2/token").scopes(new Scopes())));
     }
 
     private static SecurityScheme bearer(String description) {

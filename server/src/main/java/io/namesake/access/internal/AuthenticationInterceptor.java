@@ -1,13 +1,9 @@
 package io.namesake.access.internal;
 
-import io.namesake.access.ApplicantPrincipal;
+import io.namesake.access.AccessRules;
 import io.namesake.access.Caller;
-import io.namesake.access.ClientPrincipal;
 import io.namesake.access.CredentialScheme;
-import io.namesake.access.HolderPrincipal;
 import io.namesake.access.OpenToAnyone;
-import io.namesake.access.OperatorPrincipal;
-import io.namesake.access.StaffPrincipal;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +15,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Decides who calls before anything of the request's body is read. */
 @Component
@@ -28,34 +25,52 @@ class AuthenticationInterceptor implements HandlerInterceptor {
     private static final String BEARER = "Bearer ";
 
     private final List<CredentialScheme> schemes;
-    private final ScopeGuard scopes;
+    private final AccessRules policy;
+    private final PolicyGuard guard;
 
-    AuthenticationInterceptor(List<CredentialScheme> schemes, ScopeGuard scopes) {
-        this.scopes = scopes;
+    AuthenticationInterceptor(List<CredentialScheme> schemes, AccessRules policy, PolicyGuard guard) {
+        this.policy = policy;
+        this.guard = guard;
         this.schemes = List.copyOf(schemes);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(OpenToAnyone.class)) {
+        if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
+        boolean ofTheApi = request.getRequestURI().startsWith(API);
+        var open = method.hasMethodAnnotation(OpenToAnyone.class);
+        var rule = ofTheApi ? policy.of(operation(request)) : Optional.of(guard.byItsScopes(method));
         var named = Arrays.stream(method.getMethodParameters())
                 .map(MethodParameter::getParameterType)
                 .filter(Caller.class::isAssignableFrom)
                 .findFirst();
-        if (named.isEmpty() && !request.getRequestURI().startsWith(API)) {
-            return true; // no operation of ours: health, the API's description, the portal's files
+        if (!ofTheApi && (open || named.isEmpty())) {
+            return true; // health, the API's description, the portal's files
         }
-        Class<?> wanted = named.orElseThrow(() -> new IllegalStateException("Nobody may call "
-                + method.getShortLogMessage() + ": it neither names its caller nor is open to anyone"));
-        var caller = scopes.admit(
-                authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED)), wanted, method);
+        if (rule.isEmpty() || open != rule.get().anyone() || (!open && named.isEmpty())) {
+            throw new IllegalStateException("Nobody may call " + method.getShortLogMessage()
+                    + ": the policy does not know it, or says otherwise than its signature");
+        }
+        if (open) {
+            return true;
+        }
+        Class<?> wanted = named.get();
+        var caller = guard.admit(
+                authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED)),
+                wanted,
+                rule.get());
         if (!wanted.isInstance(caller)) {
-            throw new Problem(ProblemType.NOT_ALLOWED, whoMay(wanted));
+            throw PolicyGuard.notFor(wanted);
         }
         request.setAttribute(CALLER, caller);
         return true;
+    }
+
+    private static String operation(HttpServletRequest request) {
+        var method = "HEAD".equals(request.getMethod()) ? "GET" : request.getMethod();
+        return method + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
 
     private Optional<Caller> authenticate(HttpServletRequest request) {
@@ -69,23 +84,5 @@ class AuthenticationInterceptor implements HandlerInterceptor {
                 .findFirst()
                 .filter(scheme -> token.length() <= scheme.longest())
                 .flatMap(scheme -> scheme.callerOf(token));
-    }
-
-    private static String whoMay(Class<?> wanted) {
-        if (wanted == OperatorPrincipal.class) {
-            return "Only an operator with its API key may do this.";
-        }
-        if (wanted == StaffPrincipal.class) {
-            return "Only a member of an operator's staff, with a token of their own, may do this.";
-        }
-        if (wanted == HolderPrincipal.class) {
-            return "Only a person who has just been verified may do this.";
-        }
-        if (wanted == ClientPrincipal.class) {
-            return "Only an API client with an access token may do this.";
-        }
-        return wanted == ApplicantPrincipal.class
-                ? "Only the applicant's own session may do this."
-                : "You may not do this.";
     }
 }

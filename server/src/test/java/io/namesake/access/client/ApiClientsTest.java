@@ -6,7 +6,6 @@ import com.nimbusds.jwt.SignedJWT;
 import io.namesake.MovableClock;
 import io.namesake.NamesakeTest;
 import io.namesake.TestHttp;
-import io.namesake.TestOperator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -65,28 +64,23 @@ class ApiClientsTest {
 
     @Test
     void the_operators_own_client_stands_for_its_operator() {
-        TestClients.calling(http, "OPERATOR", "test-lines:read")
-                .get()
-                .uri("/v1/test-lines")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .isEqualTo(TestOperator.NAME);
+        var caller = TestClients.calling(http, "OPERATOR", "lines:read", "applications:read");
+        caller.get().uri("/v1/lines").exchange().expectStatus().isOk();
+        caller.get().uri("/v1/applications").exchange().expectStatus().isOk();
     }
 
     @Test
     void a_token_opens_nothing_that_its_scopes_do_not_name() {
         var asking = TestClients.calling(http, "OPERATOR", "test:ask");
         asking.get()
-                .uri("/v1/test-lines")
+                .uri("/v1/lines")
                 .exchange()
                 .expectStatus()
                 .isForbidden()
                 .expectBody()
                 .jsonPath("$.detail")
-                .isEqualTo("The token lacks the scope test-lines:read.");
-        asking.get().uri("/v1/test-operator-only").exchange().expectStatus().isForbidden();
+                .isEqualTo("The token lacks the scope lines:read.");
+        asking.get().uri("/v1/staff").exchange().expectStatus().isForbidden();
         asking.get().uri("/v1/staff/me").exchange().expectStatus().isForbidden();
     }
 
@@ -99,12 +93,12 @@ class ApiClientsTest {
                 .expectStatus()
                 .isForbidden();
         http.anyone().get().uri("/test-exposure/who").exchange().expectStatus().isUnauthorized();
-        http.operator().get().uri("/v1/test-lines").exchange().expectStatus().isOk();
+        http.operator().get().uri("/v1/lines").exchange().expectStatus().isOk();
     }
 
     @Test
     void somebody_elses_client_gets_no_scope_of_the_operators_own() {
-        create(Map.of("name", "Harbour Bank", "kind", "THIRD_PARTY", "scopes", List.of("test-lines:read")), 400);
+        create(Map.of("name", "Harbour Bank", "kind", "THIRD_PARTY", "scopes", List.of("lines:read")), 400);
         create(Map.of("name", "Harbour Bank", "kind", "OPERATOR", "scopes", List.of("test:unheard-of")), 400);
         create(Map.of("name", "Harbour Bank", "kind", "OPERATOR", "scopes", List.of()), 400);
         create(Map.of("name", " ", "kind", "OPERATOR", "scopes", List.of("test:ask")), 400);
@@ -113,7 +107,7 @@ class ApiClientsTest {
 
     @Test
     void a_token_has_no_more_than_was_asked_for_and_no_more_than_there_is() throws Exception {
-        var client = TestClients.register(http, "OPERATOR", "test:ask", "test-lines:read");
+        var client = TestClients.register(http, "OPERATOR", "test:ask", "lines:read");
         var less = TestClients.ask(http, client, Map.of("grant_type", "client_credentials", "scope", "test:ask"))
                 .expectStatus()
                 .isOk()
@@ -122,7 +116,7 @@ class ApiClientsTest {
                 .getResponseBody();
         http.bearer(less.get("access_token").asString())
                 .get()
-                .uri("/v1/test-lines")
+                .uri("/v1/lines")
                 .exchange()
                 .expectStatus()
                 .isForbidden();
