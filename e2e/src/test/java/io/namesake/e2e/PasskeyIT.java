@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Passkeys of a real browser, whose authenticator is Chromium's own virtual one. */
 class PasskeyIT {
     private static final int SOMEBODY = 2;
+    private static final int SOMEBODY_ELSE = 3;
 
     @RegisterExtension
     private static final SharedDemo DEMO = new SharedDemo();
@@ -58,7 +59,7 @@ class PasskeyIT {
     void who_does_not_unlock_the_device_is_told_that_nothing_happened_and_what_to_do() {
         Page page = DEMO.browser().visit("zh-CN");
         Authenticator device = Authenticator.in(page);
-        MyLinesPage holder = new MyLinesPage(page, SOMEBODY);
+        MyLinesPage holder = new MyLinesPage(page, SOMEBODY_ELSE);
         holder.verify(DEMO.server());
         holder.seeLines();
 
