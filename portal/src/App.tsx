@@ -12,6 +12,7 @@ const HearingPage = lazy(() => import('./hearing/HearingPage'));
 const TransferPage = lazy(() => import('./transfer/TransferPage'));
 const RetentionPage = lazy(() => import('./privacy/RetentionPage'));
 const TransparencyPage = lazy(() => import('./privacy/TransparencyPage'));
+const AuditPage = lazy(() => import('./audit/AuditPage'));
 const NoticePage = lazy(() => import('./notice/NoticePage'));
 const StaffPage = lazy(() => import('./staff/StaffPage'));
 const OperatorPage = lazy(() => import('./operator/OperatorPage'));
@@ -28,6 +29,7 @@ export function App() {
           <Route path="transfer" element={<TransferPage />} />
           <Route path="retention" element={<RetentionPage />} />
           <Route path="transparency" element={<TransparencyPage />} />
+          <Route path="audit" element={<AuditPage />} />
           <Route path="notice" element={<NoticePage />} />
           <Route path="staff" element={<StaffPage />} />
           <Route path="operator" element={<OperatorPage />} />

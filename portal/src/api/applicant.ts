@@ -57,6 +57,16 @@ export class ApplicantApi {
     );
   }
 
+  /** Everything that was sent is erased, and a person looks instead. */
+  withdrawConsent(signal: AbortSignal): Promise<Application> {
+    return answer(
+      this.#client.POST('/v1/applications/{id}/consent/withdrawal', {
+        params: this.#at,
+        signal: patient(signal),
+      }),
+    );
+  }
+
   sendDocument(image: Blob, fields: DocumentFields, signal: AbortSignal): Promise<Application> {
     const form = pictureForm(image);
     form.append('fields', new Blob([JSON.stringify(fields)], { type: 'application/json' }));

@@ -11,6 +11,7 @@ import type {
   MyDispute,
   MyEndedLine,
   MyLines,
+  MyOrganisation,
   MyTransfer,
   OfferedLine,
   Passkey,
@@ -109,6 +110,32 @@ export class HolderApi {
     return answer(this.#client.DELETE('/v1/me/lines/{lineId}/user', { params, signal: patient(signal) }));
   }
 
+  /** The telephone or card of the line is lost: whoever has it cannot use it at the holder's cost. */
+  lost(lineId: string, signal: AbortSignal): Promise<MyLines> {
+    const params = { path: { lineId } };
+    return answer(this.#client.POST('/v1/me/lines/{lineId}/loss', { params, signal: patient(signal) }));
+  }
+
+  found(lineId: string, signal: AbortSignal): Promise<MyLines> {
+    const params = { path: { lineId } };
+    return answer(this.#client.DELETE('/v1/me/lines/{lineId}/loss', { params, signal: patient(signal) }));
+  }
+
+  async organisations(signal: AbortSignal): Promise<MyOrganisation[]> {
+    const params = { query: { locale: currentLanguage() } };
+    const page = await answer(this.#client.GET('/v1/me/organisations', { params, signal: patient(signal) }));
+    return page.organisations;
+  }
+
+  /** @param country of the register, two letters (ISO 3166-1) */
+  registerOrganisation(
+    body: { name: string; registrationNumber: string; country: string },
+    signal: AbortSignal,
+  ): Promise<MyOrganisation> {
+    const params = { query: { locale: currentLanguage() } };
+    return answer(this.#client.POST('/v1/me/organisations', { params, body, signal: patient(signal) }));
+  }
+
   async passkeys(signal: AbortSignal): Promise<Passkey[]> {
     return (await answer(this.#client.GET('/v1/me/passkeys', { signal: patient(signal) }))).passkeys;
   }
@@ -144,9 +171,10 @@ export class HolderApi {
     return answer(this.#client.POST('/v1/me/lines/{lineId}/transfer', { params, signal: patient(signal) }));
   }
 
-  accept(token: string, signal: AbortSignal): Promise<MyTransfer> {
+  /** @param organisationId whose line it is to be; null for the person's own */
+  accept(token: string, organisationId: string | null, signal: AbortSignal): Promise<MyTransfer> {
     const params = { query: { locale: currentLanguage() } };
-    const body = { token };
+    const body = { token, organisationId };
     return answer(this.#client.POST('/v1/me/transfers', { params, body, signal: patient(signal) }));
   }
 

@@ -10,6 +10,8 @@ import type {
   ReviewPicture,
   ReviewQueue,
   ReviewReason,
+  ReviewSkill,
+  SeedTruth,
 } from './types';
 
 export class ReviewsApi {
@@ -85,6 +87,27 @@ export class ReviewsApi {
         body: attestation,
         signal: patient(signal),
       }),
+    );
+  }
+
+  /** Names who settles a disagreement. */
+  assign(id: string, staffId: string, signal: AbortSignal): Promise<ReviewCase> {
+    const params = { path: { id } };
+    return answer(
+      this.#client.PUT('/v1/reviews/{id}/assignee', { params, body: { staffId }, signal: patient(signal) }),
+    );
+  }
+
+  /** Puts cases of known outcome into the queue; nobody is told which they are. */
+  seed(count: number, truth: SeedTruth, signal: AbortSignal): Promise<void> {
+    return done(this.#client.POST('/v1/reviews/seeds', { body: { count, truth }, signal: patient(signal) }));
+  }
+
+  /** Exactly these from now on. */
+  setSkills(staffId: string, skills: ReviewSkill[], signal: AbortSignal): Promise<void> {
+    const params = { path: { staffId } };
+    return done(
+      this.#client.PUT('/v1/reviews/skills/{staffId}', { params, body: { skills }, signal: patient(signal) }),
     );
   }
 }

@@ -1,6 +1,6 @@
 /** What one of an operator's people asks, with a token of their own. */
 import { answer, api, patient, type Api } from './client';
-import type { Dispute, DisputeCode, DisputeFile, LookReason, MyLines, StaffSelf } from './types';
+import type { Dispute, DisputeCode, DisputeFile, LookReason, MyLines, StaffMember, StaffSelf } from './types';
 
 const shown = 100;
 
@@ -13,6 +13,12 @@ export class StaffApi {
 
   self(signal: AbortSignal): Promise<StaffSelf> {
     return answer(this.#client.GET('/v1/staff/me', { signal: patient(signal) }));
+  }
+
+  /** For supervisors: who works here. */
+  async colleagues(signal: AbortSignal): Promise<StaffMember[]> {
+    const page = await answer(this.#client.GET('/v1/staff/colleagues', { signal: patient(signal) }));
+    return page.staff;
   }
 
   async disputes(signal: AbortSignal): Promise<Dispute[]> {

@@ -1,11 +1,16 @@
+import { audit } from './en/audit';
+import { campaigns } from './en/campaigns';
 import { desk } from './en/desk';
 import { hearing } from './en/hearing';
 import { myLines } from './en/myLines';
 import { notice } from './en/notice';
 import { disclosures } from './en/disclosures';
+import { organisations } from './en/organisations';
 import { passkeys } from './en/passkeys';
 import { privacy } from './en/privacy';
 import { cases } from './en/cases';
+import { letters, remediation, transfers } from './en/remediation';
+import { training } from './en/training';
 import { transfer } from './en/transfer';
 import { staff } from './en/staff';
 
@@ -30,6 +35,7 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
     close: 'Close',
+    signOut: 'Sign out',
   },
   state: {
     CREATED: 'Link sent',
@@ -475,7 +481,6 @@ export const en = {
       demo: 'Use the key of the demo operator',
       wrong: 'This key is not accepted. Please check it.',
     },
-    signOut: 'Sign out',
     updated: 'Up to date {{time}}',
     stale: 'No connection; what you see is from {{time}}',
     tabs: { applications: 'Applications', lines: 'Lines', webhooks: 'Webhooks' },
@@ -528,7 +533,20 @@ export const en = {
       hide: 'Hide deliveries',
     },
   },
+  withdrawal: {
+    open: 'Take my consent back',
+    title: 'Take your consent back?',
+    text: 'Whatever you sent is erased at once. Your application goes on: a trained person checks your document and you instead.',
+    yes: 'Yes, take it back',
+  },
   desk,
+  audit,
+  campaigns,
+  remediation,
+  letters,
+  transfers,
+  organisations,
+  training,
   hearing,
   myLines,
   disclosures,

@@ -1,12 +1,17 @@
 import type { Texts } from './en';
+import { audit } from './zh/audit';
+import { campaigns } from './zh/campaigns';
 import { desk } from './zh/desk';
 import { hearing } from './zh/hearing';
 import { myLines } from './zh/myLines';
 import { notice } from './zh/notice';
 import { disclosures } from './zh/disclosures';
+import { organisations } from './zh/organisations';
 import { passkeys } from './zh/passkeys';
 import { privacy } from './zh/privacy';
 import { cases } from './zh/cases';
+import { letters, remediation, transfers } from './zh/remediation';
+import { training } from './zh/training';
 import { transfer } from './zh/transfer';
 import { staff } from './zh/staff';
 
@@ -31,6 +36,7 @@ export const zh: Texts = {
     copy: '复制',
     copied: '已复制',
     close: '关闭',
+    signOut: '登出',
   },
   state: {
     CREATED: '链接已发出',
@@ -453,7 +459,6 @@ export const zh: Texts = {
       demo: '使用演示运营商的密钥',
       wrong: '密钥无效，请检查。',
     },
-    signOut: '登出',
     updated: '更新于 {{time}}',
     stale: '没有网络连接，当前内容更新于 {{time}}',
     tabs: { applications: '申请', lines: '线路', webhooks: 'Webhook' },
@@ -503,7 +508,20 @@ export const zh: Texts = {
       hide: '收起投递记录',
     },
   },
+  withdrawal: {
+    open: '撤回我的同意',
+    title: '要撤回同意吗？',
+    text: '您提交的内容会立即删除。您的申请继续进行：改由受过培训的人员核对您的证件和本人。',
+    yes: '是的，撤回',
+  },
   desk,
+  audit,
+  campaigns,
+  remediation,
+  letters,
+  transfers,
+  organisations,
+  training,
   hearing,
   myLines,
   disclosures,

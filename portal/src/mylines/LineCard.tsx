@@ -4,11 +4,12 @@ import type { MyLine } from '../api/types';
 import { ServiceIcon } from '../ui/ServiceIcon';
 import { HandOver } from './HandOver';
 import { LineFacts } from './LineFacts';
+import { Lost } from './Lost';
 import { NotMine } from './NotMine';
 import { NotNeeded } from './NotNeeded';
 import { SomebodyElse } from './SomebodyElse';
 
-type Wish = 'notMine' | 'someone' | 'handOver' | 'notNeeded';
+type Wish = 'notMine' | 'lost' | 'found' | 'someone' | 'handOver' | 'notNeeded';
 
 /** One line with what can be done about it. One question at a time. */
 export function LineCard({ line }: { line: MyLine }) {
@@ -21,7 +22,15 @@ export function LineCard({ line }: { line: MyLine }) {
     setWish(null);
     opener?.focus();
   };
-  const wishes: Wish[] = disputed ? ['someone'] : ['notMine', 'someone', 'handOver', 'notNeeded'];
+  const lost = line.underWay.some(({ kind }) => kind === 'LOST');
+  // What is in a wall can be cut, and not be lost.
+  const mayBeLost = line.service !== 'FIXED';
+  const wishes: Wish[] = [
+    ...(disputed ? [] : (['notMine'] as const)),
+    ...(lost ? (['found'] as const) : mayBeLost ? (['lost'] as const) : []),
+    'someone',
+    ...(disputed ? [] : (['handOver', 'notNeeded'] as const)),
+  ];
   const words = (one: Wish) =>
     one === 'someone' && line.user !== null ? t('myLines.someone.change') : t(`myLines.${one}.open`);
   return (
@@ -58,6 +67,7 @@ export function LineCard({ line }: { line: MyLine }) {
         ))}
       </div>
       {wish === 'notMine' && !disputed && <NotMine line={line} onClose={close} />}
+      {(wish === 'lost' || wish === 'found') && <Lost line={line} back={wish === 'found'} onClose={close} />}
       {wish === 'someone' && <SomebodyElse line={line} onClose={close} onDone={() => setWish(null)} />}
       {wish === 'handOver' && <HandOver line={line} onClose={close} />}
       {wish === 'notNeeded' && <NotNeeded line={line} onClose={close} />}

@@ -14,6 +14,7 @@ import { DisputeCard } from './DisputeCard';
 import { EndedLine } from './EndedLine';
 import { LeaveButton } from './LeaveButton';
 import { LineCard } from './LineCard';
+import { Organisations } from './Organisations';
 import { Passkeys } from './Passkeys';
 import { TransferCard } from './TransferCard';
 import { VisitContext } from './VisitContext';
@@ -144,6 +145,7 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
           </>
         )}
         <Disclosures />
+        <Organisations />
         <Passkeys />
         <MyData token={token} intercept={intercept} />
       </section>

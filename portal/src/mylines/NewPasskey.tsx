@@ -31,7 +31,7 @@ export function NewPasskey({ onAdded }: { onAdded: () => void }) {
     void add.run();
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form className="case" onSubmit={submit} noValidate>
       <Field
         label={t('passkeys.label')}
         hint={t('passkeys.labelHint')}

@@ -25,7 +25,7 @@ function Known() {
       <p>{t('passkeys.text')}</p>
       {problem !== null && <ProblemNotice problem={problem} retry={refresh} />}
       {value !== null && value.length > 0 && (
-        <ul className="plain-list">
+        <ul className="rows">
           {value.map((one) => (
             <Row key={one.id} passkey={one} onRemoved={refresh} />
           ))}
@@ -45,12 +45,14 @@ function Row({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () => void }
   );
   const label = passkey.label === '' ? t('passkeys.unnamed') : passkey.label;
   return (
-    <li data-testid="passkey-row">
+    <li className="member" data-testid="passkey-row">
       <strong>{label}</strong>
-      <p className="quiet">
-        {t('passkeys.added')} <Time at={passkey.createdAt} /> · {t('passkeys.used')}{' '}
-        <Time at={passkey.lastUsedAt} />
-      </p>
+      <span className="quiet">
+        {t('passkeys.added')} <Time at={passkey.createdAt} />
+      </span>
+      <span className="quiet">
+        {t('passkeys.used')} <Time at={passkey.lastUsedAt} />
+      </span>
       <ActionNotice action={remove} />
       <div className="buttons">
         <button

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Done } from '../ui/Done';
-import { ClockIcon, PersonIcon } from '../ui/icons';
+import { AlertIcon, ClockIcon, PersonIcon } from '../ui/icons';
 import { PageTitle } from '../ui/PageTitle';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { PasskeyDoor } from './PasskeyDoor';
@@ -52,6 +52,10 @@ export function StartMyLines({ before, onOpened }: Props) {
       <p className="aside">
         <PersonIcon />
         <span>{t('myLines.shop')}</span>
+      </p>
+      <p className="aside">
+        <AlertIcon />
+        <span>{t('myLines.lost.elsewhere')}</span>
       </p>
     </section>
   );

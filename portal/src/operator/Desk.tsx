@@ -1,73 +1,61 @@
-import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { CampaignsApi } from '../api/campaigns';
 import type { OperatorApi } from '../api/operator';
-import { absoluteTime } from '../i18n/time';
-import { ProblemNotice } from '../ui/ProblemNotice';
-import { Spinner } from '../ui/Spinner';
-import { usePolling } from '../ui/usePolling';
-import { Applications } from './Applications';
-import { Lines } from './Lines';
-import { NewApplication } from './NewApplication';
+import type { OperatorCasesApi } from '../api/operatorCases';
+import { DeskTabs, useDeskTab } from '../ui/DeskTabs';
+import { Campaigns } from './campaigns/Campaigns';
+import { Letters } from './cases/Letters';
+import { Remediations } from './cases/Remediations';
+import { Transfers } from './cases/Transfers';
 import { OperatorDisputes } from './OperatorDisputes';
 import { Staff } from './Staff';
+import { Today } from './Today';
 import { Webhooks } from './Webhooks';
 
-/** How often the desk looks for changes, in milliseconds. */
-export const deskMillis = 2000;
-
-interface Props {
-  api: OperatorApi;
-  signOut: (because: 'rejected') => void;
+/** What the desk asks, all with the operator's key. */
+export interface DeskApis {
+  operator: OperatorApi;
+  cases: OperatorCasesApi;
+  campaigns: CampaignsApi;
 }
 
-export function Desk({ api, signOut }: Props) {
-  const { t, i18n } = useTranslation();
-  const fetchAll = useCallback(
-    async (signal: AbortSignal) => {
-      const [applications, lines, disputes] = await Promise.all([
-        api.applications(signal),
-        api.lines(signal),
-        api.disputes(signal),
-      ]);
-      return { applications, lines, disputes };
-    },
-    [api],
-  );
-  const { value, problem, at, refresh } = usePolling(fetchAll, deskMillis);
-  const notOurs = problem?.status === 401;
-  useEffect(() => {
-    if (notOurs) {
-      signOut('rejected');
-    }
-  }, [notOurs, signOut]);
+const parts = ['today', 'cases', 'letters', 'campaigns', 'transfers', 'people', 'webhooks'] as const;
 
-  if (value === null || at === null) {
-    return problem === null ? (
-      <Spinner>{t('operator.title')}</Spinner>
-    ) : (
-      <ProblemNotice problem={problem} retry={refresh} />
-    );
-  }
-  const time = absoluteTime(new Date(at).toISOString(), i18n.language);
+export function Desk({ apis, reject }: { apis: DeskApis; reject: () => void }) {
+  const { t } = useTranslation();
+  const [part, choose] = useDeskTab(parts);
   return (
     <>
-      <p>
+      <DeskTabs
+        label={t('desk.parts')}
+        tabs={parts}
+        chosen={part}
+        onChoose={choose}
+        name={(one) => t(`desk.part.${one}`)}
+        testId="operator-tab"
+      />
+      {part === 'today' && <Today api={apis.operator} reject={reject} />}
+      {part === 'cases' && (
+        <div className="desk desk-even">
+          <Remediations api={apis.cases} />
+          <OperatorDisputes api={apis.operator} />
+        </div>
+      )}
+      {part === 'letters' && <Letters api={apis.cases} />}
+      {part === 'campaigns' && <Campaigns api={apis.campaigns} />}
+      {part === 'transfers' && <Transfers api={apis.cases} />}
+      {part === 'people' && <Staff api={apis.operator} />}
+      {part === 'webhooks' && <Webhooks api={apis.operator} />}
+      <p className="no-print">
         <Link to="/transparency" data-testid="numbers-link">
           {t('privacy.transparency.title')}
+        </Link>{' '}
+        ·{' '}
+        <Link to="/audit" data-testid="audit-link">
+          {t('audit.title')}
         </Link>
       </p>
-      <p className="freshness" data-stale={problem !== null}>
-        {problem === null ? t('operator.updated', { time }) : t('operator.stale', { time })}
-      </p>
-      <div className="desk">
-        <NewApplication api={api} onMade={refresh} />
-        <Applications applications={value.applications} />
-        <Lines lines={value.lines} />
-        <OperatorDisputes api={api} disputes={value.disputes} />
-        <Staff api={api} />
-        <Webhooks api={api} />
-      </div>
     </>
   );
 }

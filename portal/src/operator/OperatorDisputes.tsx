@@ -1,17 +1,26 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperatorApi } from '../api/operator';
 import type { Dispute } from '../api/types';
 import { currentLanguage } from '../i18n/language';
 import { CopyButton } from '../ui/CopyButton';
 import { DisputeRows } from '../ui/DisputeRows';
-import { ActionNotice } from '../ui/ProblemNotice';
+import { ActionNotice, ProblemNotice } from '../ui/ProblemNotice';
+import { Spinner } from '../ui/Spinner';
 import { useAction } from '../ui/useAction';
+import { usePolling } from '../ui/usePolling';
+
+/** How often the list is fetched anew, in milliseconds. */
+const listMillis = 5000;
 
 /** The operator's disputes, without anybody's name, and the link by which whoever uses a line is heard. */
-export function OperatorDisputes({ api, disputes }: { api: OperatorApi; disputes: readonly Dispute[] }) {
+export function OperatorDisputes({ api }: { api: OperatorApi }) {
   const { t } = useTranslation();
   const [made, setMade] = useState<{ line: string; url: string } | null>(null);
+  const { value, problem, refresh } = usePolling(
+    useCallback((signal: AbortSignal) => api.disputes(signal), [api]),
+    listMillis,
+  );
   const invite = useAction(async (signal, dispute: Dispute) => {
     const url = await api.hearingLink(dispute.id, currentLanguage(), signal);
     setMade({ line: dispute.line, url });
@@ -19,12 +28,12 @@ export function OperatorDisputes({ api, disputes }: { api: OperatorApi; disputes
   return (
     <section className="panel" aria-labelledby="operator-disputes-title">
       <h2 id="operator-disputes-title">{t('desk.disputes.title')}</h2>
-      {disputes.length === 0 ? (
-        <p className="quiet">{t('desk.disputes.empty')}</p>
-      ) : (
-        <p className="quiet">{t('desk.disputes.lead')}</p>
+      {problem !== null && <ProblemNotice problem={problem} retry={refresh} />}
+      {value === null && problem === null && <Spinner>{t('staff.disputes.loading')}</Spinner>}
+      {value !== null && (
+        <p className="quiet">{value.length === 0 ? t('desk.disputes.empty') : t('desk.disputes.lead')}</p>
       )}
-      <DisputeRows disputes={disputes}>
+      <DisputeRows disputes={value ?? []}>
         {(dispute) => (
           <button
             type="button"

@@ -10,7 +10,7 @@ const liNa: StaffMember = { id: 's1', name: 'Li Na', roles: ['REVIEWER'], create
 
 function deskOf(server: FakeServer) {
   operatorKey.keep('nsk_operator');
-  return visit('/operator', server);
+  return visit('/operator?part=people', server);
 }
 
 describe('the operator’s people', () => {
@@ -55,7 +55,8 @@ it('an open dispute gets a link by which whoever uses the line is heard', async 
   server.always.set('POST /v1/disputes/d1/hearing', () =>
     Response.json({ url: 'http://localhost/hearing#tok' }, { status: 201 }),
   );
-  const { user } = deskOf(server);
+  operatorKey.keep('nsk_operator');
+  const { user } = visit('/operator?part=cases', server);
   await user.click(await screen.findByTestId('hearing-invite'));
   expect(await screen.findByTestId('hearing-link')).toHaveTextContent('http://localhost/hearing#tok');
   expect(server.calls('POST /v1/disputes/d1/hearing')[0]?.json).toEqual({ locale: 'en' });

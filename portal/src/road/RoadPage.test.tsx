@@ -254,3 +254,29 @@ describe('a made-up applicant', () => {
     expect(await screen.findByTestId('review')).toBeInTheDocument();
   });
 });
+
+it('a consent is taken back after one question, and a person looks instead', async () => {
+  const server = new FakeServer();
+  server.application = {
+    ...server.application,
+    state: 'CONSENTED',
+    consent: { textVersion: '1', givenAt: server.application.createdAt, withdrawnAt: null },
+  };
+  server.always.set('POST /v1/applications/a1/consent/withdrawal', () => {
+    const at = server.application.createdAt;
+    server.application = {
+      ...server.application,
+      state: 'REVIEW',
+      consent: { textVersion: '1', givenAt: at, withdrawnAt: at },
+      attendedCheck: { requestedAt: at },
+    };
+    return Response.json(server.application);
+  });
+  const { user } = visit('/apply/a1#tok', server);
+  await user.click(await screen.findByTestId('withdraw-consent'));
+  expect(screen.getByTestId('withdraw-consent-question')).toHaveTextContent('is erased at once');
+  expect(server.calls('POST /v1/applications/a1/consent/withdrawal')).toHaveLength(0);
+  await user.click(screen.getByTestId('withdraw-consent-confirm'));
+  expect(await screen.findByTestId('verdict')).toHaveAttribute('data-outcome', 'REVIEW');
+  expect(screen.queryByTestId('withdraw-consent')).toBeNull();
+});

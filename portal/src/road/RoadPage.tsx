@@ -15,6 +15,7 @@ import { RoadContext, type Draft, type RoadWalk } from './RoadContext';
 import { closedBy, walk, type Step } from './road';
 import { forget, openRoad } from './session';
 import { CurrentStep } from './steps/CurrentStep';
+import { WithdrawConsent } from './WithdrawConsent';
 
 /** `/apply/:id#token`: one application, from consent to verdict. A new link in the same tab is a new road. */
 export default function RoadPage() {
@@ -130,6 +131,7 @@ function RoadOf({ id }: { id: string }) {
       <div className="road">
         <Progress application={road.application} step={road.step} />
         <CurrentStep step={road.step} />
+        <WithdrawConsent />
       </div>
     </RoadContext>
   );

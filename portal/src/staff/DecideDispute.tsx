@@ -1,11 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffApi } from '../api/staff';
 import type { Dispute, DisputeCode } from '../api/types';
-import { Choices } from '../ui/Choices';
-import { ActionNotice } from '../ui/ProblemNotice';
-import { Question } from '../ui/Question';
-import { useAction } from '../ui/useAction';
+import { CodeDecision } from '../ui/CodeDecision';
 
 /** What a code does: the line leaves the holder's name, or stays in it. */
 const upholding: readonly DisputeCode[] = [
@@ -22,83 +18,23 @@ interface Props {
   onDecided: () => void;
 }
 
-/** A decision out of a closed list, confirmed once because it cannot be taken back here. */
 export function DecideDispute({ api, dispute, onDecided }: Props) {
   const { t } = useTranslation();
-  const [code, setCode] = useState<DisputeCode | null>(null);
-  const [asking, setAsking] = useState(false);
-  const [missing, setMissing] = useState(false);
-  const decide = useAction(async (signal, chosen: DisputeCode) => {
-    await api.decide(dispute.id, chosen, signal);
-    onDecided();
-  });
-  const choose = (chosen: DisputeCode) => {
-    setCode(chosen);
-    setAsking(false);
-  };
-  const result = (one: DisputeCode) =>
-    upholding.includes(one) ? t('staff.disputes.upheld') : t('staff.disputes.rejected');
   return (
-    <div className="decision">
+    <>
       {dispute.state === 'APPEALED' && <p className="notice">{t('staff.disputes.anotherPerson')}</p>}
-      <Choices
+      <CodeDecision
         legend={t('staff.disputes.decision')}
-        options={[...upholding, ...rejecting]}
-        chosen={code}
-        onChoose={choose}
-        testId="dispute-code"
-      >
-        {(one) => (
-          <>
-            {t(`staff.disputes.code.${one}`)}
-            <small>{result(one)}</small>
-          </>
-        )}
-      </Choices>
-      {missing && code === null && (
-        <p className="field-error" role="alert">
-          {t('staff.disputes.choose')}
-        </p>
-      )}
-      {asking && code !== null ? (
-        <Question
-          title={t('staff.disputes.confirmTitle', { line: dispute.line })}
-          testId="dispute-decide-question"
-        >
-          <p>
-            {t(`staff.disputes.code.${code}`)} → {result(code)}
-          </p>
-          <ActionNotice action={decide} />
-          <div className="buttons">
-            <button
-              type="button"
-              className="button button-main"
-              disabled={decide.running}
-              onClick={() => void decide.run(code)}
-              data-testid="dispute-decide-confirm"
-            >
-              {t('staff.disputes.confirm')}
-            </button>
-            <button type="button" className="button button-plain" onClick={() => setAsking(false)}>
-              {t('action.cancel')}
-            </button>
-          </div>
-        </Question>
-      ) : (
-        <div className="buttons">
-          <button
-            type="button"
-            className="button button-main"
-            onClick={() => {
-              setMissing(code === null);
-              setAsking(code !== null);
-            }}
-            data-testid="dispute-decide"
-          >
-            {t('staff.disputes.decide')}
-          </button>
-        </div>
-      )}
-    </div>
+        codes={[...upholding, ...rejecting]}
+        words={(code) => ({
+          says: t(`staff.disputes.code.${code}`),
+          does: upholding.includes(code) ? t('staff.disputes.upheld') : t('staff.disputes.rejected'),
+        })}
+        question={t('staff.disputes.confirmTitle', { line: dispute.line })}
+        decide={(code, signal) => api.decide(dispute.id, code, signal)}
+        onDone={onDecided}
+        testId="dispute"
+      />
+    </>
   );
 }

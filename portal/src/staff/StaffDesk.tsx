@@ -1,38 +1,49 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ReviewsApi } from '../api/reviews';
 import type { StaffApi } from '../api/staff';
+import type { StaffCasesApi } from '../api/staffCases';
+import { DeskTabs, useDeskTab } from '../ui/DeskTabs';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Spinner } from '../ui/Spinner';
 import { useFetched } from '../ui/useFetched';
+import { useRejection } from '../ui/useRejection';
 import { Disputes } from './Disputes';
+import { Organisations } from './organisations/Organisations';
+import { Paper } from './Paper';
+import { RemediationQueue } from './remediation/RemediationQueue';
 import { AttendedCheck } from './review/AttendedCheck';
+import { Disagreements } from './review/Disagreements';
 import { QueueNumbers } from './review/QueueNumbers';
 import { Reviews } from './review/Reviews';
-import { Paper } from './Paper';
+import { Training } from './review/Training';
 import { tabsOf, type Tab } from './tabs';
 
-interface Props {
+/** What the desk asks, all with the token of the same person. */
+export interface DeskApis {
+  staff: StaffApi;
   reviews: ReviewsApi;
-  api: StaffApi;
-  signOut: (because: 'rejected') => void;
+  cases: StaffCasesApi;
+}
+
+interface Props {
+  apis: DeskApis;
+  reject: () => void;
 }
 
 /** The parts of the desk that the roles of this person have. */
-export function StaffDesk({ api, reviews, signOut }: Props) {
+export function StaffDesk({ apis, reject }: Props) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<Tab | null>(null);
+  const api = apis.staff;
   const {
     value: self,
     problem,
     refresh,
   } = useFetched(useCallback((signal: AbortSignal) => api.self(signal), [api]));
-  const notOurs = problem?.status === 401;
-  useEffect(() => {
-    if (notOurs) {
-      signOut('rejected');
-    }
-  }, [notOurs, signOut]);
+  const tabs = tabsOf(self?.roles ?? []);
+  const [tab, choose] = useDeskTab(tabs);
+  useRejection(problem, reject);
 
   if (self === null) {
     return problem === null ? (
@@ -41,34 +52,41 @@ export function StaffDesk({ api, reviews, signOut }: Props) {
       <ProblemNotice problem={problem} retry={refresh} />
     );
   }
-  const tabs = tabsOf(self.roles);
-  const tab = chosen ?? tabs[0];
+  const name = (one: Tab) =>
+    one === 'review' || one === 'attended' || one === 'queue' ? t(`cases.tab.${one}`) : t(`staff.tab.${one}`);
+  const { roles } = self;
   return (
     <>
       <p className="quiet no-print" data-testid="staff-self">
-        {t('staff.welcome', { name: self.name })}{' '}
-        {self.roles.map((role) => t(`staff.role.${role}`)).join(' · ')}
+        {t('staff.welcome', { name: self.name })} {roles.map((role) => t(`staff.role.${role}`)).join(' · ')}
       </p>
-      {tabs.length > 1 && (
-        <nav className="filter no-print" aria-label={t('staff.tabs')}>
-          {tabs.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={tab === one}
-              onClick={() => setChosen(one)}
-              data-testid={`staff-tab-${one}`}
-            >
-              {one === 'disputes' || one === 'paper' ? t(`staff.tab.${one}`) : t(`cases.tab.${one}`)}
-            </button>
-          ))}
-        </nav>
+      <DeskTabs
+        label={t('staff.tabs')}
+        tabs={tabs}
+        chosen={tab}
+        onChoose={choose}
+        name={name}
+        testId="staff-tab"
+      />
+      {(roles.includes('AUDITOR') || roles.includes('SUPERVISOR')) && (
+        <p className="no-print">
+          <Link to="/transparency">{t('privacy.transparency.title')}</Link> ·{' '}
+          <Link to="/audit">{t('audit.title')}</Link>
+        </p>
       )}
       {tab === undefined && <p>{t('staff.nothing')}</p>}
-      {tab === 'review' && <Reviews api={reviews} />}
-      {tab === 'attended' && <AttendedCheck api={reviews} />}
-      {tab === 'queue' && <QueueNumbers api={reviews} />}
-      {tab === 'disputes' && <Disputes api={api} mayDecide={self.roles.includes('REVIEWER')} />}
+      {tab === 'review' && <Reviews api={apis.reviews} />}
+      {tab === 'attended' && <AttendedCheck api={apis.reviews} />}
+      {tab === 'queue' && (
+        <>
+          <QueueNumbers api={apis.reviews} />
+          {roles.includes('SUPERVISOR') && <Disagreements api={apis.reviews} staff={api} />}
+        </>
+      )}
+      {tab === 'training' && <Training api={apis.reviews} staff={api} />}
+      {tab === 'remediation' && <RemediationQueue api={apis.cases} mayDecide={roles.includes('REVIEWER')} />}
+      {tab === 'organisations' && <Organisations api={apis.cases} />}
+      {tab === 'disputes' && <Disputes api={api} mayDecide={roles.includes('REVIEWER')} />}
       {tab === 'paper' && <Paper api={api} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { HolderApi } from '../api/holder';
@@ -9,14 +9,17 @@ import { VerifyAgain } from '../mylines/VerifyAgain';
 import { Done } from '../ui/Done';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
+import { ForWhom } from './ForWhom';
 
 /** First a verification, then a yes. */
 export function Accept({ token }: { token: string }) {
   const { t, i18n } = useTranslation();
   const [holder, setHolder] = useState(holderToken.read);
   const [accepted, setAccepted] = useState<MyTransfer | null>(null);
+  const [organisation, setOrganisation] = useState<string | null>(null);
+  const api = useMemo(() => (holder === null ? null : new HolderApi(holder)), [holder]);
   const accept = useAction(
-    async (signal, who: string) => setAccepted(await new HolderApi(who).accept(token, signal)),
+    async (signal, who: HolderApi) => setAccepted(await who.accept(token, organisation, signal)),
     (problem) => {
       const over = problem.status === 401;
       if (over) {
@@ -37,7 +40,7 @@ export function Accept({ token }: { token: string }) {
       </div>
     );
   }
-  if (holder === null) {
+  if (api === null) {
     return (
       <>
         <p>{t('transfer.page.verify')}</p>
@@ -47,6 +50,7 @@ export function Accept({ token }: { token: string }) {
   }
   return (
     <>
+      <ForWhom api={api} chosen={organisation} onChoose={setOrganisation} />
       <ActionNotice action={accept} />
       {accept.problem?.code === 'verification-too-old' ? (
         <VerifyAgain words={t('transfer.verifyAgain')} backTo="/transfer" />
@@ -56,7 +60,7 @@ export function Accept({ token }: { token: string }) {
             type="button"
             className="button button-main"
             disabled={accept.running}
-            onClick={() => void accept.run(holder)}
+            onClick={() => void accept.run(api)}
             data-testid="transfer-accept"
           >
             {t('transfer.page.accept')}

@@ -9,6 +9,8 @@ interface Props {
   /** In characters. */
   longest: number;
   error: string | undefined;
+  /** How many lines are seen; a few sentences where it is left out. */
+  rows?: number;
   'data-testid': string;
 }
 
@@ -16,7 +18,7 @@ interface Props {
 const narrow = 200;
 
 /** Room for a few sentences. */
-export function LongField({ label, hint, value, onValue, longest, error, ...rest }: Props) {
+export function LongField({ label, hint, value, onValue, longest, error, rows = 6, ...rest }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const left = longest - value.length;
@@ -28,7 +30,7 @@ export function LongField({ label, hint, value, onValue, longest, error, ...rest
       </p>
       <textarea
         id={id}
-        rows={6}
+        rows={rows}
         maxLength={longest}
         value={value}
         aria-invalid={error !== undefined}

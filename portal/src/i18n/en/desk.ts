@@ -1,5 +1,15 @@
 /** What an operator does about its own people and about disputes. */
 export const desk = {
+  parts: 'Parts of the desk',
+  part: {
+    today: 'Today',
+    cases: 'Doubts and disputes',
+    letters: 'Letters',
+    campaigns: 'Campaigns',
+    transfers: 'Transfers',
+    people: 'People',
+    webhooks: 'Webhooks',
+  },
   disputes: {
     title: 'Disputes',
     lead: 'Your reviewers decide them on the staff desk. Here you let whoever uses the line be heard.',

@@ -81,6 +81,22 @@ export const myLines = {
     confirm: 'Yes, end this line',
     done: '{{line}} has ended. You can still take that back below.',
   },
+  lost: {
+    open: 'Phone or card lost',
+    title: 'Is the phone or card of {{line}} lost?',
+    text: 'Calls and data at your cost stop at once, and no codes are sent to it. Emergency calls still work. You can take it back when it is found or replaced.',
+    confirm: 'Yes, it is lost',
+    done: '{{line}} is blocked for whoever has it now. Ask your operator for a new card.',
+    elsewhere:
+      'You lost your phone? Open this page on any other device, show who you are, and block the line at once.',
+  },
+  found: {
+    open: 'It is back',
+    title: 'Is {{line}} in your hands again?',
+    text: 'Everything that was stopped because of the loss works again.',
+    confirm: 'Yes, it is back or replaced',
+    done: '{{line}} works again.',
+  },
   someone: {
     open: 'Somebody else uses it',
     change: 'Change who uses it',

@@ -2,6 +2,16 @@ import type { Texts } from '../en';
 
 /** 运营商对其人员和异议的管理。 What an operator does about its own people and about disputes. */
 export const desk: Texts['desk'] = {
+  parts: '工作台的各部分',
+  part: {
+    today: '今日',
+    cases: '存疑与异议',
+    letters: '信件',
+    campaigns: '专项活动',
+    transfers: '转让',
+    people: '人员',
+    webhooks: '回调通知',
+  },
   disputes: {
     title: '异议',
     lead: '由审核员在工作台作出决定。您可以在这里让线路使用者得到听取。',

@@ -83,6 +83,21 @@ export const myLines: Texts['myLines'] = {
     confirm: '是的，注销这条线路',
     done: '{{line}} 已注销。您仍可在下方撤回。',
   },
+  lost: {
+    open: '手机或卡丢失',
+    title: '{{line}} 的手机或卡丢失了吗？',
+    text: '由您付费的通话和数据立即停止，也不再向它发送验证码。紧急呼叫仍然可用。找到或补办后可以恢复。',
+    confirm: '是的，丢失了',
+    done: '拾得者现在无法使用 {{line}}。请向运营商补办新卡。',
+    elsewhere: '手机丢了？请在任何其他设备上打开本页，核验身份，即可立即停用该线路。',
+  },
+  found: {
+    open: '已找回',
+    title: '{{line}} 又回到您手中了吗？',
+    text: '因丢失而停止的功能全部恢复。',
+    confirm: '是的，已找回或补办',
+    done: '{{line}} 已恢复使用。',
+  },
   someone: {
     open: '由别人使用',
     change: '更改使用者',

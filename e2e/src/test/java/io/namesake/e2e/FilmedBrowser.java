@@ -70,6 +70,30 @@ final class FilmedBrowser implements AutoCloseable {
         return new Browser.NewContextOptions().setLocale(locale).setPermissions(List.of("camera"));
     }
 
+    /** A page of a new visitor at a desk. */
+    Page visitAtDesk(String locale) {
+        return visit(visitor(locale).setViewportSize(1280, 900));
+    }
+
+    /** What every visitor sees now, into {@code target}: what a failed test leaves to whoever looks for the cause. */
+    void keepPictures(String name) {
+        int number = 0;
+        for (BrowserContext visitor : browser.contexts()) {
+            for (Page page : visitor.pages()) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", name + "-" + number++ + ".png"))
+                        .setFullPage(true));
+            }
+        }
+    }
+
+    /** Closes every page of every visitor, as if they had gone home. */
+    void sendVisitorsAway() {
+        for (BrowserContext visitor : browser.contexts()) {
+            visitor.close();
+        }
+    }
+
     private Page visit(Browser.NewContextOptions options) {
         BrowserContext visitor = browser.newContext(options);
         visitor.setDefaultTimeout(20_000);

@@ -5,79 +5,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.namesake.e2e.Api.Answer;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What stands in one's name, on a phone's screen and by keyboard alone: seen, disputed, heard, decided, ended and lent. */
 class MyLinesIT {
 
-    @TempDir
-    private static Path folder;
-
-    private static ServerProcess server;
-    private static Api operator;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = ServerProcess.start(
-                folder.resolve("data"), Map.of("NAMESAKE_DEMO", "true", "NAMESAKE_CHALLENGE", "OFF"));
-        operator = Api.operator(server);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        server.close();
-    }
+    @RegisterExtension
+    private static final SharedDemo DEMO = new SharedDemo();
 
     @Test
-    void a_line_that_is_not_mine_is_disputed_its_user_is_heard_and_a_person_decides() throws Exception {
-        try (FilmedBrowser browser = FilmedBrowser.start(Optional.empty())) {
-            Page page = browser.visit("en");
-            MyLinesPage holder = new MyLinesPage(page, 0);
-            holder.takeLine(server);
-            holder.seeLines();
-            assertThat(holder.at("my-line")).hasAttribute("data-status", "ACTIVE");
+    void a_line_that_is_not_mine_is_disputed_its_user_is_heard_and_a_person_decides() {
+        Page page = DEMO.browser().visit("en");
+        MyLinesPage holder = new MyLinesPage(page, 0);
+        holder.takeLine(DEMO.server());
+        holder.seeLines();
+        assertThat(holder.at("my-line")).hasAttribute("data-status", "ACTIVE");
 
-            holder.keyboard().press("wish-notMine");
-            assertThat(holder.at("not-mine")).isVisible();
-            Accessibility.requireNothingSerious(page);
-            holder.keyboard().choose("claim-NEVER_TOOK_IT").press("not-mine-confirm");
-            assertThat(holder.at("done")).isFocused();
-            assertThat(holder.at("my-dispute")).hasAttribute("data-state", "OPEN");
-            assertThat(holder.at("my-line")).hasAttribute("data-status", "LIMITED");
-            Accessibility.requireNothingSerious(page);
+        holder.keyboard().press("wish-notMine");
+        assertThat(holder.at("not-mine")).isVisible();
+        Accessibility.requireNothingSerious(page);
+        holder.keyboard().choose("claim-NEVER_TOOK_IT").press("not-mine-confirm");
+        assertThat(holder.at("done")).isFocused();
+        assertThat(holder.at("my-dispute")).hasAttribute("data-state", "OPEN");
+        assertThat(holder.at("my-line")).hasAttribute("data-status", "LIMITED");
+        Accessibility.requireNothingSerious(page);
 
-            hear(browser.visit("zh-CN"));
-            Page desk = browser.visit("en");
-            new StaffPage(desk)
-                    .signIn(server, StaffPage.hire(operator, "Li Na", "REVIEWER"))
-                    .lookAtFirstDispute();
-            assertThat(desk.getByTestId("dispute-statement")).containsText("五月份我哥哥给我的");
-            new StaffPage(desk).decide("OTHER_PARTY_CONFIRMS");
-            assertThat(desk.getByTestId("dispute-row")).hasAttribute("data-state", "UPHELD");
+        hear(DEMO.browser().visit("zh-CN"));
+        Page desk = DEMO.browser().visit("en");
+        new StaffPage(desk)
+                .signIn(DEMO.server(), StaffPage.hire(DEMO.operator(), "Li Na", "REVIEWER"))
+                .lookAtFirstDispute();
+        assertThat(desk.getByTestId("dispute-statement")).containsText("五月份我哥哥给我的");
+        new StaffPage(desk).decide("OTHER_PARTY_CONFIRMS");
+        assertThat(desk.getByTestId("dispute-row")).hasAttribute("data-state", "UPHELD");
 
-            page.reload();
-            assertThat(holder.at("my-dispute")).hasAttribute("data-state", "UPHELD");
-            assertThat(holder.at("my-dispute-decision")).containsText("does not stand in your name any more");
-            assertThat(holder.at("my-lines-empty")).isVisible();
-            Accessibility.requireNothingSerious(page);
-            holder.keyboard().press("my-lines-leave");
-            assertThat(holder.at("my-lines-start")).isVisible();
-            assertThat(page.evaluate("sessionStorage.getItem('namesake.holder-token')"))
-                    .isNull();
-        }
+        page.reload();
+        assertThat(holder.at("my-dispute")).hasAttribute("data-state", "UPHELD");
+        assertThat(holder.at("my-dispute-decision")).containsText("does not stand in your name any more");
+        assertThat(holder.at("my-lines-empty")).isVisible();
+        Accessibility.requireNothingSerious(page);
+        holder.keyboard().press("my-lines-leave");
+        assertThat(holder.at("my-lines-start")).isVisible();
+        assertThat(page.evaluate("sessionStorage.getItem('namesake.holder-token')"))
+                .isNull();
     }
 
     /** Whoever uses the line answers, in Chinese. */
     private static void hear(Page page) {
         String dispute =
-                operator.get("/v1/disputes").body().at("/disputes/0/id").asString();
-        Answer link = operator.post("/v1/disputes/" + dispute + "/hearing", Map.of("locale", "zh-CN"));
+                DEMO.operator().get("/v1/disputes").body().at("/disputes/0/id").asString();
+        Answer link = DEMO.operator().post("/v1/disputes/" + dispute + "/hearing", Map.of("locale", "zh-CN"));
         page.navigate(link.text("url"));
         assertThat(page.getByTestId("hearing")).containsText("这不是指责");
         Accessibility.requireNothingSerious(page);
@@ -90,38 +69,35 @@ class MyLinesIT {
     }
 
     @Test
-    void who_verifies_for_their_own_list_lends_and_ends_a_line_and_takes_that_back_and_gets_it_on_paper()
-            throws Exception {
-        try (FilmedBrowser browser = FilmedBrowser.start(Optional.empty())) {
-            Page page = browser.visit("zh-CN");
-            MyLinesPage holder = new MyLinesPage(page, 1);
-            holder.takeLine(server);
-            String application = holder.verify(server);
-            assertThat(page.locator("h1")).hasText("您的身份已核验");
-            holder.seeLines();
-            assertThat(holder.at("my-line")).hasCount(1);
+    void who_verifies_for_their_own_list_lends_and_ends_a_line_and_takes_that_back_and_gets_it_on_paper() {
+        Page page = DEMO.browser().visit("zh-CN");
+        MyLinesPage holder = new MyLinesPage(page, 1);
+        holder.takeLine(DEMO.server());
+        String application = holder.verify(DEMO.server());
+        assertThat(page.locator("h1")).hasText("您的身份已核验");
+        holder.seeLines();
+        assertThat(holder.at("my-line")).hasCount(1);
 
-            holder.keyboard()
-                    .press("wish-someone")
-                    .choose("user-kind-CHILD")
-                    .write("user-label", "小梅")
-                    .press("user-save");
-            assertThat(holder.at("my-line")).containsText("小梅");
+        holder.keyboard()
+                .press("wish-someone")
+                .choose("user-kind-CHILD")
+                .write("user-label", "小梅")
+                .press("user-save");
+        assertThat(holder.at("my-line")).containsText("小梅");
 
-            holder.keyboard().press("wish-notNeeded").press("not-needed-confirm");
-            assertThat(holder.at("ended-line")).isVisible();
-            Accessibility.requireNothingSerious(page);
-            holder.keyboard().press("ending-undo");
-            assertThat(holder.at("my-line")).hasAttribute("data-status", "ACTIVE");
+        holder.keyboard().press("wish-notNeeded").press("not-needed-confirm");
+        assertThat(holder.at("ended-line")).isVisible();
+        Accessibility.requireNothingSerious(page);
+        holder.keyboard().press("ending-undo");
+        assertThat(holder.at("my-line")).hasAttribute("data-status", "ACTIVE");
 
-            Page desk = browser.visit("zh-CN");
-            new StaffPage(desk).signIn(server, StaffPage.hire(operator, "Wang Fang", "AGENT"));
-            new Keyboard(desk)
-                    .press("staff-tab-paper")
-                    .write("paper-application", application)
-                    .press("paper-make");
-            assertThat(desk.getByTestId("paper-line")).hasCount(1);
-            Accessibility.requireNothingSerious(desk);
-        }
+        Page desk = DEMO.browser().visit("zh-CN");
+        new StaffPage(desk).signIn(DEMO.server(), StaffPage.hire(DEMO.operator(), "Wang Fang", "AGENT"));
+        new Keyboard(desk)
+                .press("staff-tab-paper")
+                .write("paper-application", application)
+                .press("paper-make");
+        assertThat(desk.getByTestId("paper-line")).hasCount(1);
+        Accessibility.requireNothingSerious(desk);
     }
 }

@@ -17,7 +17,15 @@ class PortalPages implements WebMvcConfigurer {
     private static final String FILES = "classpath:/static/";
     private static final String PAGE = "forward:/index.html";
     private static final List<String> ADDRESSES = List.of(
-            "/operator", "/my-lines", "/hearing", "/transfer", "/notice", "/staff", "/retention", "/transparency");
+            "/operator",
+            "/my-lines",
+            "/hearing",
+            "/transfer",
+            "/notice",
+            "/staff",
+            "/audit",
+            "/retention",
+            "/transparency");
 
     @Override
     public void addViewControllers(ViewControllerRegistry views) {

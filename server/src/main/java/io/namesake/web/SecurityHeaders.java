@@ -35,7 +35,8 @@ class SecurityHeaders extends OncePerRequestFilter {
             "frame-ancestors 'none'");
 
     private static final String PERMISSIONS = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(),"
-            + " display-capture=(), publickey-credentials-get=(), browsing-topics=()";
+            + " display-capture=(), publickey-credentials-create=(self), publickey-credentials-get=(self),"
+            + " browsing-topics=()";
 
     private static final String TWO_YEARS_OF_HTTPS = "max-age=63072000";
 

@@ -49,6 +49,28 @@ class StaffTest {
     }
 
     @Test
+    void a_supervisor_sees_who_works_here_and_a_reviewer_does_not() {
+        var colleague = add("Chen Jing", "REVIEWER");
+        var supervisor = add("Sun Li", "SUPERVISOR");
+
+        http.bearer(supervisor.get("token").asString())
+                .get()
+                .uri("/v1/staff/colleagues")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.staff[?(@.name == 'Chen Jing')].roles[0]")
+                .isEqualTo("REVIEWER");
+        http.bearer(colleague.get("token").asString())
+                .get()
+                .uri("/v1/staff/colleagues")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
     void whoever_left_gets_in_no_more() {
         var created = add("Zhang Wei", "SUPERVISOR");
         var id = created.at("/member/id").asString();

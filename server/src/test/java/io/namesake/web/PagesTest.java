@@ -29,6 +29,7 @@ class PagesTest {
                 "/staff",
                 "/retention",
                 "/transparency",
+                "/audit",
                 "/apply/0198c0de-0000-7000-8000-000000000001"
             })
     void each_address_that_people_open_gives_the_page(String path) {
@@ -81,7 +82,14 @@ class PagesTest {
                                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                                 .doesNotContain("unsafe"))
                 .expectHeader()
-                .value("Permissions-Policy", policy -> assertThat(policy).contains("camera=(self)", "microphone=()"))
+                .value(
+                        "Permissions-Policy",
+                        policy -> assertThat(policy)
+                                .contains(
+                                        "camera=(self)",
+                                        "microphone=()",
+                                        "publickey-credentials-create=(self)",
+                                        "publickey-credentials-get=(self)"))
                 .expectHeader()
                 .valueEquals("X-Content-Type-Options", "nosniff")
                 .expectHeader()

@@ -84,6 +84,17 @@ class StaffController {
         return new All(staff.of(operator.operatorId()).stream().map(Member::of).toList());
     }
 
+    @GetMapping("/v1/staff/colleagues")
+    @Operation(
+            operationId = "listColleagues",
+            summary = "Who works here",
+            description = "For supervisors, who say what a reviewer was trained for and who settles a disagreement.")
+    All colleagues(@Parameter(hidden = true) StaffPrincipal staff) {
+        staff.require(Role.SUPERVISOR);
+        return new All(
+                this.staff.of(staff.operatorId()).stream().map(Member::of).toList());
+    }
+
     @DeleteMapping("/v1/staff/{id}")
     @Operation(operationId = "removeStaff", summary = "Somebody leaves: their token opens nothing any more")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -1,0 +1,86 @@
+package io.namesake.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * A demo server without movements and a browser, started once for all tests of pages that need no camera, because starting them
+ * takes longer than most of these tests. The tests run one after the other; each brings lines and people of its own, and may leave
+ * lines of the demo's made-up persons behind.
+ */
+final class SharedDemo implements BeforeAllCallback, AfterEachCallback {
+
+    private Running running;
+
+    private record Running(Path folder, ServerProcess server, FilmedBrowser browser) implements AutoCloseable {
+
+        static Running start() {
+            try {
+                Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "shared-demo");
+                ServerProcess server = ServerProcess.start(
+                        folder.resolve("data").toAbsolutePath(),
+                        Map.of("NAMESAKE_DEMO", "true", "NAMESAKE_CHALLENGE", "OFF"));
+                try {
+                    return new Running(folder, server, FilmedBrowser.start(Optional.empty()));
+                } catch (RuntimeException e) {
+                    server.close();
+                    throw e;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            browser.close();
+            server.close();
+            try (Stream<Path> left = Files.walk(folder)) {
+                for (Path one : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+    }
+
+    ServerProcess server() {
+        return running.server();
+    }
+
+    FilmedBrowser browser() {
+        return running.browser();
+    }
+
+    Api operator() {
+        return Api.operator(server());
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        // In the store of the whole run, which closes what it holds when the last test is over.
+        running = context.getRoot()
+                .getStore(Namespace.create(SharedDemo.class))
+                .computeIfAbsent("running", key -> Running.start(), Running.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            browser().keepPictures("failed-" + context.getRequiredTestMethod().getName());
+        }
+        browser().sendVisitorsAway();
+    }
+}

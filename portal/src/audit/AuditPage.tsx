@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { operatorKey } from '../operator/key';
+import { staffToken } from '../staff/token';
+import { PageTitle } from '../ui/PageTitle';
+import { CheckFile } from './CheckFile';
+import { SignedLog } from './SignedLog';
+
+/**
+ * `/audit`: what was signed of the log, proofs to take away, and a check of such files in this browser, for which nobody need be
+ * signed in. For whoever is signed in on another page of this tab.
+ */
+export default function AuditPage() {
+  const { t } = useTranslation();
+  const [secret] = useState(() => operatorKey.read() ?? staffToken.read());
+  return (
+    <section className="operator" data-testid="audit">
+      <PageTitle name={t('audit.title')}>{t('audit.title')}</PageTitle>
+      <p className="lead">{t('audit.lead')}</p>
+      {secret === null ? (
+        <div className="panel" data-testid="audit-sign-in">
+          <p>{t('audit.signIn')}</p>
+          <div className="buttons">
+            <Link className="button" to="/operator">
+              {t('home.operator.link')}
+            </Link>
+            <Link className="button" to="/staff">
+              {t('home.operator.staff')}
+            </Link>
+          </div>
+        </div>
+      ) : (
+        <SignedLog secret={secret} />
+      )}
+      <CheckFile />
+    </section>
+  );
+}

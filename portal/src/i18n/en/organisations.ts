@@ -1,0 +1,56 @@
+/** Organisations, whose lines a person looks after. */
+export const organisations = {
+  title: 'Organisations that you act for',
+  text: 'A company, a school or an office can hold lines, too. A person of the operator compares what you say with an extract of its register.',
+  state: { PENDING: 'Being looked at', CONFIRMED: 'Confirmed', REFUSED: 'Not confirmed' },
+  next: {
+    PENDING:
+      'Bring an extract of the register to a shop, or send it to your operator. Then a person decides.',
+    CONFIRMED: 'You can accept a line for it when one is offered to you.',
+    REFUSED: 'Please ask your operator what is missing.',
+  },
+  add: 'Add an organisation',
+  field: {
+    name: 'Its name, as the register has it',
+    registrationNumber: 'Registration number',
+    country: 'Country of the register',
+  },
+  hint: {
+    name: 'For example: Example Trading Ltd.',
+    registrationNumber: 'As on the extract',
+    country: 'Two letters, for example CN or DE',
+  },
+  wrong: {
+    name: 'Please write its name.',
+    registrationNumber: 'Please write its registration number.',
+    country: 'Please write two letters.',
+  },
+  submit: 'Ask to act for it',
+  done: 'A person of the operator looks at it. You see here what they found.',
+  forWhom: 'For whom do you accept this line?',
+  myself: 'For myself',
+  named: 'For {{name}}',
+  found: {
+    REGISTER_EXTRACT: 'An extract of the register names them',
+    NOTARISED_POWER_OF_ATTORNEY: 'A notarised power of attorney',
+    BOARD_RESOLUTION: 'A resolution of the board',
+    NOT_IN_REGISTER: 'The organisation is not in the register',
+    REPRESENTATIVE_NOT_NAMED: 'The extract does not name this person',
+    EXTRACT_TOO_OLD: 'The extract is too old',
+    EXTRACT_MISSING: 'No extract was shown',
+  },
+  staff: {
+    lead: 'Somebody says that they act for an organisation. Compare it with an extract of its register. This list names nobody.',
+    loading: 'Fetching the organisations',
+    empty: 'No organisation waits.',
+    one: 'An organisation in a register of {{country}}',
+    look: 'Look at it',
+    case: 'An organisation',
+    who: 'Who says that they act for it',
+    decision: 'What did you find?',
+    confirms: 'They may act for it',
+    refuses: 'It cannot be confirmed; they read why',
+    confirmTitle: 'Decide this about {{name}}?',
+    decided: 'Thank you. The person reads what you found.',
+  },
+};
