@@ -8,7 +8,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "crypto", "database", "language", "mylines", "problem", "registry"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "crypto",
+            "database",
+            "language",
+            "mylines",
+            "policyfile",
+            "problem",
+            "registry"
+        })
 package io.namesake.remediation;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.namesake.decision.DocumentEvidence.Source;
 import io.namesake.document.Strength;
+import io.namesake.policyfile.PolicyInvalid;
 import io.namesake.registry.Service;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -114,9 +115,7 @@ class EvidencePolicyTest {
     }
 
     private static void assertInvalid(String file, String message) {
-        assertThatThrownBy(() -> parse(file))
-                .isInstanceOf(EvidencePolicy.Invalid.class)
-                .hasMessageMatching("(?s)" + message);
+        assertThatThrownBy(() -> parse(file)).isInstanceOf(PolicyInvalid.class).hasMessageMatching("(?s)" + message);
     }
 
     private static EvidencePolicy parse(String file) {

@@ -34,10 +34,14 @@ final class RemediationChapter extends Chapter {
         narrator.step("The notice is opened", notice + ": " + notice.at("/explanation"));
         promise(limits(Tour.WRONG_LINE).isEmpty(), "Nothing may be limited during the grace");
 
-        // A posted letter counts as arrived after three days, and the grace has thirty.
-        cast.wait(Duration.ofDays(34));
+        // A posted letter counts as arrived after three days, and the grace has thirty, with a reminder three days before its end.
+        cast.wait(Duration.ofDays(31));
+        reminded(id, 1);
+        narrator.step("31 days pass", "a reminder was written; limited now: nothing");
+        promise(limits(Tour.WRONG_LINE).isEmpty(), "A reminder must come before the limit that it tells of");
+        cast.wait(Duration.ofDays(4));
         phase(id, "LIMITED");
-        narrator.step("34 days pass", "limited now: " + limits(Tour.WRONG_LINE) + "; emergency calls always work");
+        narrator.step("4 days more", "limited now: " + limits(Tour.WRONG_LINE) + "; emergency calls always work");
         promise(limits(Tour.WRONG_LINE).equals("OUTGOING"), "The first stage must limit new outgoing calls only");
 
         cast.anyone()
@@ -77,22 +81,28 @@ final class RemediationChapter extends Chapter {
         narrator.step("200 days pass without a notice that arrived", "nothing is limited; " + waiting.at("/phase"));
 
         cast.anyone().get("/v1/remediation-notices/" + letter(id)).must(200);
-        cast.wait(Duration.ofDays(34));
+        cast.wait(Duration.ofDays(31));
+        reminded(id, 1);
+        cast.wait(Duration.ofDays(4));
         phase(id, "LIMITED");
-        cast.wait(Duration.ofDays(16));
+        cast.wait(Duration.ofDays(13));
+        reminded(id, 2);
+        cast.wait(Duration.ofDays(4));
         eventually(
                 "The second stage must follow",
                 () -> cast.operator().get("/v1/remediations/" + id).must(200),
                 answer -> answer.at("/stage").equals("2"));
-        narrator.step("A notice, 34 and 16 days", "limited now: " + limits(Tour.FORGOTTEN_LINE));
-        cast.wait(Duration.ofDays(16));
+        narrator.step("A notice, and 35 and 17 days with a reminder before each stage", "limited now: " + limits(Tour.FORGOTTEN_LINE));
+        cast.wait(Duration.ofDays(13));
+        reminded(id, 3);
+        cast.wait(Duration.ofDays(4));
         phase(id, "AWAITING_DECISION");
         cast.wait(Duration.ofDays(100));
         phase(id, "AWAITING_DECISION");
         promise(
                 !line(Tour.FORGOTTEN_LINE).at("/status").equals("DEACTIVATED"),
                 "No line may end without a person's decision");
-        narrator.step("16 and 100 days more", "the line is still on: a person has to decide");
+        narrator.step("17 and 100 days more", "the line is still on: a person has to decide");
         cast.staff("Zhang Wei", "REVIEWER")
                 .post("/v1/remediations/" + id + "/decision", Map.of("reason", "NOT_CONFIRMED"))
                 .must(200);
@@ -104,6 +114,17 @@ final class RemediationChapter extends Chapter {
         promise(
                 cast.asksFor("NEW_LINE", Tour.FORGOTTEN_LINE).status() == 409,
                 "A number must rest before somebody else gets it");
+    }
+
+    /** Waits until so many reminders of a case were written. */
+    private void reminded(String caseId, int reminders) {
+        eventually(
+                "A reminder must come before each stage",
+                () -> cast.operator().get("/v1/remediations/" + caseId).must(200),
+                answer -> answer.each("/history")
+                                .filter(step -> step.get("event").asString().equals("REMINDED"))
+                                .count()
+                        == reminders);
     }
 
     /** Prints and posts the letter of a case. @return the token in its link */

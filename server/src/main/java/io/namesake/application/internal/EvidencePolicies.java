@@ -1,11 +1,9 @@
 package io.namesake.application.internal;
 
 import io.namesake.decision.EvidencePolicy;
-import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 /** Finds the operator's policy on evidence: the setting {@code namesake.policy}, a file. */
@@ -24,17 +22,9 @@ final class EvidencePolicies {
     static EvidencePolicy read(Environment environment, ResourceLoader files) {
         boolean demo = environment.getProperty("namesake.demo", Boolean.class, false);
         var named = environment.getProperty("namesake.policy", "");
-        var place =
-                named.isBlank() ? (demo ? DEMO : SHIPPED) : named.startsWith("classpath:") ? named : "file:" + named;
-        Resource file = files.getResource(place);
-        try (var content = file.getInputStream()) {
-            var policy = EvidencePolicy.parse(content.readAllBytes());
-            log.info("The policy on evidence is {}", place);
-            return policy;
-        } catch (EvidencePolicy.Invalid wrong) {
-            throw new IllegalStateException("namesake.policy: " + place + ", " + wrong.getMessage(), wrong);
-        } catch (IOException e) {
-            throw new IllegalStateException("namesake.policy: " + place + " can't be read", e);
-        }
+        var place = named.isBlank() ? (demo ? DEMO : SHIPPED) : named;
+        var policy = EvidencePolicy.read(files, "namesake.policy", place);
+        log.info("The policy on evidence is {}", place);
+        return policy;
     }
 }

@@ -2,6 +2,7 @@ package io.namesake.remediation.internal;
 
 import io.namesake.access.OperatorId;
 import io.namesake.database.SqlTime;
+import io.namesake.language.Language;
 import io.namesake.registry.CampaignLines.Slice;
 import io.namesake.registry.LineStatus;
 import io.namesake.registry.Service;
@@ -29,6 +30,8 @@ class CampaignTable {
     enum State {
         RUNNING,
         PAUSED,
+        /** Its open cases are being withdrawn. */
+        STOPPING,
         /** For good; its open cases were withdrawn. */
         STOPPED,
         /** Every line has been asked. */
@@ -38,18 +41,21 @@ class CampaignTable {
     /**
      * A campaign.
      *
+     * @param language in which its people are told; null where it is not known
      * @param pace lines a day
      * @param capacity contacts a day that the contact centre can take
      * @param lines how many lines it had when it was made
      * @param afterLine the last line that was looked at
      * @param contacts how many contacts the operator has counted
      * @param ticks how many times its alarm was set
+     * @param nextBeat when it goes on; null for at once
      */
     record Campaign(
             UUID id,
             OperatorId operatorId,
             String name,
             Slice slice,
+            @Nullable Language language,
             int pace,
             int capacity,
             State state,
@@ -57,13 +63,52 @@ class CampaignTable {
             @Nullable UUID afterLine,
             int contacts,
             int ticks,
-            Instant createdAt) {}
+            @Nullable Instant nextBeat,
+            Instant createdAt) {
+
+        /** In another state, with an alarm to be set for it. */
+        Campaign in(State next, @Nullable Instant beat) {
+            return with(next, afterLine, contacts, ticks + 1, beat);
+        }
+
+        /** Having looked at all lines up to this one. */
+        Campaign after(UUID line) {
+            return with(state, line, contacts, ticks, nextBeat);
+        }
+
+        Campaign contacted(int more) {
+            return with(state, afterLine, Math.addExact(contacts, more), ticks, nextBeat);
+        }
+
+        boolean isOver() {
+            return state == State.STOPPING || state == State.STOPPED || state == State.DONE;
+        }
+
+        private Campaign with(State next, @Nullable UUID line, int counted, int number, @Nullable Instant beat) {
+            return new Campaign(
+                    id,
+                    operatorId,
+                    name,
+                    slice,
+                    language,
+                    pace,
+                    capacity,
+                    next,
+                    lines,
+                    line,
+                    counted,
+                    number,
+                    beat,
+                    createdAt);
+        }
+    }
 
     void add(Campaign campaign, Collection<UUID> named) {
         jdbc.sql("""
                         insert into remediation_campaign
-                            (id, operator_id, name, service, status, verified_before, pace, capacity, state, lines, created_at)
-                        values (:id, :operator, :name, :service, :status, :before, :pace, :capacity, :state, :lines, :now)
+                            (id, operator_id, name, service, status, verified_before, language, pace, capacity, state, lines, created_at)
+                        values (:id, :operator, :name, :service, :status, :before, :language, :pace, :capacity, :state, :lines,
+                            :now)
                         """)
                 .param("id", campaign.id())
                 .param("operator", campaign.operatorId().value())
@@ -75,6 +120,9 @@ class CampaignTable {
                         campaign.slice().verifiedBefore() == null
                                 ? null
                                 : SqlTime.of(campaign.slice().verifiedBefore()))
+                .param(
+                        "language",
+                        campaign.language() == null ? null : campaign.language().tag())
                 .param("pace", campaign.pace())
                 .param("capacity", campaign.capacity())
                 .param("state", campaign.state().name())
@@ -92,14 +140,14 @@ class CampaignTable {
     void update(Campaign campaign) {
         jdbc.sql("""
                         update remediation_campaign
-                        set state = :state, after_line = :after, contacts = :contacts, ticks = :ticks, pace = :pace
+                        set state = :state, after_line = :after, contacts = :contacts, ticks = :ticks, next_beat = :beat
                         where id = :id
                         """)
                 .param("state", campaign.state().name())
                 .param("after", campaign.afterLine())
                 .param("contacts", campaign.contacts())
                 .param("ticks", campaign.ticks())
-                .param("pace", campaign.pace())
+                .param("beat", campaign.nextBeat() == null ? null : SqlTime.of(campaign.nextBeat()))
                 .param("id", campaign.id())
                 .update();
     }
@@ -155,6 +203,7 @@ class CampaignTable {
     private static Campaign campaign(ResultSet row, int number) throws SQLException {
         var service = row.getString("service");
         var status = row.getString("status");
+        var language = row.getString("language");
         return new Campaign(
                 row.getObject("id", UUID.class),
                 new OperatorId(row.getObject("operator_id", UUID.class)),
@@ -163,6 +212,7 @@ class CampaignTable {
                         service == null ? null : Service.valueOf(service),
                         status == null ? null : LineStatus.valueOf(status),
                         SqlTime.instantOrNull(row, "verified_before")),
+                language == null ? null : Language.ofTag(language),
                 row.getInt("pace"),
                 row.getInt("capacity"),
                 State.valueOf(row.getString("state")),
@@ -170,6 +220,7 @@ class CampaignTable {
                 row.getObject("after_line", UUID.class),
                 row.getInt("contacts"),
                 row.getInt("ticks"),
+                SqlTime.instantOrNull(row, "next_beat"),
                 SqlTime.instant(row, "created_at"));
     }
 }

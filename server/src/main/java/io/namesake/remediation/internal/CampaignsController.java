@@ -1,6 +1,7 @@
 package io.namesake.remediation.internal;
 
 import io.namesake.access.OperatorPrincipal;
+import io.namesake.language.Language;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.CampaignLines.Slice;
@@ -8,8 +9,6 @@ import io.namesake.registry.Line;
 import io.namesake.registry.LineStatus;
 import io.namesake.registry.Lines;
 import io.namesake.registry.Service;
-import io.namesake.remediation.Phase;
-import io.namesake.remediation.internal.CampaignTable.State;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,10 +37,12 @@ class CampaignsController {
     private static final int FASTEST = 10_000_000;
 
     private final Campaigns campaigns;
+    private final CampaignForecasts forecasts;
     private final Lines lines;
 
-    CampaignsController(Campaigns campaigns, Lines lines) {
+    CampaignsController(Campaigns campaigns, CampaignForecasts forecasts, Lines lines) {
         this.campaigns = campaigns;
+        this.forecasts = forecasts;
         this.lines = lines;
     }
 
@@ -63,100 +64,14 @@ class CampaignsController {
             @Nullable
             List<String> lines,
 
+            @Schema(description = "In which the people are told; in every language where it is left out") @Nullable
+            Language language,
+
             @Schema(description = "How many lines a day are asked, 1 to 10,000,000", example = "5000")
             int pacePerDay,
 
             @Schema(description = "How many contacts a day the contact centre can take", example = "500")
             int contactCapacityPerDay) {}
-
-    @Schema(name = "Campaign")
-    record CampaignJson(
-            UUID id,
-            String name,
-
-            @Schema(description = "DONE: every line was asked; its cases go on. STOPPED: its open cases were withdrawn")
-            State state,
-
-            int pacePerDay,
-            int contactCapacityPerDay,
-            Instant createdAt,
-
-            @Schema(description = "How many lines it had when it was made")
-            long lines,
-
-            @Schema(description = "How many of them were asked so far")
-            long asked,
-
-            @Schema(description = "How many of its cases stand where")
-            List<PhaseCount> phases,
-
-            @Schema(description = "How many contacts you have reported")
-            int contacts,
-
-            ForecastJson forecast) {
-
-        static CampaignJson of(Campaigns.Progress progress) {
-            var campaign = progress.campaign();
-            return new CampaignJson(
-                    campaign.id(),
-                    campaign.name(),
-                    campaign.state(),
-                    campaign.pace(),
-                    campaign.capacity(),
-                    campaign.createdAt(),
-                    campaign.lines(),
-                    progress.asked(),
-                    progress.phases().entrySet().stream()
-                            .map(entry -> new PhaseCount(entry.getKey(), entry.getValue()))
-                            .toList(),
-                    campaign.contacts(),
-                    ForecastJson.of(progress.forecast(), campaign.capacity()));
-        }
-    }
-
-    @Schema(name = "CampaignPhase")
-    record PhaseCount(Phase phase, long cases) {}
-
-    @Schema(name = "CampaignForecast", description = "The contact centre's load on a day at this pace")
-    record ForecastJson(
-            @Schema(description = "Contacts a day to be expected")
-            double contactsPerDay,
-
-            @Schema(description = "19 of 20 times it is at least this")
-            double low,
-
-            @Schema(description = "19 of 20 times it is at most this")
-            double high,
-
-            @Schema(description = "How many of those who are asked call, 0 to 1")
-            double contactRate,
-
-            @Schema(
-                    description =
-                            "Whether enough lines were asked for the rate to be measured; before, it is mostly a default")
-            boolean measured,
-
-            @Schema(description = "Days until every line was asked")
-            long daysLeft,
-
-            @Schema(description = "Whether even the high figure stays within the capacity")
-            boolean withinCapacity,
-
-            @Schema(description = "The fastest pace of which that is true")
-            int paceWithinCapacity) {
-
-        static ForecastJson of(Forecast forecast, int capacity) {
-            return new ForecastJson(
-                    forecast.perDay(),
-                    forecast.low(),
-                    forecast.high(),
-                    forecast.contactRate(),
-                    forecast.measured(),
-                    forecast.daysLeft(),
-                    forecast.high() <= capacity,
-                    forecast.paceWithinCapacity());
-        }
-    }
 
     @Schema(name = "CampaignList")
     record All(List<CampaignJson> campaigns) {}
@@ -175,27 +90,25 @@ class CampaignsController {
                             + " is limited, and no line ends but by a person's decision.")
     @ResponseStatus(HttpStatus.CREATED)
     CampaignJson create(@Parameter(hidden = true) OperatorPrincipal operator, @RequestBody Wanted wanted) {
-        var name = wanted.name() == null ? "" : wanted.name().strip();
-        if (name.isEmpty() || name.length() > 100 || name.codePoints().anyMatch(Character::isISOControl)) {
-            throw new Problem(ProblemType.REQUEST_INVALID, "A name of 1 to 100 printable characters is needed.");
-        }
-        if (wanted.pacePerDay() < 1
-                || wanted.pacePerDay() > FASTEST
-                || wanted.contactCapacityPerDay() < 1
-                || wanted.contactCapacityPerDay() > FASTEST) {
-            throw new Problem(
-                    ProblemType.REQUEST_INVALID, "pacePerDay and contactCapacityPerDay lie between 1 and 10,000,000.");
-        }
-        if (wanted.status() == LineStatus.PENDING || wanted.status() == LineStatus.DEACTIVATED) {
-            throw new Problem(ProblemType.REQUEST_INVALID, "The status is one of a line in use.");
-        }
-        return CampaignJson.of(campaigns.create(
-                operator.operatorId(),
-                name,
-                new Slice(wanted.service(), wanted.status(), wanted.verifiedBefore()),
-                named(operator, wanted.lines()),
-                wanted.pacePerDay(),
-                wanted.contactCapacityPerDay()));
+        return CampaignJson.of(campaigns.create(checked(operator, wanted)));
+    }
+
+    @PostMapping("/forecast")
+    @Operation(
+            operationId = "forecastNewCampaign",
+            summary = "What a campaign would bring day by day, before it is made",
+            description = CampaignOutlook.FORMULA)
+    CampaignOutlook forecast(@Parameter(hidden = true) OperatorPrincipal operator, @RequestBody Wanted wanted) {
+        return forecasts.of(checked(operator, wanted));
+    }
+
+    @GetMapping("/{id}/forecast")
+    @Operation(
+            operationId = "forecastCampaign",
+            summary = "What a campaign will bring day by day from now on",
+            description = CampaignOutlook.FORMULA)
+    CampaignOutlook forecast(@Parameter(hidden = true) OperatorPrincipal operator, @PathVariable UUID id) {
+        return forecasts.of(campaigns.find(operator.operatorId(), id));
     }
 
     @GetMapping
@@ -217,21 +130,23 @@ class CampaignsController {
     @PostMapping("/{id}/pause")
     @Operation(operationId = "pauseCampaign", summary = "Ask nobody more for now; cases that are open go on")
     CampaignJson pause(@Parameter(hidden = true) OperatorPrincipal operator, @PathVariable UUID id) {
-        return CampaignJson.of(campaigns.change(operator.operatorId(), id, State.PAUSED));
+        return CampaignJson.of(campaigns.run(operator.operatorId(), id, false));
     }
 
     @PostMapping("/{id}/resume")
     @Operation(operationId = "resumeCampaign", summary = "Go on, without making up for the pause")
     CampaignJson resume(@Parameter(hidden = true) OperatorPrincipal operator, @PathVariable UUID id) {
-        return CampaignJson.of(campaigns.change(operator.operatorId(), id, State.RUNNING));
+        return CampaignJson.of(campaigns.run(operator.operatorId(), id, true));
     }
 
     @PostMapping("/{id}/stop")
     @Operation(
             operationId = "stopCampaign",
-            summary = "Stop for good: its open cases are withdrawn, their limits undone")
+            summary = "Stop for good: its open cases are withdrawn, their limits undone",
+            description =
+                    "Bit by bit, in the background; it is STOPPED when all of it is done. Asked again, it changes nothing.")
     CampaignJson stop(@Parameter(hidden = true) OperatorPrincipal operator, @PathVariable UUID id) {
-        return CampaignJson.of(campaigns.change(operator.operatorId(), id, State.STOPPED));
+        return CampaignJson.of(campaigns.stop(operator.operatorId(), id));
     }
 
     @PostMapping("/{id}/contacts")
@@ -244,6 +159,31 @@ class CampaignsController {
             throw new Problem(ProblemType.REQUEST_INVALID, "contacts lie between 0 and 1,000,000.");
         }
         return CampaignJson.of(campaigns.contacted(operator.operatorId(), id, contacted.contacts()));
+    }
+
+    private Campaigns.Wanted checked(OperatorPrincipal operator, Wanted wanted) {
+        var name = wanted.name() == null ? "" : wanted.name().strip();
+        if (name.isEmpty() || name.length() > 100 || name.codePoints().anyMatch(Character::isISOControl)) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "A name of 1 to 100 printable characters is needed.");
+        }
+        if (wanted.pacePerDay() < 1
+                || wanted.pacePerDay() > FASTEST
+                || wanted.contactCapacityPerDay() < 1
+                || wanted.contactCapacityPerDay() > FASTEST) {
+            throw new Problem(
+                    ProblemType.REQUEST_INVALID, "pacePerDay and contactCapacityPerDay lie between 1 and 10,000,000.");
+        }
+        if (wanted.status() == LineStatus.PENDING || wanted.status() == LineStatus.DEACTIVATED) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "The status is one of a line in use.");
+        }
+        return new Campaigns.Wanted(
+                operator.operatorId(),
+                name,
+                new Slice(wanted.service(), wanted.status(), wanted.verifiedBefore()),
+                named(operator, wanted.lines()),
+                wanted.language(),
+                wanted.pacePerDay(),
+                wanted.contactCapacityPerDay());
     }
 
     private List<UUID> named(OperatorPrincipal operator, @Nullable List<String> names) {

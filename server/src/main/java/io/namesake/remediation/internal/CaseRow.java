@@ -21,6 +21,7 @@ final class CaseRow {
 
     static RemediationCase read(ResultSet row, int number) throws SQLException {
         var settled = row.getString("settled_cause");
+        var language = row.getString("language");
         var shown = row.getObject("shown_micros", Long.class);
         var standing = new StandingColumns(
                         Phase.valueOf(row.getString("phase")),
@@ -38,7 +39,8 @@ final class CaseRow {
                 standing,
                 split(row.getString("extensions")).map(ExtensionCause::valueOf).toList(),
                 row.getInt("appeals"),
-                split(row.getString("deciders")).map(UUID::fromString).collect(Collectors.toSet()));
+                split(row.getString("deciders")).map(UUID::fromString).collect(Collectors.toSet()),
+                row.getInt("reminded"));
         return new RemediationCase(
                 row.getObject("id", UUID.class),
                 new OperatorId(row.getObject("operator_id", UUID.class)),
@@ -46,7 +48,7 @@ final class CaseRow {
                 Doubt.valueOf(row.getString("doubt")),
                 row.getString("cause_reference"),
                 row.getObject("campaign_id", UUID.class),
-                Language.ofTag(row.getString("language")),
+                language == null ? null : Language.ofTag(language),
                 RemediationPolicy.readTerms(row.getString("terms")),
                 SqlTime.instant(row, "opened_at"),
                 state,

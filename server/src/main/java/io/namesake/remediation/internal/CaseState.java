@@ -21,8 +21,9 @@ import java.util.UUID;
  * @param extensions what was granted so far, in order
  * @param appeals how many appeals there were
  * @param deciders which people have decided something in it
+ * @param reminded how many reminders of the next stage there were
  */
-record CaseState(Standing standing, List<ExtensionCause> extensions, int appeals, Set<UUID> deciders) {
+record CaseState(Standing standing, List<ExtensionCause> extensions, int appeals, Set<UUID> deciders, int reminded) {
 
     CaseState {
         extensions = List.copyOf(extensions);
@@ -31,27 +32,37 @@ record CaseState(Standing standing, List<ExtensionCause> extensions, int appeals
 
     /** A new case. */
     static CaseState opened(Instant now) {
-        return new CaseState(new NoticeDue(now), List.of(), 0, Set.of());
+        return new CaseState(new NoticeDue(now), List.of(), 0, Set.of(), 0);
     }
 
     CaseState at(Standing next) {
-        return new CaseState(next, extensions, appeals, deciders);
+        return new CaseState(next, extensions, appeals, deciders, reminded);
+    }
+
+    /** One reminder more. */
+    CaseState reminded(Standing next) {
+        return new CaseState(next, extensions, appeals, deciders, reminded + 1);
+    }
+
+    /** At a place whose next stage nobody has been reminded of. */
+    CaseState anew(Standing next) {
+        return new CaseState(next, extensions, appeals, deciders, 0);
     }
 
     CaseState extended(ExtensionCause cause) {
         var more = new ArrayList<>(extensions);
         more.add(cause);
-        return new CaseState(standing, more, appeals, deciders);
+        return new CaseState(standing, more, appeals, deciders, reminded);
     }
 
     CaseState appealed() {
-        return new CaseState(standing, extensions, appeals + 1, deciders);
+        return new CaseState(standing, extensions, appeals + 1, deciders, reminded);
     }
 
     CaseState decidedBy(UUID person) {
         var more = new HashSet<>(deciders);
         more.add(person);
-        return new CaseState(standing, extensions, appeals, more);
+        return new CaseState(standing, extensions, appeals, more, reminded);
     }
 
     /** What the case limits on its line now. */
@@ -64,8 +75,28 @@ record CaseState(Standing standing, List<ExtensionCause> extensions, int appeals
         };
     }
 
-    /** When something follows by itself; empty while the clock does not run. */
+    /** What will be limited after the next step, where that is one of the timer's and limits anything. */
+    Set<Limit> limitsOfNextStage(Terms terms) {
+        return standing instanceof Running(var ignored, int stage)
+                        && stage < terms.stages().size()
+                ? terms.limits(stage + 1)
+                : Set.of();
+    }
+
+    /** When there is something to do by itself, a reminder or a step; empty while the clock does not run. */
     Optional<Instant> dueAt(Terms terms) {
+        return isReminderNext(terms)
+                ? nextStepAt(terms).map(step -> step.minus(terms.reminders().get(reminded)))
+                : nextStepAt(terms);
+    }
+
+    /** Whether a reminder comes before the next step. */
+    boolean isReminderNext(Terms terms) {
+        return standing instanceof Running && reminded < terms.reminders().size();
+    }
+
+    /** When the next step follows by itself; empty while the clock does not run. */
+    Optional<Instant> nextStepAt(Terms terms) {
         return switch (standing) {
             case NoticeDue(var since) -> Optional.of(since.plus(terms.reachWithin()));
             case Running(var zero, int stage) ->

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code remediation_case} and {@code remediation_step}. */
+/** The table {@code remediation_case}. */
 @Repository
 class CaseTable {
     private static final String OPEN = "phase not in ('SETTLED', 'ENDED')";
@@ -39,7 +39,11 @@ class CaseTable {
                         .param("doubt", opened.doubt().name())
                         .param("cause", opened.causeReference())
                         .param("campaign", opened.campaignId())
-                        .param("language", opened.language().tag())
+                        .param(
+                                "language",
+                                opened.language() == null
+                                        ? null
+                                        : opened.language().tag())
                         .param("terms", RemediationPolicy.written(opened.terms()))
                         .param("now", SqlTime.of(opened.openedAt()))
                         .param("token", tokenSha256)
@@ -56,7 +60,7 @@ class CaseTable {
                         set phase = :phase, stage = :stage, moment = :moment, shown_micros = :shown, decision_was_due = :due,
                             quarantine_until = :quarantine, settled_cause = :settled, extensions = :extensions, appeals = :appeals,
                             deciders = :deciders, due_at = :dueAt, steps = :steps, changed_at = :now, sealed_contact = :contact,
-                            sealed_appeal = :appeal
+                            sealed_appeal = :appeal, reminded = :reminded
                         where id = :id
                         """)
                 .param("id", changed.id())
@@ -77,6 +81,7 @@ class CaseTable {
                 .param("now", SqlTime.of(changed.changedAt()))
                 .param("contact", changed.sealedContact())
                 .param("appeal", changed.sealedAppeal())
+                .param("reminded", changed.state().reminded())
                 .update();
     }
 
@@ -130,76 +135,6 @@ class CaseTable {
                 .param("phases", phases.stream().map(Enum::name).toList())
                 .param("limit", limit)
                 .query(CaseRow::read)
-                .list();
-    }
-
-    List<UUID> openOfCampaign(UUID campaign) {
-        return jdbc.sql("select id from remediation_case where campaign_id = :campaign and " + OPEN)
-                .param("campaign", campaign)
-                .query(UUID.class)
-                .list();
-    }
-
-    /** How many cases of a campaign are in each phase. */
-    java.util.Map<Phase, Long> phasesOfCampaign(UUID campaign) {
-        var counts = new java.util.EnumMap<Phase, Long>(Phase.class);
-        jdbc.sql("select phase, count(*) as cases from remediation_case where campaign_id = :campaign group by phase")
-                .param("campaign", campaign)
-                .query(row -> {
-                    counts.put(Phase.valueOf(row.getString("phase")), row.getLong("cases"));
-                });
-        return counts;
-    }
-
-    long openedByCampaignSince(UUID campaign, Instant since) {
-        return jdbc.sql("select count(*) from remediation_case where campaign_id = :campaign and opened_at > :since")
-                .param("campaign", campaign)
-                .param("since", SqlTime.of(since))
-                .query(Long.class)
-                .single();
-    }
-
-    /** One step of a case. */
-    record HistoryRow(
-            int number,
-            Instant at,
-            String event,
-            @Nullable Phase from,
-            Phase to,
-            int stage,
-            @Nullable String cause,
-            Actor actor) {}
-
-    void addStep(UUID caseId, HistoryRow step) {
-        jdbc.sql("""
-                        insert into remediation_step (case_id, number, at, event, from_phase, to_phase, stage, cause, actor, actor_id)
-                        values (:case, :number, :at, :event, :from, :to, :stage, :cause, :actor, :actorId)
-                        """)
-                .param("case", caseId)
-                .param("number", step.number())
-                .param("at", SqlTime.of(step.at()))
-                .param("event", step.event())
-                .param("from", step.from() == null ? null : step.from().name())
-                .param("to", step.to().name())
-                .param("stage", step.stage())
-                .param("cause", step.cause())
-                .param("actor", step.actor().kind().name())
-                .param("actorId", step.actor().id())
-                .update();
-    }
-
-    List<HistoryRow> steps(UUID caseId) {
-        return jdbc.sql("select * from remediation_step where case_id = :case order by number")
-                .param("case", caseId)
-                .query((row, number) -> new HistoryRow(
-                        row.getInt("number"),
-                        SqlTime.instant(row, "at"),
-                        row.getString("event"),
-                        row.getString("from_phase") == null ? null : Phase.valueOf(row.getString("from_phase")),
-                        Phase.valueOf(row.getString("to_phase")),
-                        row.getInt("stage"),
-                        row.getString("cause"),
-                        new Actor(Actor.Kind.valueOf(row.getString("actor")), row.getObject("actor_id", UUID.class))))
                 .list();
     }
 

@@ -1,22 +1,13 @@
 package io.namesake.remediation.internal;
 
-import io.namesake.access.OperatorId;
-import io.namesake.access.SecretToken;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
-import io.namesake.language.Language;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
-import io.namesake.registry.Lines;
-import io.namesake.remediation.Doubt;
-import io.namesake.remediation.OpenRemediation;
 import io.namesake.remediation.Phase;
-import io.namesake.remediation.Remediations;
 import io.namesake.remediation.SettledCause;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,110 +15,37 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Cases: each step by {@link RemediationMachine}, with its history, its audit row, its effects and its alarm in one transaction. */
 @Service
-class Cases implements Remediations {
+class Cases {
     private final CaseTable table;
-    private final Lines lines;
-    private final RemediationPolicy policy;
-    private final Contacts contacts;
+    private final CaseHistory history;
     private final Effects effects;
     private final Timers timers;
     private final AuditLog audit;
-    private final SecureRandom random;
     private final Clock clock;
 
-    Cases(
-            CaseTable table,
-            Lines lines,
-            RemediationPolicy policy,
-            Contacts contacts,
-            Effects effects,
-            Timers timers,
-            AuditLog audit,
-            SecureRandom random,
-            Clock clock) {
+    Cases(CaseTable table, CaseHistory history, Effects effects, Timers timers, AuditLog audit, Clock clock) {
         this.table = table;
-        this.lines = lines;
-        this.policy = policy;
-        this.contacts = contacts;
+        this.history = history;
         this.effects = effects;
         this.timers = timers;
         this.audit = audit;
-        this.random = random;
         this.clock = clock;
     }
 
-    /**
-     * A case to be opened.
-     *
-     * @param causeReference nothing personal, at most 100 characters
-     */
-    record Wanted(
-            OperatorId operatorId,
-            UUID lineId,
-            Doubt doubt,
-            String causeReference,
-            @Nullable UUID campaignId,
-            Language language,
-            @Nullable String email,
-            @Nullable String postalReference) {
-
-        @Override
-        public String toString() {
-            return "Wanted[" + lineId + ", " + doubt + "]";
-        }
-    }
-
-    /** What came of it. */
-    record Opened(RemediationCase remediation, boolean isNew) {}
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public UUID open(OperatorId operator, UUID lineId, Doubt doubt, UUID causeId) {
-        var wanted = new Wanted(operator, lineId, doubt, causeId.toString(), null, Language.ENGLISH, null, null);
-        return open(wanted, Actor.SERVER).remediation().id();
-    }
-
-    @Transactional
-    public Opened open(Wanted wanted, Actor actor) {
-        lines.byId(wanted.lineId())
-                .filter(line -> line.operatorId().equals(wanted.operatorId()))
-                .orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
-        var now = clock.instant();
-        var id = UUID.randomUUID();
-        var token = SecretToken.random(random);
-        var opened = new RemediationCase(
-                id,
-                wanted.operatorId(),
-                wanted.lineId(),
-                wanted.doubt(),
-                wanted.causeReference(),
-                wanted.campaignId(),
-                wanted.language(),
-                policy.of(wanted.doubt()),
-                now,
-                CaseState.opened(now),
-                0,
-                now,
-                contacts.seal(id, new Contact(token, wanted.email(), wanted.postalReference())),
-                null);
-        if (!table.add(opened, SecretToken.sha256(token))) {
-            return new Opened(table.open(wanted.lineId(), wanted.doubt()).orElseThrow(), false);
-        }
-        return new Opened(
-                moved(
-                        opened,
-                        opened.state(),
-                        "OPENED",
-                        null,
-                        wanted.doubt().name(),
-                        actor,
-                        List.of(new Effect.Notify(NoticeKind.DOUBT))),
-                true);
+    /** The first step of a case that was just added: the person is told. */
+    RemediationCase begin(RemediationCase opened, Actor actor) {
+        return moved(
+                opened,
+                opened.state(),
+                "OPENED",
+                null,
+                opened.doubt().name(),
+                actor,
+                List.of(new Effect.Notify(NoticeKind.DOUBT)));
     }
 
     /** The alarm of a case came. Whatever is due follows, once; nothing, where nothing is. */
@@ -140,6 +58,17 @@ class Cases implements Remediations {
     @Transactional
     public void reached(UUID caseId, Instant arrived) {
         step(caseId, new Event.Reached(arrived), null, Actor.SERVER);
+    }
+
+    /** Ends a case well, unless it is over. */
+    @Transactional
+    public void settle(UUID caseId, SettledCause cause, String why, Actor actor) {
+        boolean isOver = table.lock(caseId)
+                .filter(found -> found.state().standing().phase().isFinal())
+                .isPresent();
+        if (!isOver) {
+            step(caseId, new Event.Settle(cause), why, actor);
+        }
     }
 
     /**
@@ -161,15 +90,15 @@ class Cases implements Remediations {
         return switch (RemediationMachine.next(before.state(), before.terms(), event, clock.instant())) {
             case Step.Nothing _ -> before;
             case Step.Barred(var why) -> throw problem(why);
-            case Step.To(var state, var following) ->
+            case Step.To to ->
                 moved(
                         with.apply(before),
-                        state,
-                        event.kind(),
+                        to.state(),
+                        to.isReminder() ? "REMINDED" : event.kind(),
                         before.state().standing().phase(),
                         cause,
                         actor,
-                        following);
+                        to.effects());
         };
     }
 
@@ -182,74 +111,16 @@ class Cases implements Remediations {
             Actor actor,
             List<Effect> following) {
         var now = clock.instant();
-        var after = new RemediationCase(
-                before.id(),
-                before.operatorId(),
-                before.lineId(),
-                before.doubt(),
-                before.causeReference(),
-                before.campaignId(),
-                before.language(),
-                before.terms(),
-                before.openedAt(),
-                state,
-                before.steps() + 1,
-                now,
-                before.sealedContact(),
-                before.sealedAppeal());
+        var after = before.moved(state, now);
         effects.carryOut(after, following);
-        table.update(state.standing().phase().isFinal() ? forgotten(after) : after);
+        table.update(state.standing().phase().isFinal() ? after.forgotten() : after);
         var columns = StandingColumns.of(state.standing());
-        table.addStep(
+        history.add(
                 after.id(),
-                new CaseTable.HistoryRow(
-                        after.steps(), now, event, from, columns.phase(), columns.stage(), cause, actor));
+                new CaseHistory.Row(after.steps(), now, event, from, columns.phase(), columns.stage(), cause, actor));
         log(after, event, cause, actor);
         after.dueAt().ifPresent(due -> timers.set(Timers.Kind.CASE, after.id(), after.steps(), due));
         return after;
-    }
-
-    /** Nobody needs to be reached any more. */
-    private static RemediationCase forgotten(RemediationCase over) {
-        return new RemediationCase(
-                over.id(),
-                over.operatorId(),
-                over.lineId(),
-                over.doubt(),
-                over.causeReference(),
-                over.campaignId(),
-                over.language(),
-                over.terms(),
-                over.openedAt(),
-                over.state(),
-                over.steps(),
-                over.changedAt(),
-                null,
-                null);
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public int settle(UUID lineId, SettledCause cause, Instant before) {
-        var open = table.open(List.of(lineId)).stream()
-                .filter(found -> found.openedAt().isBefore(before))
-                .toList();
-        open.forEach(found -> step(found.id(), new Event.Settle(cause), cause.name(), Actor.SERVER));
-        return open.size();
-    }
-
-    @Override
-    public List<OpenRemediation> openCasesOf(Collection<UUID> lineIds) {
-        return table.open(lineIds).stream()
-                .map(found -> new OpenRemediation(
-                        found.id(),
-                        found.lineId(),
-                        found.doubt(),
-                        found.state().standing().phase(),
-                        found.state().limits(found.terms()),
-                        found.dueAt(),
-                        found.openedAt()))
-                .toList();
     }
 
     private void log(RemediationCase after, String event, @Nullable String cause, Actor actor) {

@@ -35,6 +35,9 @@ class Effects {
                 case Effect.Escalate _ -> notices.addLetter(after);
             }
         }
+        if (after.state().standing().phase().isFinal()) {
+            notices.giveUpOlder(after);
+        }
     }
 
     private static EndCause cause(Doubt doubt) {

@@ -19,10 +19,9 @@ record Forecast(
         boolean measured,
         long daysLeft,
         int paceWithinCapacity) {
-    /** Where nothing was measured yet: of campaigns that ask for documents, about one in twelve calls. Counts as if so many had been asked. */
-    private static final double DEFAULT_RATE = 0.08;
-
+    /** What is assumed counts as if so many had been asked. */
     private static final int DEFAULT_WEIGHT = 100;
+
     private static final double Z = 1.96;
 
     /**
@@ -31,11 +30,12 @@ record Forecast(
      * @param left how many lines are left
      * @param pace lines a day
      * @param capacity contacts a day that the contact centre can take
+     * @param assumed the contact rate that is assumed where nothing was measured yet, 0 to 1
      */
-    static Forecast of(long asked, long contacts, long left, int pace, int capacity) {
+    static Forecast of(long asked, long contacts, long left, int pace, int capacity, double assumed) {
         double weight = (double) asked + DEFAULT_WEIGHT;
         // One person may call twice; as a rate of people it is at most 1.
-        double rate = Math.min(1, (contacts + DEFAULT_RATE * DEFAULT_WEIGHT) / weight);
+        double rate = Math.min(1, (contacts + assumed * DEFAULT_WEIGHT) / weight);
         // Wilson's interval for a proportion (E. B. Wilson, 1927), and the spread of one day's count around it.
         double centre = (rate + Z * Z / (2 * weight)) / (1 + Z * Z / weight);
         double half = Z * Math.sqrt(rate * (1 - rate) / weight + Z * Z / (4 * weight * weight)) / (1 + Z * Z / weight);

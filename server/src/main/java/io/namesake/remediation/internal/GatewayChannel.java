@@ -48,7 +48,10 @@ final class GatewayChannel implements NoticeChannel {
         content.put("to", message.to());
         content.put("subject", message.subject());
         content.put("text", message.text());
-        content.put("language", message.language().tag());
+        // ISO 639-2 has a code for several languages at once.
+        content.put(
+                "language",
+                message.language() == null ? "mul" : message.language().tag());
         byte[] body = JSON.writeValueAsBytes(content);
         long now = clock.instant().getEpochSecond();
         var request = HttpRequest.newBuilder(settings.url())

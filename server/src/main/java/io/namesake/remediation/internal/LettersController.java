@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,9 @@ class LettersController {
             @Schema(description = "Plain text with line breaks")
             String text,
 
+            @Schema(description = "Null where the text is in every language, since the person's is not known") @Nullable
             Language language,
+
             Instant createdAt) {
 
         @Override

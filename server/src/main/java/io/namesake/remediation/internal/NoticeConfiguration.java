@@ -2,29 +2,33 @@ package io.namesake.remediation.internal;
 
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Which channels there are. */
+/** Makes the channels that are configured. */
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
 
-    /** The channels by what they carry; there is always the letter. */
-    record Channels(Map<Channel, NoticeChannel> byChannel) {
-        Channels {
-            byChannel = Map.copyOf(byChannel);
-        }
+    @Bean
+    NoticeChannels noticeChannels(NoticeSettings deployment, OperatorNoticeSettings operators, Clock clock) {
+        return new NoticeChannels(
+                channels(deployment.gateway(), deployment.smtp(), clock),
+                operators.byOperator().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                own -> channels(
+                                        own.getValue().gateway(), own.getValue().smtp(), clock))));
     }
 
-    @Bean
-    Channels noticeChannels(NoticeSettings settings, Clock clock) {
-        var channels = new TreeMap<Channel, NoticeChannel>();
-        channels.put(Channel.LETTER, new LetterQueue());
-        var gateway = settings.gateway();
+    private static Map<Channel, NoticeChannel> channels(
+            NoticeSettings.@Nullable Gateway gateway, NoticeSettings.@Nullable Smtp smtp, Clock clock) {
+        var channels = new EnumMap<Channel, NoticeChannel>(Channel.class);
         if (gateway != null) {
             var http = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -35,10 +39,10 @@ class NoticeConfiguration {
             gateway.channels()
                     .forEach(channel -> channels.put(channel, new GatewayChannel(channel, gateway, http, clock)));
         }
-        if (settings.smtp() != null) {
-            channels.put(Channel.EMAIL, smtp(settings.smtp()));
+        if (smtp != null) {
+            channels.put(Channel.EMAIL, smtp(smtp));
         }
-        return new Channels(channels);
+        return channels;
     }
 
     static SmtpChannel smtp(NoticeSettings.Smtp settings) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,10 @@ class NoticeLinkController {
             @Schema(example = "+8613800138000") String line,
             Doubt doubt,
 
-            @Schema(description = "What is doubted, as half a plain sentence about the line, in the case's language")
+            @Schema(
+                    description =
+                            "What is doubted, as half a plain sentence about the line, in the person's language; where that is"
+                                    + " not known, in the one that is asked for")
             String explanation,
 
             Language language,
@@ -95,8 +99,8 @@ class NoticeLinkController {
             operationId = "openNotice",
             summary = "What is doubted about the line, by when, and what can be done",
             description = "Opening the link proves that the notice arrived.")
-    LinkedNotice open(@PathVariable String token) {
-        return view(arrived(token));
+    LinkedNotice open(@PathVariable String token, Locale locale) {
+        return view(arrived(token), locale);
     }
 
     @PostMapping("/v1/remediation-notices/{token}/appeal")
@@ -105,47 +109,32 @@ class NoticeLinkController {
             operationId = "appealNotice",
             summary = "Appeal: everything stands still until a person has looked",
             description = "After the line has ended, an appeal brings it back with its limits until it is decided.")
-    LinkedNotice appeal(@PathVariable String token, @RequestBody Appeal appeal) {
+    LinkedNotice appeal(@PathVariable String token, @RequestBody Appeal appeal, Locale locale) {
         var statement = appeal.statement() == null ? "" : appeal.statement().strip();
         if (statement.length() > LONGEST_STATEMENT || statement.indexOf(0) >= 0) {
             throw new Problem(ProblemType.REQUEST_INVALID, "The statement has at most 2,000 characters.");
         }
         var found = arrived(token);
         byte[] sealed = contacts.sealStatement(found.id(), statement);
-        return view(cases.step(
-                found.id(),
-                new Event.Appeal(),
-                null,
-                Actor.PERSON,
-                about -> new RemediationCase(
-                        about.id(),
-                        about.operatorId(),
-                        about.lineId(),
-                        about.doubt(),
-                        about.causeReference(),
-                        about.campaignId(),
-                        about.language(),
-                        about.terms(),
-                        about.openedAt(),
-                        about.state(),
-                        about.steps(),
-                        about.changedAt(),
-                        about.sealedContact(),
-                        sealed)));
+        return view(
+                cases.step(found.id(), new Event.Appeal(), null, Actor.PERSON, about -> about.appealed(sealed)),
+                locale);
     }
 
     @PostMapping("/v1/remediation-notices/{token}/extension")
     @OpenToAnyone(because = BECAUSE)
     @Operation(operationId = "extendNotice", summary = "Ask for more time; it is given at once")
-    LinkedNotice extend(@PathVariable String token, @RequestBody Extension extension) {
+    LinkedNotice extend(@PathVariable String token, @RequestBody Extension extension, Locale locale) {
         if (extension.cause() == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "The cause is missing.");
         }
-        return view(cases.step(
-                arrived(token).id(),
-                new Event.Extend(extension.cause()),
-                extension.cause().name(),
-                Actor.PERSON));
+        return view(
+                cases.step(
+                        arrived(token).id(),
+                        new Event.Extend(extension.cause()),
+                        extension.cause().name(),
+                        Actor.PERSON),
+                locale);
     }
 
     private RemediationCase arrived(String token) {
@@ -156,7 +145,11 @@ class NoticeLinkController {
         return cases.step(found.id(), new Event.Reached(clock.instant()), "LINK_OPENED", Actor.PERSON);
     }
 
-    private LinkedNotice view(RemediationCase about) {
+    /** @param asked which language the browser asks for, where the person's is not known */
+    private LinkedNotice view(RemediationCase about, Locale asked) {
+        var language = about.language() != null
+                ? about.language()
+                : asked.getLanguage().equals("zh") ? Language.CHINESE : Language.ENGLISH;
         var state = about.state();
         boolean appealPossible =
                 RemediationMachine.next(state, about.terms(), new Event.Appeal(), clock.instant()) instanceof Step.To;
@@ -167,11 +160,11 @@ class NoticeLinkController {
         return new LinkedNotice(
                 lines.byId(about.lineId()).orElseThrow().identifier().value(),
                 about.doubt(),
-                NoticeTexts.doubt(about.doubt(), about.language()),
-                about.language(),
+                NoticeTexts.doubt(about.doubt(), language),
+                language,
                 state.standing().phase(),
                 state.limits(about.terms()).stream().sorted().toList(),
-                about.dueAt().orElse(null),
+                about.nextStepAt().orElse(null),
                 appealPossible,
                 extensions);
     }

@@ -1,5 +1,6 @@
 package io.namesake.remediation.internal;
 
+import io.namesake.access.OperatorId;
 import io.namesake.registry.Line;
 import io.namesake.registry.Lines;
 import io.namesake.registry.Service;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeOutbox {
     private final NoticeTable table;
-    private final NoticeConfiguration.Channels channels;
+    private final NoticeChannels channels;
     private final Contacts contacts;
     private final Lines lines;
     private final Timers timers;
@@ -25,7 +26,7 @@ class NoticeOutbox {
 
     NoticeOutbox(
             NoticeTable table,
-            NoticeConfiguration.Channels channels,
+            NoticeChannels channels,
             Contacts contacts,
             Lines lines,
             Timers timers,
@@ -45,16 +46,39 @@ class NoticeOutbox {
     void add(RemediationCase about, NoticeKind kind) {
         var contact = contact(about);
         var line = line(about);
-        addresses(contact, line).forEach((channel, to) -> add(about, kind, channel, to, contact, line));
+        addresses(about.operatorId(), contact, line)
+                .forEach((channel, to) -> add(about, kind, channel, to, contact, line));
+    }
+
+    /**
+     * The last resort, when every other way of telling somebody has failed for good: what is still true goes by letter.
+     *
+     * @param about as it stands now
+     */
+    void addLetterInstead(RemediationCase about, NoticeTable.Notice failed) {
+        if (failed.channel() != Channel.LETTER
+                && failed.kind().isTrueIn(about.state().standing().phase())
+                && !table.isToldOtherwise(failed)) {
+            addLetter(about, failed.kind());
+        }
+    }
+
+    /** The case is over with this step: letters that wait to be posted, and messages that wait to be sent again, are not. */
+    void giveUpOlder(RemediationCase over) {
+        table.giveUpBefore(over.id(), over.steps(), clock.instant());
     }
 
     /** Nobody was reached: the doubt is told by letter, too, unless it was. */
     void addLetter(RemediationCase about) {
         if (!table.hasLetter(about.id())) {
-            var contact = contact(about);
-            var line = line(about);
-            add(about, NoticeKind.DOUBT, Channel.LETTER, postal(contact, line), contact, line);
+            addLetter(about, NoticeKind.DOUBT);
         }
+    }
+
+    private void addLetter(RemediationCase about, NoticeKind kind) {
+        var contact = contact(about);
+        var line = line(about);
+        add(about, kind, Channel.LETTER, postal(contact, line), contact, line);
     }
 
     private void add(RemediationCase about, NoticeKind kind, Channel channel, String to, Contact contact, Line line) {
@@ -67,27 +91,24 @@ class NoticeOutbox {
                 NoticeTexts.text(kind, channel == Channel.SMS, about, name, link),
                 about.language());
         var now = clock.instant();
-        table.add(id, about.operatorId(), about.id(), kind, channel, contacts.seal(id, message), now);
+        table.add(id, about, kind, channel, contacts.seal(id, message), now);
         timers.set(Timers.Kind.NOTICE, id, 0, now);
     }
 
     /** By what the person can be reached; by letter where there is nothing else. */
-    private Map<Channel, String> addresses(Contact contact, Line line) {
+    private Map<Channel, String> addresses(OperatorId operator, Contact contact, Line line) {
+        var there = channels.of(operator).keySet();
         var found = new EnumMap<Channel, String>(Channel.class);
-        if (has(Channel.SMS) && line.identifier().service() == Service.MOBILE) {
+        if (there.contains(Channel.SMS) && line.identifier().service() == Service.MOBILE) {
             found.put(Channel.SMS, line.identifier().value());
         }
-        if (has(Channel.EMAIL) && contact.email() != null) {
+        if (there.contains(Channel.EMAIL) && contact.email() != null) {
             found.put(Channel.EMAIL, contact.email());
         }
         if (found.isEmpty() || contact.postalReference() != null) {
             found.put(Channel.LETTER, postal(contact, line));
         }
         return found;
-    }
-
-    private boolean has(Channel channel) {
-        return channels.byChannel().containsKey(channel);
     }
 
     /** The operator finds the address of its own customer by the line where it gave nothing better. */

@@ -32,10 +32,16 @@ class NoticeTable {
         FAILED
     }
 
-    /** A notice. */
+    /**
+     * A notice.
+     *
+     * @param step the number of the case's step that it tells of
+     */
     record Notice(
             UUID id,
+            OperatorId operatorId,
             UUID caseId,
+            int step,
             NoticeKind kind,
             Channel channel,
             Status status,
@@ -51,15 +57,16 @@ class NoticeTable {
         }
     }
 
-    void add(UUID id, OperatorId operator, UUID caseId, NoticeKind kind, Channel channel, byte[] message, Instant now) {
+    void add(UUID id, RemediationCase about, NoticeKind kind, Channel channel, byte[] message, Instant now) {
         jdbc.sql("""
                         insert into remediation_notice
-                            (id, case_id, operator_id, kind, channel, status, created_at, changed_at, sealed_message)
-                        values (:id, :case, :operator, :kind, :channel, 'PENDING', :now, :now, :message)
+                            (id, case_id, operator_id, step, kind, channel, status, created_at, changed_at, sealed_message)
+                        values (:id, :case, :operator, :step, :kind, :channel, 'PENDING', :now, :now, :message)
                         """)
                 .param("id", id)
-                .param("case", caseId)
-                .param("operator", operator.value())
+                .param("case", about.id())
+                .param("operator", about.operatorId().value())
+                .param("step", about.steps())
                 .param("kind", kind.name())
                 .param("channel", channel.name())
                 .param("now", SqlTime.of(now))
@@ -74,12 +81,12 @@ class NoticeTable {
                 .optional();
     }
 
-    Optional<Notice> lock(OperatorId operator, UUID id) {
-        return jdbc.sql("select * from remediation_notice where id = :id and operator_id = :operator for update")
+    /** Reads one that is there, and keeps others from changing it until the transaction ends. */
+    Notice lock(UUID id) {
+        return jdbc.sql("select * from remediation_notice where id = :id for update")
                 .param("id", id)
-                .param("operator", operator.value())
                 .query(NoticeTable::notice)
-                .optional();
+                .single();
     }
 
     List<Notice> of(UUID caseId) {
@@ -107,6 +114,19 @@ class NoticeTable {
                         """).param("case", caseId).query(Boolean.class).single();
     }
 
+    /** Whether some other way of telling of the same step is still open or has brought it. */
+    boolean isToldOtherwise(Notice failed) {
+        return jdbc.sql("""
+                        select exists (select 1 from remediation_notice
+                            where case_id = :case and step = :step and id <> :id and status <> 'FAILED')
+                        """)
+                .param("case", failed.caseId())
+                .param("step", failed.step())
+                .param("id", failed.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Notes an attempt, unless the notice has moved on meanwhile.
      *
@@ -129,6 +149,19 @@ class NoticeTable {
                 == 1;
     }
 
+    /** Nobody needs to be told what a case that is over said before. */
+    void giveUpBefore(UUID caseId, int step, Instant now) {
+        jdbc.sql("""
+                        update remediation_notice
+                        set status = 'FAILED', error = 'case-over', changed_at = :now, sealed_message = null
+                        where case_id = :case and step < :step and status in ('PENDING', 'WAITING')
+                        """)
+                .param("case", caseId)
+                .param("step", step)
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
     /** What the other side reported. */
     void reported(UUID id, Status status, @Nullable String error, Instant now) {
         jdbc.sql("""
@@ -145,7 +178,9 @@ class NoticeTable {
     private static Notice notice(ResultSet row, int number) throws SQLException {
         return new Notice(
                 row.getObject("id", UUID.class),
+                new OperatorId(row.getObject("operator_id", UUID.class)),
                 row.getObject("case_id", UUID.class),
+                row.getInt("step"),
                 NoticeKind.valueOf(row.getString("kind")),
                 Channel.valueOf(row.getString("channel")),
                 Status.valueOf(row.getString("status")),

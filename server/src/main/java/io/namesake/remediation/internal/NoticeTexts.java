@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of the notices: short and plain, with what, why, by when and how to appeal, and nothing of a person but the line's own number. */
 final class NoticeTexts {
@@ -31,22 +33,30 @@ final class NoticeTexts {
     }
 
     static String subject(NoticeKind kind, RemediationCase about, String line, String link) {
-        return filled(kind + ".subject", about, line, link);
+        return filled(kind + ".subject", about, line, link, " / ");
     }
 
     static String text(NoticeKind kind, boolean brief, RemediationCase about, String line, String link) {
-        return filled(kind + (brief ? ".short" : ".text"), about, line, link);
+        return filled(kind + (brief ? ".short" : ".text"), about, line, link, brief ? "\n" : "\n\n");
     }
 
-    private static String filled(String key, RemediationCase about, String line, String link) {
-        var language = about.language();
+    /** In the person's language; in one language after the other where theirs is not known. */
+    private static String filled(String key, RemediationCase about, String line, String link, String between) {
+        var known = about.language();
+        return (known == null ? Arrays.stream(Language.values()) : Stream.of(known))
+                .map(language -> filled(key, about, line, link, language))
+                .collect(Collectors.joining(between));
+    }
+
+    private static String filled(String key, RemediationCase about, String line, String link, Language language) {
         var terms = about.terms();
-        var date = about.dueAt().orElse(about.changedAt());
+        var date = about.nextStepAt().orElse(about.changedAt());
         return language.texts(BUNDLE)
                 .getString(key)
                 .replace("{line}", line)
                 .replace("{doubt}", doubt(about.doubt(), language))
                 .replace("{limits}", limits(about.state().limits(terms), language))
+                .replace("{next}", limits(about.state().limitsOfNextStage(terms), language))
                 .replace("{days}", Long.toString(terms.grace().toDays()))
                 .replace("{decision}", Long.toString(terms.decisionAfter().toDays()))
                 .replace("{date}", date(date, language))

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Notices {
     private final NoticeTable table;
-    private final NoticeConfiguration.Channels channels;
+    private final NoticeOutbox outbox;
+    private final NoticeChannels channels;
     private final NoticeSettings settings;
     private final Contacts contacts;
     private final Cases cases;
@@ -29,7 +31,8 @@ class Notices {
 
     Notices(
             NoticeTable table,
-            NoticeConfiguration.Channels channels,
+            NoticeOutbox outbox,
+            NoticeChannels channels,
             NoticeSettings settings,
             Contacts contacts,
             Cases cases,
@@ -38,6 +41,7 @@ class Notices {
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
+        this.outbox = outbox;
         this.channels = channels;
         this.settings = settings;
         this.contacts = contacts;
@@ -65,7 +69,7 @@ class Notices {
     }
 
     private Result send(Notice notice) throws InterruptedException {
-        var channel = channels.byChannel().get(notice.channel());
+        var channel = channels.of(notice.operatorId()).get(notice.channel());
         if (channel == null) {
             return new Result.Failed("channel-missing", false);
         }
@@ -81,7 +85,9 @@ class Notices {
             case Result.Failed(var error, boolean forGood) -> {
                 boolean over =
                         forGood || notice.attempts() >= settings.retryDelays().size();
-                if (table.attempted(notice, over ? Status.FAILED : Status.PENDING, error, now) && !over) {
+                if (over) {
+                    gaveUp(notice, () -> table.attempted(notice, Status.FAILED, error, now));
+                } else if (table.attempted(notice, Status.PENDING, error, now)) {
                     var next = now.plus(settings.retryDelays().get(notice.attempts()));
                     timers.set(Timers.Kind.NOTICE, notice.id(), notice.attempts() + 1, next);
                 }
@@ -89,23 +95,39 @@ class Notices {
         }
     }
 
-    /** A channel, or whoever posted a letter, says what became of a notice. Said twice, it changes nothing. */
-    @Transactional
-    public void reported(OperatorId operator, UUID noticeId, boolean delivered) {
-        var notice = table.lock(operator, noticeId).orElseThrow(() -> new Problem(ProblemType.NOTICE_UNKNOWN));
-        if (notice.status() == Status.DELIVERED) {
-            return;
-        }
-        var now = clock.instant();
-        table.reported(noticeId, delivered ? Status.DELIVERED : Status.FAILED, delivered ? null : "reported", now);
-        if (delivered && notice.kind() == NoticeKind.DOUBT) {
-            cases.reached(notice.caseId(), arrived(notice, now));
+    /** Of two notices that fail at the same time one sees that the other has, since the case is locked before. */
+    private void gaveUp(Notice notice, BooleanSupplier noted) {
+        var about = caseTable.lock(notice.caseId()).orElseThrow();
+        if (noted.getAsBoolean()) {
+            outbox.addLetterInstead(about, notice);
         }
     }
 
-    private Instant arrived(Notice notice, Instant now) {
-        return notice.channel() == Channel.LETTER
-                ? now.plus(caseTable.find(notice.caseId()).orElseThrow().terms().letterTakes())
-                : now;
+    /** A channel, or whoever posted a letter, says what became of a notice. Said twice, it changes nothing. */
+    @Transactional
+    public void reported(OperatorId operator, UUID noticeId, boolean delivered) {
+        var found = table.find(noticeId)
+                .filter(one -> one.operatorId().equals(operator))
+                .orElseThrow(() -> new Problem(ProblemType.NOTICE_UNKNOWN));
+        // The case before its notices, as everywhere.
+        var about = caseTable.lock(found.caseId()).orElseThrow();
+        var notice = table.lock(noticeId);
+        if (notice.status() == Status.DELIVERED || notice.status() == Status.FAILED && !delivered) {
+            return;
+        }
+        var now = clock.instant();
+        if (!delivered) {
+            table.reported(noticeId, Status.FAILED, "reported", now);
+            outbox.addLetterInstead(about, notice);
+            return;
+        }
+        table.reported(noticeId, Status.DELIVERED, null, now);
+        if (notice.kind() == NoticeKind.DOUBT) {
+            cases.reached(about.id(), arrived(about, notice, now));
+        }
+    }
+
+    private static Instant arrived(RemediationCase about, Notice notice, Instant now) {
+        return notice.channel() == Channel.LETTER ? now.plus(about.terms().letterTakes()) : now;
     }
 }

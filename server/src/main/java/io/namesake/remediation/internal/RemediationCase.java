@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param causeReference what caused the doubt, in the operator's or another module's own words for it; nothing personal
  * @param campaignId the campaign that opened it, if any
- * @param language in which the person is told
+ * @param language in which the person is told; null where it is not known, and they are told in every language
  * @param terms the durations that it was opened under
  * @param state where it stands
  * @param steps how many steps it has made
@@ -27,7 +27,7 @@ record RemediationCase(
         Doubt doubt,
         String causeReference,
         @Nullable UUID campaignId,
-        Language language,
+        @Nullable Language language,
         Terms terms,
         Instant openedAt,
         CaseState state,
@@ -36,8 +36,48 @@ record RemediationCase(
         byte @Nullable [] sealedContact,
         byte @Nullable [] sealedAppeal) {
 
+    /** When the next alarm has to ring: for a reminder or for a step. */
     Optional<Instant> dueAt() {
         return state.dueAt(terms);
+    }
+
+    /** When the next step follows by itself. */
+    Optional<Instant> nextStepAt() {
+        return state.nextStepAt(terms);
+    }
+
+    /** One step further. */
+    RemediationCase moved(CaseState next, Instant now) {
+        return with(next, steps + 1, now, sealedContact, sealedAppeal);
+    }
+
+    /** With what somebody wrote in an appeal. */
+    RemediationCase appealed(byte[] sealedStatement) {
+        return with(state, steps, changedAt, sealedContact, sealedStatement);
+    }
+
+    /** Without anything personal: nobody needs to be reached any more. */
+    RemediationCase forgotten() {
+        return with(state, steps, changedAt, null, null);
+    }
+
+    private RemediationCase with(
+            CaseState next, int number, Instant now, byte @Nullable [] contact, byte @Nullable [] appeal) {
+        return new RemediationCase(
+                id,
+                operatorId,
+                lineId,
+                doubt,
+                causeReference,
+                campaignId,
+                language,
+                terms,
+                openedAt,
+                next,
+                number,
+                now,
+                contact,
+                appeal);
     }
 
     /** Without what is sealed, since records end up in logs. */

@@ -38,12 +38,14 @@ class RemediationController {
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\\p{Cntrl}]{1,64}@[^\\s@<>\\p{Cntrl}]{1,189}");
 
+    private final CaseOpener opener;
     private final Cases cases;
     private final CaseTable table;
     private final RemediationViews views;
     private final Lines lines;
 
-    RemediationController(Cases cases, CaseTable table, RemediationViews views, Lines lines) {
+    RemediationController(CaseOpener opener, Cases cases, CaseTable table, RemediationViews views, Lines lines) {
+        this.opener = opener;
         this.cases = cases;
         this.table = table;
         this.views = views;
@@ -63,7 +65,10 @@ class RemediationController {
                     example = "ticket-4711")
             String reference,
 
-            @Schema(description = "In which the person is told; en where it is left out") @Nullable
+            @Schema(
+                    description =
+                            "In which the person is told; in every language where it is left out, since theirs is not known then")
+            @Nullable
             Language language,
 
             @Schema(description = "Where the person is told by e-mail, too; sealed, and gone with the case") @Nullable
@@ -113,14 +118,14 @@ class RemediationController {
         }
         var line = lines.find(operator.operatorId(), wanted.line())
                 .orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
-        var opened = cases.open(
-                new Cases.Wanted(
+        var opened = opener.open(
+                new CaseOpener.Wanted(
                         operator.operatorId(),
                         line.id(),
                         wanted.doubt(),
                         wanted.reference(),
                         null,
-                        wanted.language() == null ? Language.ENGLISH : wanted.language(),
+                        wanted.language(),
                         wanted.email(),
                         wanted.postalReference()),
                 Actor.OPERATOR);

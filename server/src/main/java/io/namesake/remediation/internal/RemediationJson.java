@@ -96,7 +96,8 @@ record RemediationJson(
             Instant at,
 
             @Schema(
-                    description = "OPENED, REACHED, TIMER, EXTENDED, APPEALED, APPEAL_DECIDED, DECIDED or SETTLED",
+                    description =
+                            "OPENED, REACHED, REMINDED, TIMER, EXTENDED, APPEALED, APPEAL_DECIDED, DECIDED or SETTLED",
                     example = "TIMER")
             String event,
 
@@ -108,7 +109,7 @@ record RemediationJson(
 
             Actor.Kind actor) {
 
-        static StepJson of(CaseTable.HistoryRow row) {
+        static StepJson of(CaseHistory.Row row) {
             return new StepJson(
                     row.number(),
                     row.at(),

@@ -28,7 +28,7 @@ import java.util.UUID;
  * How a case moves. A pure function; nothing else changes where a case stands.
  *
  * <p>Its laws: the clock starts with a notice that is known to have arrived; time alone never ends a line, a person does; each stage
- * lasts its whole time, even when the server was away; an appeal stops the clock at once, and neither it nor what follows it is
+ * lasts its whole time, even when the server was away, and none comes without its reminders; an appeal stops the clock at once, and neither it nor what follows it is
  * decided by somebody who decided in the case before; the last appeal is left for after the end; settling undoes everything.
  */
 final class RemediationMachine {
@@ -74,14 +74,20 @@ final class RemediationMachine {
         return switch (state.standing()) {
             case NoticeDue _ -> new To(state.at(new Unreached()), new Escalate());
             case Running(var zero, int stage) -> {
-                // Late by an hour or a month: the next stage has its whole time all the same.
+                // Late by an hour or a month: what follows has its whole time all the same.
                 var began = zero.plus(Duration.between(due.get(), now));
-                yield stage < terms.stages().size()
+                boolean limitsFollow = stage < terms.stages().size();
+                if (state.isReminderNext(terms)) {
+                    yield new To(
+                            state.reminded(new Running(began, stage)),
+                            new Notify(limitsFollow ? NoticeKind.REMINDER : NoticeKind.DECISION_REMINDER));
+                }
+                yield limitsFollow
                         ? new To(
-                                state.at(new Running(began, stage + 1)),
+                                state.anew(new Running(began, stage + 1)),
                                 new SetLimits(terms.limits(stage + 1)),
                                 new Notify(NoticeKind.LIMITED))
-                        : new To(state.at(new AwaitingDecision(began)), new Notify(NoticeKind.DECISION_DUE));
+                        : new To(state.anew(new AwaitingDecision(began)), new Notify(NoticeKind.DECISION_DUE));
             }
             case Deactivated _ -> new To(state.at(new Ended()));
             default -> new Nothing();
@@ -104,7 +110,7 @@ final class RemediationMachine {
                 var shows = shown.minus(extension.adds());
                 int earlier = Math.min(stage, stageAt(terms, shows));
                 yield new To(
-                        longer.at(new Appealed(shows, earlier, false)),
+                        longer.anew(new Appealed(shows, earlier, false)),
                         new SetLimits(terms.limits(earlier)),
                         new Notify(NoticeKind.EXTENDED));
             }
@@ -115,7 +121,7 @@ final class RemediationMachine {
     /** The clock runs (again), set back: never into a later stage than before, since only the timer does that. */
     private static To set(CaseState state, Terms terms, Instant zero, int stage, Instant now, NoticeKind told) {
         int earlier = Math.min(stage, stageAt(terms, Duration.between(zero, now)));
-        return new To(state.at(new Running(zero, earlier)), new SetLimits(terms.limits(earlier)), new Notify(told));
+        return new To(state.anew(new Running(zero, earlier)), new SetLimits(terms.limits(earlier)), new Notify(told));
     }
 
     private static int stageAt(Terms terms, Duration shown) {

@@ -1,16 +1,10 @@
 package io.namesake.remediation.internal;
 
+import io.namesake.policyfile.PolicyFile;
 import io.namesake.remediation.Doubt;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.springframework.core.io.ResourceLoader;
 
 /**
  * An operator's policy on remediation, as it stands in one YAML file.
@@ -20,15 +14,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param doubts what holds for one doubt instead
  */
 record RemediationPolicy(int version, Terms everywhere, Map<Doubt, Terms> doubts) {
-    private static final int LARGEST = 64 * 1024;
     private static final int KNOWN_VERSION = 1;
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private static final PolicyFile<RemediationPolicy> FILE = PolicyFile.of(RemediationPolicy.class);
+    private static final PolicyFile<Terms> TERMS = PolicyFile.of(Terms.class);
 
     RemediationPolicy {
         if (version != KNOWN_VERSION) {
@@ -40,58 +28,30 @@ record RemediationPolicy(int version, Terms everywhere, Map<Doubt, Terms> doubts
         doubts = doubts == null ? Map.of() : Map.copyOf(doubts);
     }
 
-    /** What a policy file is wrong in, and where. */
-    static final class Invalid extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private Invalid(@Nullable TokenStreamLocation where, String what) {
-            super(
-                    where == null || where.getLineNr() < 1
-                            ? what
-                            : "line " + where.getLineNr() + ", column " + where.getColumnNr() + ": " + what,
-                    null,
-                    false,
-                    false);
-        }
-    }
-
-    /** @throws Invalid with line and column, when it is not a policy */
+    /** @throws io.namesake.policyfile.PolicyInvalid with line and column, when it is not a policy */
     static RemediationPolicy parse(byte[] file) {
-        if (file.length > LARGEST) {
-            throw new Invalid(null, "a policy has at most " + LARGEST + " bytes");
-        }
-        try {
-            var policy = YAML.readValue(new String(file, StandardCharsets.UTF_8), RemediationPolicy.class);
-            if (policy == null) {
-                throw new Invalid(null, "it is empty");
-            }
-            return policy;
-        } catch (UnrecognizedPropertyException unknown) {
-            throw new Invalid(
-                    unknown.getLocation(),
-                    "`" + unknown.getPropertyName() + "` is not known here; known are "
-                            + unknown.getKnownPropertyIds());
-        } catch (JacksonException wrong) {
-            throw new Invalid(wrong.getLocation(), saying(wrong));
-        }
+        return FILE.parse(file);
     }
 
-    /** Our own words where we refused a value, else the parser's first line. */
-    private static String saying(JacksonException wrong) {
-        if (wrong instanceof DatabindException && wrong.getCause() instanceof IllegalArgumentException ours) {
-            return String.valueOf(ours.getMessage());
-        }
-        return wrong.getOriginalMessage().lines().findFirst().orElse("this is not YAML");
+    /**
+     * The policy at a place.
+     *
+     * @param setting the setting that named the place, for the message
+     * @param place a file, or {@code classpath:} and a resource
+     * @throws IllegalStateException with line and column when the file is no policy: a server must not go by half of one
+     */
+    static RemediationPolicy read(ResourceLoader files, String setting, String place) {
+        return FILE.read(files, setting, place);
     }
 
     /** Terms as a case keeps them. */
     static String written(Terms terms) {
-        return YAML.writeValueAsString(terms);
+        return TERMS.write(terms);
     }
 
     /** What {@link #written} wrote. */
     static Terms readTerms(String written) {
-        return YAML.readValue(written, Terms.class);
+        return TERMS.parse(written.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What holds for a doubt. */

@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RemediationViews {
     private final CaseTable cases;
+    private final CaseHistory history;
     private final NoticeTable notices;
     private final Lines lines;
 
-    RemediationViews(CaseTable cases, NoticeTable notices, Lines lines) {
+    RemediationViews(CaseTable cases, CaseHistory history, NoticeTable notices, Lines lines) {
         this.cases = cases;
+        this.history = history;
         this.notices = notices;
         this.lines = lines;
     }
@@ -38,7 +40,7 @@ class RemediationViews {
                 notices.of(found.id()).stream()
                         .map(RemediationJson.NoticeJson::of)
                         .toList(),
-                cases.steps(found.id()).stream()
+                history.of(found.id()).stream()
                         .map(RemediationJson.StepJson::of)
                         .toList());
     }
@@ -56,7 +58,7 @@ class RemediationViews {
                 columns.phase(),
                 columns.stage(),
                 found.state().limits(found.terms()).stream().sorted().toList(),
-                found.dueAt().orElse(null),
+                found.nextStepAt().orElse(null),
                 found.state().extensions(),
                 found.state().appeals(),
                 columns.settled(),

@@ -14,6 +14,13 @@ sealed interface Step {
         public To(CaseState state, Effect... effects) {
             this(state, List.of(effects));
         }
+
+        /** Whether it only reminds somebody of what follows. */
+        boolean isReminder() {
+            return effects.stream()
+                    .anyMatch(effect -> effect instanceof Effect.Notify(var kind)
+                            && (kind == NoticeKind.REMINDER || kind == NoticeKind.DECISION_REMINDER));
+        }
     }
 
     /** It changes nothing, and nobody did anything wrong: a timer that came early, a second proof of delivery. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param quarantine how long an ended line's number rests
  * @param extensions what each cause adds, and how many times
  * @param appeal how often one can appeal, and how long after the line has ended
+ * @param reminders how long before each stage, and before a person may decide, the person is reminded; the longest first. Where none
+ *     are named, one three days before
  */
 record Terms(
         @JsonProperty("reach-within") Duration reachWithin,
@@ -31,7 +33,11 @@ record Terms(
         @JsonProperty("decision-after") Duration decisionAfter,
         Duration quarantine,
         Map<ExtensionCause, Extension> extensions,
-        Appeal appeal) {
+        Appeal appeal,
+        List<Duration> reminders) {
+    private static final Duration DEFAULT_REMINDER = Duration.ofDays(3);
+    private static final int MOST_REMINDERS = 3;
+
     /** Shorter than this, a notice is no notice. */
     private static final Duration SHORTEST_GRACE = Duration.ofDays(7);
 
@@ -104,6 +110,7 @@ record Terms(
         if (appeal.window().compareTo(quarantine) > 0) {
             throw new IllegalArgumentException("the appeal's window must not be longer than the quarantine");
         }
+        reminders = remindersInOrder(reminders, shortestWait(stages, decisionAfter));
     }
 
     /** What holds in a stage; nothing in stage 0, which is grace. */
@@ -130,6 +137,37 @@ record Terms(
             throw new IllegalArgumentException("decision-after must come after the last stage");
         }
         return List.copyOf(stages);
+    }
+
+    /** The shortest time from one stage to the next. */
+    private static Duration shortestWait(List<Stage> stages, Duration decisionAfter) {
+        var shortest = decisionAfter.minus(stages.getLast().after());
+        var before = Duration.ZERO;
+        for (var stage : stages) {
+            var wait = stage.after().minus(before);
+            shortest = wait.compareTo(shortest) < 0 ? wait : shortest;
+            before = stage.after();
+        }
+        return shortest;
+    }
+
+    private static List<Duration> remindersInOrder(@Nullable List<Duration> reminders, Duration shortestWait) {
+        if (reminders == null) {
+            return DEFAULT_REMINDER.compareTo(shortestWait) < 0 ? List.of(DEFAULT_REMINDER) : List.of();
+        }
+        if (reminders.size() > MOST_REMINDERS) {
+            throw new IllegalArgumentException("reminders must be at most " + MOST_REMINDERS);
+        }
+        var longer = shortestWait;
+        for (var reminder : reminders) {
+            requireTime("reminders", reminder, Duration.ofHours(1));
+            if (reminder.compareTo(longer) >= 0) {
+                throw new IllegalArgumentException(
+                        "reminders must be shorter than the time between any two stages, the longest first");
+            }
+            longer = reminder;
+        }
+        return List.copyOf(reminders);
     }
 
     private static void requireTime(String name, @Nullable Duration time, Duration least) {

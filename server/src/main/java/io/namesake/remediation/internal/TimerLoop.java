@@ -41,7 +41,7 @@ class TimerLoop implements SmartLifecycle {
     private volatile @Nullable Scheduler scheduler;
 
     @Autowired
-    TimerLoop(DataSource dataSource, Clock clock, Cases cases, Notices notices, Campaigns campaigns) {
+    TimerLoop(DataSource dataSource, Clock clock, Cases cases, Notices notices, CampaignBeat campaigns) {
         this(
                 dataSource,
                 clock,

@@ -11,7 +11,7 @@ class ForecastTest {
 
     @Test
     void before_anything_is_measured_the_default_rate_is_expected() {
-        var forecast = Forecast.of(0, 0, 10_000, 1000, 200);
+        var forecast = Forecast.of(0, 0, 10_000, 1000, 200, 0.08);
         assertThat(forecast.perDay()).isEqualTo(80);
         assertThat(forecast.measured()).isFalse();
         assertThat(forecast.daysLeft()).isEqualTo(10);
@@ -19,7 +19,7 @@ class ForecastTest {
 
     @Test
     void what_was_measured_takes_the_place_of_the_default() {
-        assertThat(Forecast.of(100_000, 20_000, 10_000, 1000, 200).contactRate())
+        assertThat(Forecast.of(100_000, 20_000, 10_000, 1000, 200, 0.08).contactRate())
                 .isBetween(0.199, 0.201);
     }
 
@@ -29,10 +29,10 @@ class ForecastTest {
             @ForAll @IntRange(max = 2_000_000) int contacts,
             @ForAll @IntRange(min = 1, max = 100_000) int pace,
             @ForAll @IntRange(min = 1, max = 10_000) int capacity) {
-        var forecast = Forecast.of(asked, contacts, Integer.MAX_VALUE, pace, capacity);
+        var forecast = Forecast.of(asked, contacts, Integer.MAX_VALUE, pace, capacity, 0.08);
         assertThat(forecast.perDay()).isBetween(forecast.low() - 1e-6, forecast.high() + 1e-6);
         if (forecast.paceWithinCapacity() > 0) {
-            var slower = Forecast.of(asked, contacts, Integer.MAX_VALUE, forecast.paceWithinCapacity(), capacity);
+            var slower = Forecast.of(asked, contacts, Integer.MAX_VALUE, forecast.paceWithinCapacity(), capacity, 0.08);
             assertThat(slower.high()).isLessThanOrEqualTo(capacity + 1e-6);
         }
     }

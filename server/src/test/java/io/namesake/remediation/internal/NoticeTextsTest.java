@@ -9,6 +9,8 @@ import io.namesake.remediation.Doubt;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,7 +37,30 @@ class NoticeTextsTest {
         }
     }
 
-    private static RemediationCase about(Doubt doubt, Language language) {
+    @Test
+    void whoever_speaks_an_unknown_language_is_told_in_every_one_and_anybody_else_in_theirs() {
+        var unknown = NoticeTexts.text(NoticeKind.DOUBT, true, about(Doubt.CAMPAIGN, null), "+8613800138000", "LINK");
+        var english = NoticeTexts.text(
+                NoticeKind.DOUBT, true, about(Doubt.CAMPAIGN, Language.ENGLISH), "+8613800138000", "LINK");
+        var chinese = NoticeTexts.text(
+                NoticeKind.DOUBT, true, about(Doubt.CAMPAIGN, Language.CHINESE), "+8613800138000", "LINK");
+        assertThat(unknown).isEqualTo(english + "\n" + chinese);
+        assertThat(english).contains("Please confirm").doesNotContain("请");
+        assertThat(chinese).contains("请").doesNotContain("Please");
+        assertThat(NoticeTexts.subject(NoticeKind.DOUBT, about(Doubt.CAMPAIGN, null), "1", "LINK"))
+                .isEqualTo("Please confirm your line 1 / 请确认您的线路 1");
+    }
+
+    @Test
+    void a_reminder_names_the_day_and_what_will_not_work_then() {
+        var now = Instant.parse("2026-01-01T00:00:00Z");
+        var notified = about(Doubt.CAMPAIGN, Language.ENGLISH)
+                .moved(CaseState.opened(now).at(new Standing.Running(now, 0)), now);
+        assertThat(NoticeTexts.text(NoticeKind.REMINDER, false, notified, "1", "LINK"))
+                .contains("From January 31, 2026 these do not work: outgoing calls and messages.");
+    }
+
+    private static RemediationCase about(Doubt doubt, @Nullable Language language) {
         var now = Instant.parse("2026-01-01T00:00:00Z");
         return new RemediationCase(
                 UUID.randomUUID(),

@@ -44,6 +44,10 @@ class RemediationMachineProperties {
         Duration stopped = Duration.ZERO;
         Duration extended = Duration.ZERO;
         Instant stoppedAt = START;
+        /** Whether the person was reminded of what follows next. */
+        boolean reminded;
+
+        boolean remindedJustNow;
 
         /** Takes the step and does what it says. @return whether something changed */
         boolean take(Try attempt) {
@@ -89,7 +93,29 @@ class RemediationMachineProperties {
                     assertThat(ended).isTrue();
                     ended = false;
                 }
-                case Effect.Notify _, Effect.Escalate _ -> {}
+                case Effect.Notify(var kind) -> {
+                    remindedJustNow = kind == NoticeKind.REMINDER || kind == NoticeKind.DECISION_REMINDER;
+                    // An appeal changes nothing of what follows; whatever else is told moves the day.
+                    boolean staysReminded = kind == NoticeKind.APPEAL_RECEIVED || kind == NoticeKind.APPEAL_REJECTED;
+                    reminded = remindedJustNow || reminded && staysReminded;
+                }
+                case Effect.Escalate _ -> {}
+            }
+        }
+    }
+
+    @Property(tries = 2000)
+    void nothing_is_limited_and_nobody_decides_before_a_reminder_of_it(@ForAll("walks") List<Try> tries) {
+        var walk = new Walk();
+        for (var attempt : tries) {
+            boolean wasReminded = walk.reminded;
+            var before = walk.state.standing();
+            if (walk.take(attempt)
+                    && walk.event instanceof Event.Timer
+                    && before instanceof Standing.Running
+                    && !walk.state.standing().equals(before)
+                    && !walk.remindedJustNow) {
+                assertThat(wasReminded).isTrue();
             }
         }
     }

@@ -1,42 +1,30 @@
 package io.namesake.remediation.internal;
 
+import static io.namesake.remediation.internal.MachinePlaces.LI;
+import static io.namesake.remediation.internal.MachinePlaces.START;
+import static io.namesake.remediation.internal.MachinePlaces.TERMS;
+import static io.namesake.remediation.internal.MachinePlaces.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.registry.Limit;
-import io.namesake.remediation.Phase;
 import io.namesake.remediation.SettledCause;
 import io.namesake.remediation.internal.Standing.Appealed;
 import io.namesake.remediation.internal.Standing.AwaitingDecision;
-import io.namesake.remediation.internal.Standing.Deactivated;
-import io.namesake.remediation.internal.Standing.Ended;
-import io.namesake.remediation.internal.Standing.NoticeDue;
 import io.namesake.remediation.internal.Standing.Running;
-import io.namesake.remediation.internal.Standing.Settled;
-import io.namesake.remediation.internal.Standing.Unreached;
-import io.namesake.remediation.internal.Step.Bar;
 import io.namesake.remediation.internal.Step.Barred;
 import io.namesake.remediation.internal.Step.Nothing;
 import io.namesake.remediation.internal.Step.To;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every place on the road with everything that can happen there; the shipped terms, one appeal at most before the end. */
+/** Every place on the road with everything that can happen there. */
 class RemediationMachineTest {
-    private static final Terms TERMS = TestTerms.SHIPPED;
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final UUID LI = UUID.fromString("00000000-0000-0000-0000-000000000001");
-    private static final UUID WANG = UUID.fromString("00000000-0000-0000-0000-000000000002");
-
     /**
      * Places are a phase with its stage; what comes of an event is the next place and its effects, a bar, or - for nothing. The clock
-     * shows 20 days in NOTIFIED, 31 in LIMITED1, 46 in LIMITED2 and 61 in AWAITING.
+     * shows 20 days in NOTIFIED, 31 in LIMITED1, 46 in LIMITED2 and 61 in AWAITING. At FRESH places, nobody was reminded yet.
      */
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -70,6 +58,15 @@ class RemediationMachineTest {
             NOTIFIED    | END        | NOT_NOW
             NOTIFIED    | KEEP       | NOT_NOW
             NOTIFIED    | VERIFIED   | SETTLED limits[] notify:SETTLED
+            FRESH0      | EARLY      | -
+            FRESH0      | DUE        | NOTIFIED notify:REMINDER
+            FRESH0      | EXTEND     | NOTIFIED limits[] notify:EXTENDED
+            FRESH0      | APPEAL     | APPEALED0 notify:APPEAL_RECEIVED
+            FRESH0      | VERIFIED   | SETTLED limits[] notify:SETTLED
+            FRESH1      | EARLY      | -
+            FRESH1      | DUE        | LIMITED1 notify:REMINDER
+            FRESH2      | EARLY      | -
+            FRESH2      | DUE        | LIMITED2 notify:DECISION_REMINDER
             LIMITED1    | REACHED    | -
             LIMITED1    | EARLY      | -
             LIMITED1    | DUE        | LIMITED2 limits[DATA INCOMING OUTGOING] notify:LIMITED
@@ -155,95 +152,6 @@ class RemediationMachineTest {
         var state = place(place);
         assertThat(described(RemediationMachine.next(state, TERMS, event(event), moment(state, event))))
                 .isEqualTo(expected);
-    }
-
-    @Test
-    void an_extension_that_was_granted_before_anybody_was_reached_counts_when_the_clock_starts() {
-        var longer = to(place("NOTICE_DUE"), new Event.Extend(ExtensionCause.TRAVEL), START);
-        var reached = to(longer, new Event.Reached(START), START);
-        assertThat(reached.dueAt(TERMS)).contains(START.plus(Duration.ofDays(60)));
-    }
-
-    @Test
-    void each_cause_extends_as_often_as_the_policy_says_and_no_more() {
-        var once = to(place("NOTIFIED"), new Event.Extend(ExtensionCause.TRAVEL), START);
-        assertThat(RemediationMachine.next(once, TERMS, new Event.Extend(ExtensionCause.TRAVEL), START))
-                .isEqualTo(new Barred(Bar.NO_MORE_EXTENSIONS));
-        assertThat(RemediationMachine.next(once, TERMS, new Event.Extend(ExtensionCause.ILLNESS), START))
-                .isInstanceOf(To.class);
-    }
-
-    @Test
-    void a_server_that_was_away_for_months_skips_no_stage_and_shortens_none() {
-        var late = START.plus(Duration.ofDays(200));
-        var first = to(place("NOTIFIED"), new Event.Timer(), late);
-        assertThat(first.standing().phase()).isEqualTo(Phase.LIMITED);
-        assertThat(RemediationMachine.next(first, TERMS, new Event.Timer(), late))
-                .isInstanceOf(Nothing.class);
-        assertThat(first.dueAt(TERMS)).contains(late.plus(Duration.ofDays(15)));
-    }
-
-    @Test
-    void an_appeal_remembers_how_much_time_was_left() {
-        var appealed = to(place("NOTIFIED"), new Event.Appeal(), START.plus(Duration.ofDays(20)));
-        var rejected = to(appealed, new Event.DecideAppeal(false, WANG), START.plus(Duration.ofDays(100)));
-        assertThat(rejected.dueAt(TERMS)).contains(START.plus(Duration.ofDays(110)));
-    }
-
-    @Test
-    void nobody_decides_twice_in_a_case_with_an_appeal() {
-        var rejected = to(place("APPEALED2due"), new Event.DecideAppeal(false, LI), START);
-        var end = new Event.Decide(true, LI);
-        assertThat(RemediationMachine.next(rejected, TERMS, end, START))
-                .isEqualTo(new Barred(Bar.ANOTHER_PERSON_REQUIRED));
-
-        var ended = to(rejected, new Event.Decide(true, WANG), START);
-        var again = to(ended, new Event.Appeal(), START);
-        for (var before : List.of(LI, WANG)) {
-            assertThat(RemediationMachine.next(again, TERMS, new Event.DecideAppeal(true, before), START))
-                    .isEqualTo(new Barred(Bar.ANOTHER_PERSON_REQUIRED));
-        }
-    }
-
-    @Test
-    void an_appeal_that_comes_after_its_window_is_too_late() {
-        var ended = place("DEACTIVATED");
-        var tooLate = START.plus(TERMS.appeal().window()).plusSeconds(1);
-        assertThat(RemediationMachine.next(ended, TERMS, new Event.Appeal(), tooLate))
-                .isEqualTo(new Barred(Bar.NO_MORE_APPEALS));
-    }
-
-    @Test
-    void one_appeal_is_left_for_after_the_end() {
-        var rejected = to(place("APPEALED1"), new Event.DecideAppeal(false, LI), START);
-        assertThat(RemediationMachine.next(rejected, TERMS, new Event.Appeal(), START))
-                .isEqualTo(new Barred(Bar.NO_MORE_APPEALS));
-        var ended = new CaseState(new Deactivated(START, START.plus(TERMS.quarantine())), List.of(), 1, Set.of());
-        assertThat(RemediationMachine.next(ended, TERMS, new Event.Appeal(), START))
-                .isInstanceOf(To.class);
-    }
-
-    private static CaseState to(CaseState state, Event event, Instant now) {
-        assertThat(RemediationMachine.next(state, TERMS, event, now)).isInstanceOf(To.class);
-        return ((To) RemediationMachine.next(state, TERMS, event, now)).state();
-    }
-
-    private static CaseState place(String name) {
-        Standing standing = switch (name) {
-            case "NOTICE_DUE" -> new NoticeDue(START);
-            case "UNREACHED" -> new Unreached();
-            case "NOTIFIED" -> new Running(START, 0);
-            case "LIMITED1" -> new Running(START, 1);
-            case "LIMITED2" -> new Running(START, 2);
-            case "AWAITING" -> new AwaitingDecision(START);
-            case "APPEALED1" -> new Appealed(Duration.ofDays(31), 1, false);
-            case "APPEALED2due" -> new Appealed(Duration.ofDays(61), 2, true);
-            case "DEACTIVATED" -> new Deactivated(START, START.plus(TERMS.quarantine()));
-            case "SETTLED" -> new Settled(SettledCause.VERIFIED);
-            case "ENDED" -> new Ended();
-            default -> throw new IllegalArgumentException(name);
-        };
-        return new CaseState(standing, List.of(), name.startsWith("APPEALED") ? 1 : 0, Set.of());
     }
 
     private static Event event(String name) {

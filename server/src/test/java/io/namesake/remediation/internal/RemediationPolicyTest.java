@@ -3,6 +3,7 @@ package io.namesake.remediation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.namesake.policyfile.PolicyInvalid;
 import io.namesake.registry.Limit;
 import io.namesake.remediation.Doubt;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,29 @@ class RemediationPolicyTest {
         assertThat(policy.of(Doubt.CAMPAIGN).decisionAfter()).isEqualTo(Duration.ofDays(60));
     }
 
+    @Test
+    void one_reminder_three_days_before_is_the_default_where_it_fits() {
+        assertThat(TestTerms.SHIPPED.reminders()).containsExactly(Duration.ofDays(3));
+        var unnamed = SHIPPED.replace("  reminders: [P3D]\n", "");
+        assertThat(parse(unnamed).everywhere().reminders()).containsExactly(Duration.ofDays(3));
+        var close = unnamed.replace("after: P45D", "after: P32D");
+        assertThat(parse(close).everywhere().reminders()).isEmpty();
+        assertThat(parse(SHIPPED.replace("reminders: [P3D]", "reminders: []"))
+                        .everywhere()
+                        .reminders())
+                .isEmpty();
+        assertThat(parse(SHIPPED.replace("reminders: [P3D]", "reminders: [P7D, P1D]"))
+                        .everywhere()
+                        .reminders())
+                .containsExactly(Duration.ofDays(7), Duration.ofDays(1));
+    }
+
+    @Test
+    void a_case_reads_the_terms_that_it_kept() {
+        assertThat(RemediationPolicy.readTerms(RemediationPolicy.written(TestTerms.SHIPPED)))
+                .isEqualTo(TestTerms.SHIPPED);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             grace: P30D                    | grace: P6D                    | grace must be
@@ -50,6 +74,10 @@ class RemediationPolicyTest {
             'TRAVEL: { adds: P30D, at-most: 1 }' | ''                      | extensions must name each of
             'DISABILITY: { adds: P30D, at-most: 3 }' | 'DISABILITY: { adds: P30D, at-most: 0 }' | 1..12
             'at-most: 2, window: P60D'     | 'at-most: 1, window: P60D'    | one before the end and one after it
+            'reminders: [P3D]'             | 'reminders: [P15D]'           | shorter than the time between any two stages
+            'reminders: [P3D]'             | 'reminders: [P3D, P7D]'       | the longest first
+            'reminders: [P3D]'             | 'reminders: [PT1M]'           | reminders must be a time
+            'reminders: [P3D]'             | 'reminders: [P9D, P5D, P3D, P1D]' | at most 3
             version: 1                     | version: 2                    | version must be 1
             version: 1                     | 'version: 1\nversion: 1'      | line
             """)
@@ -57,16 +85,16 @@ class RemediationPolicyTest {
         assertThat(SHIPPED).contains(right);
         var file = SHIPPED.replace(right, wrong.replace("\\n", "\n"));
         assertThatThrownBy(() -> parse(file))
-                .isInstanceOf(RemediationPolicy.Invalid.class)
+                .isInstanceOf(PolicyInvalid.class)
                 .hasMessageContaining(told)
                 .hasMessageMatching("(?s)line [0-9]+, column [0-9]+: .*");
     }
 
     @Test
     void nothing_and_far_too_much_are_no_policy() {
-        assertThatThrownBy(() -> parse("")).isInstanceOf(RemediationPolicy.Invalid.class);
+        assertThatThrownBy(() -> parse("")).isInstanceOf(PolicyInvalid.class);
         assertThatThrownBy(() -> parse("#".repeat(70_000)))
-                .isInstanceOf(RemediationPolicy.Invalid.class)
+                .isInstanceOf(PolicyInvalid.class)
                 .hasMessageContaining("bytes");
     }
 
