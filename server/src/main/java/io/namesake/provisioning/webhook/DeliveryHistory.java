@@ -96,6 +96,7 @@ class DeliveryHistory {
                     description = "Why no answer came; null when one came",
                     allowableValues = {
                         "host-unknown",
+                        "address-not-allowed",
                         "connection-failed",
                         "tls-failed",
                         "timeout",

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,9 +83,7 @@ class DeliveryTable {
     }
 
     void record(Delivery delivery, Attempt attempt) {
-        var error = attempt.outcome() instanceof Attempt.Failed(Attempt.Failure failure)
-                ? failure.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : null;
+        var error = attempt.outcome() instanceof Attempt.Failed(Attempt.Failure failure) ? failure.wireName() : null;
         // From a select, because the endpoint may have been deleted while we were sending.
         jdbc.sql("""
                         insert into webhook_attempt (delivery_id, at, duration_millis, http_status, error)

@@ -43,7 +43,9 @@ final class DoomedServer {
                 "namesake.index-keyset",
                 arguments[2],
                 "namesake.audit.key",
-                arguments[3]));
+                arguments[3],
+                "namesake.outbound.allowed-networks",
+                "127.0.0.0/8,::1/128"));
         if (arguments.length > 4) {
             decide(server, arguments[4]);
         }
