@@ -86,8 +86,7 @@ class WebhookDeliveryTest extends WebhookTest {
 
         publish(new ReviewRequested(
                 UUID.randomUUID(), operator, application, List.of(Reason.ATTENDED_CHECK_REQUESTED), AT));
-        assertThat(receiver.awaitRequests(3).getLast().body())
-                .endsWith(body("REVIEW", "\"ATTENDED_CHECK_REQUESTED\""));
+        assertThat(receiver.awaitRequests(3).getLast().body()).endsWith(body("REVIEW", "\"ATTENDED_CHECK_REQUESTED\""));
     }
 
     @Test
