@@ -22,6 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "namesake.operator.name=Test Telecom",
             "namesake.operator.api-key=" + TestOperator.KEY,
+            // Whoever is told in tests listens on this machine.
+            "namesake.outbound.allowed-networks=127.0.0.0/8,::1/128",
             // Most tests send stills; those of the challenge require it.
             "namesake.challenge=OPTIONAL",
             // One and the same applicant gets a line in most tests.

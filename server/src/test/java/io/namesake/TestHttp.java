@@ -5,6 +5,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Calls the server of the test over real HTTP. */
@@ -17,7 +18,9 @@ public final class TestHttp {
 
     /** A caller without any credential. */
     public RestTestClient anyone() {
-        return RestTestClient.bindToServer().baseUrl(address()).build();
+        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+                .baseUrl(address())
+                .build();
     }
 
     /** The test operator with its API key. */
@@ -27,7 +30,7 @@ public final class TestHttp {
 
     /** Whoever has this token. */
     public RestTestClient bearer(String token) {
-        return RestTestClient.bindToServer()
+        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
                 .baseUrl(address())
                 .defaultHeader("Authorization", "Bearer " + token)
                 .build();

@@ -52,6 +52,8 @@ final class ServerProcess implements AutoCloseable {
                 data.toString(),
                 "NAMESAKE_PUBLIC_URL",
                 "http://localhost:" + port,
+                "NAMESAKE_OUTBOUND_ALLOWEDNETWORKS",
+                "127.0.0.0/8,::1/128",
                 "NAMESAKE_OPERATOR_NAME",
                 "Test operator",
                 "NAMESAKE_OPERATOR_API_KEY",

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ final class WebhookReceiver implements AutoCloseable {
         }
 
         String type() {
-            return json().get("type").asString();
+            return json().get("type").asString().replaceAll("^io\\.namesake\\.|\\.v1$", "");
         }
     }
 
@@ -76,6 +77,15 @@ final class WebhookReceiver implements AutoCloseable {
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            JsonNode event = JsonMapper.shared().readTree(body);
+            if (event.get("type").asString().equals("io.namesake.webhook.verification.v1")) {
+                byte[] answer = JsonMapper.shared()
+                        .writeValueAsBytes(Map.of(
+                                "challenge", event.get("data").get("challenge").asString()));
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+                return;
+            }
             boolean accepted = accepting;
             deliveries.add(new Delivery(
                     exchange.getRequestHeaders().getFirst("webhook-id"),

@@ -13,6 +13,7 @@
             "crypto",
             "database",
             "decision",
+            "net",
             "privacy",
             "problem",
             "registry"

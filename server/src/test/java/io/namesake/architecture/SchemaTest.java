@@ -32,6 +32,7 @@ class SchemaTest {
             entry("audit_entry.hash", "SHA-256, 32 bytes by a constraint"),
             entry("audit_entry.previous_hash", "SHA-256, 32 bytes by a constraint"),
             entry("audit_head.hash", "SHA-256, 32 bytes by a constraint"),
+            entry("webhook_endpoint.sealed_previous_secret", "the key before that one, until its time is over; sealed"),
             entry("webhook_endpoint.sealed_secret", "the key that signs an operator's webhooks, sealed"),
             entry("webhook_endpoint.event_types", "names of event types, out of a closed list"),
             entry("case_key.wrapped_key", "a key of 32 random bytes that seals one case, encrypted"),

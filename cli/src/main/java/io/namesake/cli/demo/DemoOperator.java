@@ -63,6 +63,8 @@ public record DemoOperator(String operator, String apiKey) {
                 "namesake.documents.specimens", "true",
                 "namesake.data-dir", data.toString(),
                 "namesake.port", port,
+                // Whoever tries webhooks listens on this machine.
+                "namesake.outbound.allowed-networks", "127.0.0.0/8,::1/128",
                 "namesake.public-url", publicUrl,
                 "namesake.operator.name", operator,
                 "namesake.operator.api-key", apiKey);

@@ -2,6 +2,7 @@ package io.namesake.provisioning.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,18 @@ record Attempt(Instant at, Duration duration, Outcome outcome) {
     /** Why no answer came; the names in lower case with hyphens are part of the API. */
     enum Failure {
         HOST_UNKNOWN,
+        /** The address is none that this server calls; nothing was sent. */
+        ADDRESS_NOT_ALLOWED,
         CONNECTION_FAILED,
         TLS_FAILED,
         TIMEOUT,
         BROKEN_RESPONSE,
         /** We could not make the request, for instance because the secret cannot be opened with our keyset. */
-        NOT_SENT
+        NOT_SENT;
+
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** Success is any 2xx; redirects are not followed and count as failures (Standard Webhooks 1.0.0). */

@@ -64,7 +64,7 @@ class Deliveries {
         try {
             return client.send(
                     delivery.url(),
-                    endpoints.secret(delivery.endpointId(), delivery.sealedSecret()),
+                    endpoints.secrets(delivery.endpointId()),
                     delivery.eventId(),
                     delivery.body().getBytes(StandardCharsets.UTF_8));
         } catch (Vault.SealBroken | IllegalArgumentException e) {

@@ -9,14 +9,5 @@ import java.util.UUID;
  * @param id the row's
  * @param lease what proves that it is still ours
  * @param failures how many attempts failed before
- * @param sealedSecret the endpoint's, see {@link EndpointTable#secret}
  */
-record Delivery(
-        long id,
-        UUID lease,
-        UUID endpointId,
-        URI url,
-        byte[] sealedSecret,
-        String eventId,
-        String body,
-        int failures) {}
+record Delivery(long id, UUID lease, UUID endpointId, URI url, String eventId, String body, int failures) {}

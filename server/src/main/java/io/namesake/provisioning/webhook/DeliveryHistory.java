@@ -63,7 +63,8 @@ class DeliveryHistory {
     enum DeliveryStatus {
         PENDING,
         DELIVERED,
-        GIVEN_UP
+        GIVEN_UP,
+        DROPPED
     }
 
     @Schema(name = "WebhookDelivery")
@@ -75,7 +76,8 @@ class DeliveryHistory {
 
             @Schema(
                     description =
-                            "GIVEN_UP after the last of the scheduled attempts, or when the endpoint answered 410 Gone")
+                            "GIVEN_UP after the last of the scheduled attempts, or when the endpoint answered 410 Gone: a dead"
+                                    + " letter; DROPPED when the operator dropped that")
             DeliveryStatus status,
 
             @Schema(description = "Null when there will be no other attempt") @Nullable
@@ -96,6 +98,7 @@ class DeliveryHistory {
                     description = "Why no answer came; null when one came",
                     allowableValues = {
                         "host-unknown",
+                        "address-not-allowed",
                         "connection-failed",
                         "tls-failed",
                         "timeout",

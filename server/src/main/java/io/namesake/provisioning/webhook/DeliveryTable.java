@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +28,7 @@ class DeliveryTable {
                             (endpoint_id, event_id, type, body, created_at, status, next_attempt_at)
                         select id, :event, :type, :body, :now, 'PENDING', :now
                         from webhook_endpoint
-                        where operator_id = :operator and disabled_at is null
+                        where operator_id = :operator and verified_at is not null and disabled_at is null
                             and (event_types is null or :type = any (event_types))
                         on conflict (endpoint_id, event_id) do nothing
                         """)
@@ -50,7 +49,7 @@ class DeliveryTable {
     List<Delivery> lease(Instant now, Duration lease, int most, int perEndpoint) {
         return jdbc.sql("""
                         with due as materialized (
-                            select waiting.id, endpoint.url, endpoint.sealed_secret
+                            select waiting.id, endpoint.url
                             from webhook_endpoint endpoint cross join lateral (
                                 select id from webhook_delivery
                                 where endpoint_id = endpoint.id and status = 'PENDING' and next_attempt_at <= :now
@@ -61,10 +60,11 @@ class DeliveryTable {
                                     where under_way.endpoint_id = endpoint.id and under_way.status = 'PENDING'
                                         and under_way.leased_until > :now))
                                 for update skip locked) waiting
+                            where endpoint.verified_at is not null
                             limit :most)
                         update webhook_delivery delivery set lease = :lease, leased_until = :until
                         from due where delivery.id = due.id
-                        returning delivery.id, lease, endpoint_id, url, sealed_secret, event_id, body, failures
+                        returning delivery.id, lease, endpoint_id, url, event_id, body, failures
                         """)
                 .param("now", SqlTime.of(now))
                 .param("until", SqlTime.of(now.plus(lease)))
@@ -84,9 +84,7 @@ class DeliveryTable {
     }
 
     void record(Delivery delivery, Attempt attempt) {
-        var error = attempt.outcome() instanceof Attempt.Failed(Attempt.Failure failure)
-                ? failure.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : null;
+        var error = attempt.outcome() instanceof Attempt.Failed(Attempt.Failure failure) ? failure.wireName() : null;
         // From a select, because the endpoint may have been deleted while we were sending.
         jdbc.sql("""
                         insert into webhook_attempt (delivery_id, at, duration_millis, http_status, error)
@@ -147,7 +145,6 @@ class DeliveryTable {
                 row.getObject("lease", UUID.class),
                 row.getObject("endpoint_id", UUID.class),
                 URI.create(row.getString("url")),
-                row.getBytes("sealed_secret"),
                 row.getString("event_id"),
                 row.getString("body"),
                 row.getInt("failures"));

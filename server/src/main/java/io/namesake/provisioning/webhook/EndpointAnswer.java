@@ -15,9 +15,16 @@ record EndpointAnswer(
         @Schema(example = "[\"line.activated\"]") List<String> eventTypes,
         Instant createdAt,
 
+        @Schema(description = "When it last answered a challenge; null before, while nothing is sent to it") @Nullable
+        Instant verifiedAt,
+
         @Schema(description = "When it answered 410 Gone, since when nothing is sent to it; null while it is in use")
         @Nullable
-        Instant disabledAt) {
+        Instant disabledAt,
+
+        @Schema(description = "Until when events are signed with the previous secret, too; null when there is none")
+        @Nullable
+        Instant previousSecretUntil) {
 
     static EndpointAnswer of(WebhookEndpoint endpoint) {
         return new EndpointAnswer(
@@ -26,6 +33,8 @@ record EndpointAnswer(
                 endpoint.description().orElse(null),
                 endpoint.eventTypes().stream().map(EventType::wireName).toList(),
                 endpoint.createdAt(),
-                endpoint.disabledAt().orElse(null));
+                endpoint.verifiedAt().orElse(null),
+                endpoint.disabledAt().orElse(null),
+                endpoint.previousSecretUntil().orElse(null));
     }
 }

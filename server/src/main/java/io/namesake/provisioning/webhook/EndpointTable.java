@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,8 +30,8 @@ class EndpointTable {
     void add(OperatorId operator, WebhookEndpoint endpoint, byte[] sealedSecret) {
         jdbc.sql("""
                         insert into webhook_endpoint
-                            (id, operator_id, url, description, event_types, sealed_secret, created_at)
-                        values (:id, :operator, :url, :description, :types, :secret, :now)
+                            (id, operator_id, url, description, event_types, sealed_secret, created_at, verified_at)
+                        values (:id, :operator, :url, :description, :types, :secret, :now, :verified)
                         """)
                 .param("id", endpoint.id())
                 .param("operator", operator.value())
@@ -38,6 +40,7 @@ class EndpointTable {
                 .param("types", wireNames(endpoint.eventTypes()))
                 .param("secret", sealedSecret)
                 .param("now", SqlTime.of(endpoint.createdAt()))
+                .param("verified", endpoint.verifiedAt().map(SqlTime::of).orElse(null))
                 .update();
     }
 
@@ -55,13 +58,73 @@ class EndpointTable {
                 .list();
     }
 
-    boolean exists(OperatorId operator, UUID id) {
-        return jdbc.sql("select 1 from webhook_endpoint where id = :id and operator_id = :operator")
+    Optional<WebhookEndpoint> find(OperatorId operator, UUID id) {
+        return jdbc.sql("select * from webhook_endpoint where id = :id and operator_id = :operator")
                 .param("id", id)
                 .param("operator", operator.value())
-                .query(Integer.class)
+                .query(EndpointTable::endpoint)
+                .optional();
+    }
+
+    /** The sealed secrets that events are signed with now, the newest first. */
+    List<byte[]> sealedSecrets(UUID id, Instant now) {
+        return jdbc.sql("""
+                        select sealed_secret, case when previous_secret_until > :now then sealed_previous_secret end
+                        from webhook_endpoint where id = :id
+                        """)
+                .param("id", id)
+                .param("now", SqlTime.of(now))
+                .query((row, _) -> Stream.of(row.getBytes(1), row.getBytes(2))
+                        .filter(Objects::nonNull)
+                        .toList())
                 .optional()
-                .isPresent();
+                .orElse(List.of());
+    }
+
+    /** Answered a challenge at this URL; nothing happens where it has another by now. */
+    boolean verified(UUID id, String url, Instant now) {
+        return jdbc.sql(
+                                "update webhook_endpoint set verified_at = :now, disabled_at = null where id = :id and url = :url")
+                        .param("now", SqlTime.of(now))
+                        .param("id", id)
+                        .param("url", url)
+                        .update()
+                == 1;
+    }
+
+    void change(WebhookEndpoint endpoint) {
+        jdbc.sql("""
+                        update webhook_endpoint
+                        set url = :url, description = :description, event_types = :types, verified_at = :verified
+                        where id = :id
+                        """)
+                .param("url", endpoint.url())
+                .param("description", endpoint.description().orElse(null))
+                .param("types", wireNames(endpoint.eventTypes()))
+                .param("verified", endpoint.verifiedAt().map(SqlTime::of).orElse(null))
+                .param("id", endpoint.id())
+                .update();
+    }
+
+    /** The secret so far stays good beside the new one until then; one that was before it is gone. */
+    void rotate(UUID id, byte[] sealedSecret, Instant previousUntil) {
+        jdbc.sql("""
+                        update webhook_endpoint
+                        set sealed_previous_secret = sealed_secret, previous_secret_until = :until, sealed_secret = :secret
+                        where id = :id
+                        """)
+                .param("until", SqlTime.of(previousUntil))
+                .param("secret", sealedSecret)
+                .param("id", id)
+                .update();
+    }
+
+    /** Erases previous secrets whose time is over. @return how many */
+    int forgetPreviousSecrets(Instant now) {
+        return jdbc.sql("""
+                        update webhook_endpoint set sealed_previous_secret = null, previous_secret_until = null
+                        where previous_secret_until <= :now
+                        """).param("now", SqlTime.of(now)).update();
     }
 
     /** With its deliveries. */
@@ -104,6 +167,8 @@ class EndpointTable {
                                 .flatMap(name -> EventType.named(name).stream())
                                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventType.class))),
                 SqlTime.instant(row, "created_at"),
-                Optional.ofNullable(SqlTime.instantOrNull(row, "disabled_at")));
+                Optional.ofNullable(SqlTime.instantOrNull(row, "verified_at")),
+                Optional.ofNullable(SqlTime.instantOrNull(row, "disabled_at")),
+                Optional.ofNullable(SqlTime.instantOrNull(row, "previous_secret_until")));
     }
 }

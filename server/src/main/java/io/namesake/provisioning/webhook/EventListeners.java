@@ -32,20 +32,37 @@ class EventListeners {
     @ApplicationModuleListener
     void on(ApplicationVerified event) {
         var data = decision(event.applicationId(), "VERIFIED", List.of(), event.decidedAt());
-        outbox.add(event.operatorId(), event.eventId(), EventType.APPLICATION_VERIFIED, event.decidedAt(), data);
+        outbox.add(
+                event.operatorId(),
+                event.eventId(),
+                EventType.APPLICATION_VERIFIED,
+                event.applicationId(),
+                event.decidedAt(),
+                data);
     }
 
     @ApplicationModuleListener
     void on(ApplicationRefused event) {
         var data = decision(event.applicationId(), "REFUSED", event.reasons(), event.decidedAt());
-        outbox.add(event.operatorId(), event.eventId(), EventType.APPLICATION_REFUSED, event.decidedAt(), data);
+        outbox.add(
+                event.operatorId(),
+                event.eventId(),
+                EventType.APPLICATION_REFUSED,
+                event.applicationId(),
+                event.decidedAt(),
+                data);
     }
 
     @ApplicationModuleListener
     void on(ReviewRequested event) {
         var data = decision(event.applicationId(), "REVIEW", event.reasons(), event.requestedAt());
         outbox.add(
-                event.operatorId(), event.eventId(), EventType.APPLICATION_REVIEW_REQUESTED, event.requestedAt(), data);
+                event.operatorId(),
+                event.eventId(),
+                EventType.APPLICATION_REVIEW_REQUESTED,
+                event.applicationId(),
+                event.requestedAt(),
+                data);
     }
 
     /** What is limited and unlimited is told by {@link LineLimited}. */
@@ -54,14 +71,15 @@ class EventListeners {
         if (event.to() == LineStatus.DEACTIVATED) {
             var data = line(event.line(), event.at());
             data.put("status", event.to().name());
-            outbox.add(event.operatorId(), event.eventId(), EventType.LINE_DEACTIVATED, event.at(), data);
+            outbox.add(
+                    event.operatorId(), event.eventId(), EventType.LINE_DEACTIVATED, event.lineId(), event.at(), data);
         } else if (event.to() == LineStatus.ACTIVE && event.from() != LineStatus.LIMITED) {
             var data = line(event.line(), event.at());
             data.put("status", event.to().name());
             if (event.applicationId() != null) {
                 data.put("applicationId", event.applicationId().toString());
             }
-            outbox.add(event.operatorId(), event.eventId(), EventType.LINE_ACTIVATED, event.at(), data);
+            outbox.add(event.operatorId(), event.eventId(), EventType.LINE_ACTIVATED, event.lineId(), event.at(), data);
         }
     }
 
@@ -69,7 +87,7 @@ class EventListeners {
     void on(LineLimited event) {
         var data = line(event.line(), event.at());
         data.put("limits", event.limits().stream().map(Enum::name).sorted().toList());
-        outbox.add(event.operatorId(), event.eventId(), EventType.LINE_LIMITED, event.at(), data);
+        outbox.add(event.operatorId(), event.eventId(), EventType.LINE_LIMITED, event.lineId(), event.at(), data);
     }
 
     /** The network needs to know that the contract changes, and not who the two are. */
@@ -77,7 +95,7 @@ class EventListeners {
     void on(LineTransferred event) {
         var data = line(event.line(), event.at());
         data.put("transferId", event.transferId().toString());
-        outbox.add(event.operatorId(), event.eventId(), EventType.LINE_TRANSFERRED, event.at(), data);
+        outbox.add(event.operatorId(), event.eventId(), EventType.LINE_TRANSFERRED, event.lineId(), event.at(), data);
     }
 
     private static Map<String, Object> line(LineIdentifier line, Instant at) {

@@ -3,7 +3,10 @@ package io.namesake.provisioning.webhook;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What an endpoint can be told. The names are part of the API. */
+/**
+ * What an endpoint can be told. The names are part of the API. A new type is a constant here, with the schema of its data in
+ * {@code schemas/<name>.json} beside this class, and a listener that hands it to the {@link EventOutbox}.
+ */
 enum EventType {
     APPLICATION_VERIFIED("application.verified"),
     APPLICATION_REFUSED("application.refused"),
@@ -23,9 +26,20 @@ enum EventType {
         return wireName;
     }
 
-    static Optional<EventType> named(String wireName) {
+    /** The {@code type} of the CloudEvent. A change of its data that receivers must know of gets another version. */
+    String cloudEventType() {
+        return cloudEventType(wireName);
+    }
+
+    static String cloudEventType(String wireName) {
+        return "io.namesake." + wireName + ".v1";
+    }
+
+    /** By its name here, or by the CloudEvent's. */
+    static Optional<EventType> named(String name) {
         return Arrays.stream(values())
-                .filter(type -> type.wireName.equals(wireName))
+                .filter(type ->
+                        type.wireName.equals(name) || type.cloudEventType().equals(name))
                 .findFirst();
     }
 }

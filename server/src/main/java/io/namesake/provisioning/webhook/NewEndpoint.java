@@ -3,19 +3,18 @@ package io.namesake.provisioning.webhook;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator asks for. */
 @Schema(name = "NewWebhookEndpoint")
 record NewEndpoint(
         @Schema(
-                description = "An http or https URL of at most 2,048 characters, without user and password",
+                description =
+                        "An https URL of at most 2,048 characters, without user and password, of a public address or one in"
+                                + " a network that this server's configuration allows, which may be http, too",
                 requiredMode = Schema.RequiredMode.REQUIRED,
                 example = "https://switch.example.net/namesake")
         @Nullable
@@ -25,8 +24,9 @@ record NewEndpoint(
         String description,
 
         @Schema(
-                description = "Which events to send: application.verified, application.refused, "
-                        + "application.review-requested, line.activated. All of them where it is left out",
+                description =
+                        "Which events to send, such as line.activated (or io.namesake.line.activated.v1). All of them"
+                                + " where it is left out",
                 example = "[\"line.activated\"]")
         @Nullable
         List<@Nullable String> eventTypes) {
@@ -49,19 +49,6 @@ record NewEndpoint(
     }
 
     Set<EventType> parsedEventTypes() {
-        if (eventTypes == null || eventTypes.isEmpty()) {
-            return EnumSet.allOf(EventType.class);
-        }
-        var types = EnumSet.noneOf(EventType.class);
-        for (var name : eventTypes) {
-            types.add(Optional.ofNullable(name).flatMap(EventType::named).orElseThrow(NewEndpoint::unknownType));
-        }
-        return types;
-    }
-
-    private static Problem unknownType() {
-        var known = Arrays.stream(EventType.values()).map(EventType::wireName).collect(Collectors.joining(", "));
-        return new Problem(
-                ProblemType.WEBHOOK_ENDPOINT_INVALID, "An event type is not known. There are: " + known + ".");
+        return EventTypes.parse(eventTypes, ProblemType.WEBHOOK_ENDPOINT_INVALID);
     }
 }

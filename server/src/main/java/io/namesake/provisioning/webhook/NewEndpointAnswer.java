@@ -17,9 +17,20 @@ record NewEndpointAnswer(
         @Schema(description = "whsec_ and the base64 of the key for HMAC-SHA256; keep it, it is not shown again")
         String secret,
 
-        Instant createdAt) {
+        Instant createdAt,
 
-    static NewEndpointAnswer of(WebhookEndpoints.Created created) {
+        @Schema(description = "When it answered the challenge; null when it did not: then ask it again") @Nullable
+        Instant verifiedAt,
+
+        @Schema(
+                description =
+                        "Why it is not verified yet: not-echoed, http-<status>, or as an attempt's error; null when"
+                                + " it is",
+                example = "not-echoed")
+        @Nullable
+        String verificationError) {
+
+    static NewEndpointAnswer of(WebhookEndpoints.Created created, EndpointChallenge.Result result, Instant now) {
         var endpoint = created.endpoint();
         return new NewEndpointAnswer(
                 endpoint.id(),
@@ -27,7 +38,9 @@ record NewEndpointAnswer(
                 endpoint.description().orElse(null),
                 endpoint.eventTypes().stream().map(EventType::wireName).toList(),
                 created.secret().serialised(),
-                endpoint.createdAt());
+                endpoint.createdAt(),
+                result.passed() ? now : null,
+                result.error().orElse(null));
     }
 
     /** Without the secret, since records end up in logs. */

@@ -15,4 +15,9 @@ class SealedSecrets {
     Resealable sealedWebhookSecrets(JdbcClient jdbc, Vault vault) {
         return new SealedColumn(jdbc, vault, "webhook_endpoint", "sealed_secret", WebhookEndpoints::placeOf);
     }
+
+    @Bean
+    Resealable sealedPreviousWebhookSecrets(JdbcClient jdbc, Vault vault) {
+        return new SealedColumn(jdbc, vault, "webhook_endpoint", "sealed_previous_secret", WebhookEndpoints::placeOf);
+    }
 }

@@ -9,7 +9,9 @@ import java.util.UUID;
  * Somewhere an operator wants to be told of events.
  *
  * @param eventTypes what of
+ * @param verifiedAt when it last answered a challenge; nothing is sent to it before
  * @param disabledAt when it answered 410 Gone; nothing is sent to it since then
+ * @param previousSecretUntil until when events are signed with the secret before this one, too
  */
 record WebhookEndpoint(
         UUID id,
@@ -17,4 +19,11 @@ record WebhookEndpoint(
         Optional<String> description,
         Set<EventType> eventTypes,
         Instant createdAt,
-        Optional<Instant> disabledAt) {}
+        Optional<Instant> verifiedAt,
+        Optional<Instant> disabledAt,
+        Optional<Instant> previousSecretUntil) {
+
+    boolean isActive() {
+        return verifiedAt.isPresent() && disabledAt.isEmpty();
+    }
+}

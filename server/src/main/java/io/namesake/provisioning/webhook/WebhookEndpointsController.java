@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -32,27 +33,32 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
         name = "Webhooks",
         description =
-                "Signed notices of decisions, in the form of Standard Webhooks 1.0.0: headers webhook-id, webhook-timestamp "
-                        + "and webhook-signature, retried for three days until answered with 2xx")
+                "CloudEvents about decisions and lines, signed in the form of Standard Webhooks 1.0.0: headers webhook-id,"
+                        + " webhook-timestamp and webhook-signature, retried for three days until answered with 2xx")
 class WebhookEndpointsController {
     private static final int MOST = 200;
 
     private final WebhookEndpoints endpoints;
-    private final EndpointTable table;
+    private final EndpointChallenge challenge;
     private final DeliveryHistory history;
+    private final Clock clock;
 
-    WebhookEndpointsController(WebhookEndpoints endpoints, EndpointTable table, DeliveryHistory history) {
+    WebhookEndpointsController(
+            WebhookEndpoints endpoints, EndpointChallenge challenge, DeliveryHistory history, Clock clock) {
         this.endpoints = endpoints;
-        this.table = table;
+        this.challenge = challenge;
         this.history = history;
+        this.clock = clock;
     }
 
     @PostMapping
     @Operation(
             operationId = "createWebhookEndpoint",
             summary = "Ask to be told of events",
-            description = "The answer holds the secret that signatures are checked with. It is shown only here.")
-    @ApiResponse(responseCode = "201", description = "From now on events are sent there")
+            description =
+                    "The answer holds the secret that signatures are checked with. It is shown only here. The endpoint is"
+                            + " asked at once to prove that it wants to be told (see verifyWebhookEndpoint); events are sent there once it has.")
+    @ApiResponse(responseCode = "201", description = "From now on events are sent there, if verifiedAt says so")
     @ApiResponse(
             responseCode = "422",
             description = "webhook-endpoint-invalid: the URL or an event type cannot be used",
@@ -65,7 +71,8 @@ class WebhookEndpointsController {
         var created = endpoints.create(
                 operator.operatorId(), wanted.parsedUrl(), wanted.boundedDescription(), wanted.parsedEventTypes());
         var location = URI.create("/v1/webhook-endpoints/" + created.endpoint().id());
-        return ResponseEntity.created(location).body(NewEndpointAnswer.of(created));
+        var result = challenge.verify(operator.operatorId(), created.endpoint());
+        return ResponseEntity.created(location).body(NewEndpointAnswer.of(created, result, clock.instant()));
     }
 
     @GetMapping
@@ -114,9 +121,7 @@ class WebhookEndpointsController {
         if (limit < 1 || limit > MOST) {
             throw new Problem(ProblemType.REQUEST_INVALID, "The limit must be a number from 1 to " + MOST + ".");
         }
-        if (!table.exists(operator.operatorId(), id)) {
-            throw new Problem(ProblemType.WEBHOOK_ENDPOINT_UNKNOWN);
-        }
+        endpoints.get(operator.operatorId(), id);
         return new DeliveryList(history.latest(id, limit));
     }
 

@@ -183,7 +183,15 @@ class DeliveryTableTest {
         var id = UUID.randomUUID();
         endpoints.add(
                 owner,
-                new WebhookEndpoint(id, "http://localhost/", Optional.empty(), types, NOW, Optional.empty()),
+                new WebhookEndpoint(
+                        id,
+                        "http://localhost/",
+                        Optional.empty(),
+                        types,
+                        NOW,
+                        Optional.of(NOW),
+                        Optional.empty(),
+                        Optional.empty()),
                 new byte[] {1});
         return id;
     }

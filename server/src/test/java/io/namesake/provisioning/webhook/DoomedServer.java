@@ -43,7 +43,9 @@ final class DoomedServer {
                 "namesake.index-keyset",
                 arguments[2],
                 "namesake.audit.key",
-                arguments[3]));
+                arguments[3],
+                "namesake.outbound.allowed-networks",
+                "127.0.0.0/8,::1/128"));
         if (arguments.length > 4) {
             decide(server, arguments[4]);
         }
@@ -54,8 +56,10 @@ final class DoomedServer {
     /** Commits a decision of which the receiver is to be told, and stands still before anything follows from it. */
     private static void decide(ApplicationContext server, String receiver) {
         var operator = new OperatorId(UUID.randomUUID());
-        server.getBean(WebhookEndpoints.class)
-                .create(operator, EndpointUrl.parse(receiver), Optional.empty(), EnumSet.allOf(EventType.class));
+        var endpoint = server.getBean(WebhookEndpoints.class)
+                .create(operator, EndpointUrl.parse(receiver), Optional.empty(), EnumSet.allOf(EventType.class))
+                .endpoint();
+        server.getBean(EndpointChallenge.class).verify(operator, endpoint);
         var lines = server.getBean(Lines.class);
         var line = LineIdentifier.parse(Service.MOBILE, "+8613800138000");
         var application = UUID.randomUUID();

@@ -13,14 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 
 /** Somebody who is told: keeps every request and answers as it is told to. */
 final class TestReceiver implements AutoCloseable {
+    private static final Pattern CHALLENGE = Pattern.compile("\"challenge\":\"([^\"]+)\"");
+
     private final HttpServer server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final List<Request> challenges = new CopyOnWriteArrayList<>();
+    private volatile UnaryOperator<String> echo = "{\"challenge\": \"%s\"}"::formatted;
     private volatile Answer answer = new Answer(204, Map.of());
     private volatile Duration pause = Duration.ZERO;
 
@@ -67,14 +73,19 @@ final class TestReceiver implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var headers = exchange.getRequestHeaders();
-            requests.add(new Request(
+            var request = new Request(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     headers.getFirst("Content-Type"),
                     headers.getFirst("webhook-id"),
                     headers.getFirst("webhook-timestamp"),
                     headers.getFirst("webhook-signature"),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            if (request.body().contains("\"io.namesake.webhook.verification.v1\"")) {
+                challenged(exchange, request);
+                return;
+            }
+            requests.add(request);
             var now = answer;
             Thread.sleep(pause);
             now.headers().forEach(exchange.getResponseHeaders()::set);
@@ -82,6 +93,28 @@ final class TestReceiver implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Answers a challenge as the documentation says, or as it was told to. */
+    private void challenged(HttpExchange exchange, Request request) throws IOException {
+        challenges.add(request);
+        var matcher = CHALLENGE.matcher(request.body());
+        var text = matcher.find() ? matcher.group(1) : "";
+        var body = echo.apply(text).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    /** The challenges that came. */
+    List<Request> challenges() {
+        return List.copyOf(challenges);
+    }
+
+    /** From now on a challenge is answered with this body, made of the challenge's text. */
+    void echoes(UnaryOperator<String> answer) {
+        echo = answer;
     }
 
     @Override
@@ -108,7 +141,8 @@ final class TestReceiver implements AutoCloseable {
                 mac.init(new SecretKeySpec(
                         Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
                 var expected = mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8));
-                return signature.equals("v1," + Base64.getEncoder().encodeToString(expected));
+                return List.of(signature.split(" "))
+                        .contains("v1," + Base64.getEncoder().encodeToString(expected));
             } catch (java.security.GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }

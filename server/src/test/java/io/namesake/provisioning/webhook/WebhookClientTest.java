@@ -3,6 +3,8 @@ package io.namesake.provisioning.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.MovableClock;
+import io.namesake.net.OutboundRules;
+import io.namesake.net.OutboundSettings;
 import io.namesake.provisioning.webhook.Attempt.Answered;
 import io.namesake.provisioning.webhook.Attempt.Failed;
 import io.namesake.provisioning.webhook.Attempt.Failure;
@@ -29,7 +31,10 @@ class WebhookClientTest {
 
     private final WebhookSettings settings =
             new WebhookSettings(List.of(), Duration.ofSeconds(1), DEADLINE, Duration.ofSeconds(1), 1, 1);
-    private final WebhookClient client = new WebhookClient(settings, new MovableClock());
+    private static final OutboundRules LOOPBACK =
+            new OutboundRules(new OutboundSettings(List.of("127.0.0.0/8", "::1/128")));
+
+    private final WebhookClient client = new WebhookClient(settings, LOOPBACK, new MovableClock());
     private final WebhookSecret secret = WebhookSecret.random(new SecureRandom());
 
     @AfterEach
@@ -42,7 +47,7 @@ class WebhookClientTest {
         try (var receiver = new TestReceiver()) {
             var attempt = client.send(
                     URI.create(receiver.url() + "?to=us"),
-                    secret,
+                    List.of(secret),
                     "evt_1",
                     "{\"type\":\"中文\"}".getBytes(StandardCharsets.UTF_8));
 
@@ -51,7 +56,7 @@ class WebhookClientTest {
             var request = receiver.requests().getFirst();
             assertThat(request.method()).isEqualTo("POST");
             assertThat(request.path()).isEqualTo("/namesake?to=us");
-            assertThat(request.contentType()).isEqualTo("application/json");
+            assertThat(request.contentType()).isEqualTo("application/cloudevents+json; charset=UTF-8");
             assertThat(request.id()).isEqualTo("evt_1");
             assertThat(request.timestamp()).isEqualTo(Long.toString(attempt.at().getEpochSecond()));
             assertThat(request.body()).isEqualTo("{\"type\":\"中文\"}");
@@ -185,7 +190,7 @@ class WebhookClientTest {
     }
 
     private Attempt send(String url) throws InterruptedException {
-        return client.send(URI.create(url), secret, "evt_1", BODY);
+        return client.send(URI.create(url), List.of(secret), "evt_1", BODY);
     }
 
     private static void write(OutputStream output, String text) throws IOException {

@@ -45,14 +45,26 @@ class WebhookDeliveryTest extends WebhookTest {
         assertThat(request.isSignedWith(endpoint.secret().serialised())).isTrue();
         assertThat(request.id()).matches("evt_[0-9a-f-]{36}");
         var body = json.readTree(request.body());
-        assertThat(body.propertyNames()).containsExactly("type", "timestamp", "data");
-        assertThat(body.get("type").asString()).isEqualTo("line.activated");
+        assertThat(body.propertyNames())
+                .containsExactly(
+                        "specversion",
+                        "id",
+                        "source",
+                        "type",
+                        "subject",
+                        "time",
+                        "datacontenttype",
+                        "dataschema",
+                        "sequence",
+                        "data");
+        assertThat(body.get("type").asString()).isEqualTo("io.namesake.line.activated.v1");
         assertThat(body.get("data").propertyNames())
                 .containsExactly("line", "service", "since", "status", "applicationId");
         assertThat(body.get("data").get("line").asString()).isEqualTo("+8613800138000");
         assertThat(body.get("data").get("status").asString()).isEqualTo("ACTIVE");
         assertThat(body.get("data").get("applicationId").asString()).isEqualTo(application.toString());
-        assertThat(body.get("timestamp")).isEqualTo(body.get("data").get("since"));
+        assertThat(body.get("id").asString()).isEqualTo(request.id());
+        assertThat(body.get("time")).isEqualTo(body.get("data").get("since"));
         assertThat(request.body()).doesNotContain("Zhang", "Sanfeng", "1949", "11010519");
     }
 
@@ -61,7 +73,7 @@ class WebhookDeliveryTest extends WebhookTest {
         endpoint();
 
         publish(new ApplicationVerified(UUID.randomUUID(), operator, application, AT));
-        assertThat(receiver.awaitRequests(1).getLast().body()).isEqualTo(body("application.verified", "VERIFIED", ""));
+        assertThat(receiver.awaitRequests(1).getLast().body()).endsWith(body("VERIFIED", ""));
 
         publish(new ApplicationRefused(
                 UUID.randomUUID(),
@@ -70,12 +82,11 @@ class WebhookDeliveryTest extends WebhookTest {
                 List.of(Reason.FACE_DOES_NOT_MATCH, Reason.DOCUMENT_EXPIRED),
                 AT));
         assertThat(receiver.awaitRequests(2).getLast().body())
-                .isEqualTo(body("application.refused", "REFUSED", "\"FACE_DOES_NOT_MATCH\",\"DOCUMENT_EXPIRED\""));
+                .endsWith(body("REFUSED", "\"FACE_DOES_NOT_MATCH\",\"DOCUMENT_EXPIRED\""));
 
         publish(new ReviewRequested(
                 UUID.randomUUID(), operator, application, List.of(Reason.ATTENDED_CHECK_REQUESTED), AT));
-        assertThat(receiver.awaitRequests(3).getLast().body())
-                .isEqualTo(body("application.review-requested", "REVIEW", "\"ATTENDED_CHECK_REQUESTED\""));
+        assertThat(receiver.awaitRequests(3).getLast().body()).endsWith(body("REVIEW", "\"ATTENDED_CHECK_REQUESTED\""));
     }
 
     @Test
@@ -108,8 +119,8 @@ class WebhookDeliveryTest extends WebhookTest {
         await().untilAsserted(() -> assertThat(timer.count()).isGreaterThan(before));
     }
 
-    private String body(String type, String outcome, String reasons) {
-        return "{\"type\":\"%s\",\"timestamp\":\"%s\",\"data\":{\"applicationId\":\"%s\",\"outcome\":\"%s\",\"reasons\":[%s],\"decidedAt\":\"%s\"}}"
-                .formatted(type, AT, application, outcome, reasons, AT);
+    private String body(String outcome, String reasons) {
+        return "\"data\":{\"applicationId\":\"%s\",\"outcome\":\"%s\",\"reasons\":[%s],\"decidedAt\":\"%s\"}}"
+                .formatted(application, outcome, reasons, AT);
     }
 }

@@ -1,5 +1,6 @@
 package io.namesake.provisioning.webhook;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +34,9 @@ abstract class WebhookTest {
     WebhookEndpoints endpoints;
 
     @Autowired
+    EndpointChallenge challenge;
+
+    @Autowired
     DeliveryHistory history;
 
     @Autowired
@@ -61,7 +65,9 @@ abstract class WebhookTest {
 
     WebhookEndpoints.Created endpoint() {
         Set<EventType> everything = EnumSet.allOf(EventType.class);
-        return endpoints.create(operator, EndpointUrl.parse(receiver.url()), Optional.empty(), everything);
+        var created = endpoints.create(operator, EndpointUrl.parse(receiver.url()), Optional.empty(), everything);
+        assertThat(challenge.verify(operator, created.endpoint()).error()).isEmpty();
+        return created;
     }
 
     void publish(Object event) {
