@@ -117,7 +117,8 @@ class LinesChangeHandsTest {
                         TestOperator.NAME,
                         Transfer.Kind.HANDOVER,
                         Transfer.State.OFFERED,
-                        offer.expiresAt()));
+                        offer.expiresAt(),
+                        false));
         assertThat(accept(offer).side()).isEqualTo(Transfer.Side.RECEIVER);
         assertThat(holder()).isEqualTo(giver);
 

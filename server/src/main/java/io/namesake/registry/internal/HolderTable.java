@@ -73,6 +73,11 @@ class HolderTable {
                         .query(row -> {}));
     }
 
+    /** Lets no other transaction count this holder's lines to add one until this one ends. */
+    void lockCount(UUID holder) {
+        lock(List.of("lines-of/" + holder));
+    }
+
     /** Who stands under any of these values, the one known longest first. */
     List<Row> under(Collection<String> values) {
         return jdbc.sql("""

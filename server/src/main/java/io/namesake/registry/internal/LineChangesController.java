@@ -30,11 +30,14 @@ class LineChangesController {
     private final LineEquipment equipment;
     private final Inheritances inheritances;
     private final PortedLines ports;
+    private final PortedInLines portsIn;
 
-    LineChangesController(LineEquipment equipment, Inheritances inheritances, PortedLines ports) {
+    LineChangesController(
+            LineEquipment equipment, Inheritances inheritances, PortedLines ports, PortedInLines portsIn) {
         this.equipment = equipment;
         this.inheritances = inheritances;
         this.ports = ports;
+        this.portsIn = portsIn;
     }
 
     @PutMapping("/equipment")
@@ -86,6 +89,17 @@ class LineChangesController {
     Ported port(@Parameter(hidden = true) OperatorPrincipal operator, @RequestBody Porting wanted) {
         var port = ports.out(operator.operatorId(), wanted.line(), wanted.reference());
         return new Ported(port.id(), port.reference(), port.at());
+    }
+
+    @PostMapping("/port-in")
+    @Operation(
+            operationId = "notePortIn",
+            summary = "Say that a number that is asked for comes from another operator",
+            description = "While the line is PENDING. The holding that begins with it has the cause PORTED_IN.")
+    PortedHere portIn(@Parameter(hidden = true) OperatorPrincipal operator, @RequestBody PortingIn wanted) {
+        var port = portsIn.in(operator.operatorId(), wanted.line(), wanted.from(), wanted.reference(), wanted.at());
+        return new PortedHere(
+                port.id(), port.reference(), port.ported().from(), port.ported().at());
     }
 
     @Schema(name = "NewEquipment")
@@ -142,6 +156,26 @@ class LineChangesController {
 
             @Schema(description = "Of your order: 1 to 64 letters, digits and . _ / -", example = "PORT-4711") @Nullable
             String reference) {}
+
+    @Schema(name = "PortingIn")
+    record PortingIn(
+            @Nullable String line,
+
+            @Schema(
+                    description = "The other operator",
+                    example = "Other Telecom",
+                    maxLength = PortedInLines.LONGEST_NAME)
+            @Nullable
+            String from,
+
+            @Schema(description = "Of your order: 1 to 64 letters, digits and . _ / -", example = "PORT-4711") @Nullable
+            String reference,
+
+            @Schema(description = "When the network lets it over, at most 90 days from now; absent for now") @Nullable
+            Instant at) {}
+
+    @Schema(name = "PortedIn")
+    record PortedHere(UUID id, String reference, String from, Instant at) {}
 
     @Schema(name = "Ported")
     record Ported(UUID id, String reference, Instant at) {}
