@@ -13,6 +13,7 @@
             "crypto",
             "database",
             "decision",
+            "mylines",
             "privacy",
             "problem",
             "registry"

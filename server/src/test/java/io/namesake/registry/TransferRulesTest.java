@@ -78,7 +78,7 @@ class TransferRulesTest {
         assertThat(told(giver)).contains("stays yours").doesNotContain("as many lines");
         assertThat(jdbc.sql("""
                         select details::text from audit_entry
-                        where type = 'line.transfer-ended' and subject_id = :line order by number desc limit 1
+                        where type = 'line.transfer-ended' and subject_id = :line order by seq desc limit 1
                         """)
                         .param("line", line.id().toString())
                         .query(String.class)

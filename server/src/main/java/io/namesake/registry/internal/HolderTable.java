@@ -146,6 +146,18 @@ class HolderTable {
                 == 1;
     }
 
+    /** Takes a noted death back. @return since when it was noted; empty when it was not */
+    Optional<Instant> alive(UUID id) {
+        return jdbc.sql("""
+                        with noted as (select id, deceased_at from holder where id = :id and deceased_at is not null for update)
+                        update holder set deceased_at = null from noted where holder.id = noted.id
+                        returning noted.deceased_at as since
+                        """)
+                .param("id", id)
+                .query((row, number) -> SqlTime.instant(row, "since"))
+                .optional();
+    }
+
     boolean isPerson(UUID id) {
         return jdbc.sql("select exists (select from holder where id = :id and kind = 'PERSON')")
                 .param("id", id)

@@ -28,13 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Lines", description = "Telephone numbers and internet accounts, and whether they may be switched on")
 class LineChangesController {
     private final LineEquipment equipment;
+    private final HeldSimChanges heldChanges;
     private final Inheritances inheritances;
     private final PortedLines ports;
     private final PortedInLines portsIn;
 
     LineChangesController(
-            LineEquipment equipment, Inheritances inheritances, PortedLines ports, PortedInLines portsIn) {
+            LineEquipment equipment,
+            HeldSimChanges heldChanges,
+            Inheritances inheritances,
+            PortedLines ports,
+            PortedInLines portsIn) {
         this.equipment = equipment;
+        this.heldChanges = heldChanges;
         this.inheritances = inheritances;
         this.ports = ports;
         this.portsIn = portsIn;
@@ -44,14 +50,24 @@ class LineChangesController {
     @Operation(
             operationId = "putLineEquipment",
             summary = "Say what a line is made of",
-            description = "Another ICCID, IMSI or EID is a SIM change; there is none while a case limits the line.")
+            description =
+                    "Another ICCID, IMSI or EID is a SIM change. There is none while a case limits the line, and none for a line in"
+                            + " somebody's name before an application with the purpose SIM_CHANGE for this very ICCID or EID was"
+                            + " verified; until then the answer is `sim-change-not-verified`.")
     EquipmentAnswer put(@Parameter(hidden = true) OperatorPrincipal operator, @RequestBody NewEquipment wanted) {
         var kind = wanted.kind();
         var value = wanted.value();
         if (kind == null || value == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "line, kind and value are needed.");
         }
-        return EquipmentAnswer.of(equipment.put(operator.operatorId(), wanted.line(), kind, value));
+        try {
+            return EquipmentAnswer.of(equipment.put(operator.operatorId(), wanted.line(), kind, value));
+        } catch (Problem problem) {
+            if (problem.type() == ProblemType.SIM_CHANGE_NOT_VERIFIED) {
+                heldChanges.log(operator.operatorId(), wanted.line(), kind);
+            }
+            throw problem;
+        }
     }
 
     @GetMapping("/equipment")

@@ -77,6 +77,12 @@ class RecognisedHolders implements Holders {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean isDeceased(UUID holderId) {
+        return holders.isDeceased(holderId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<HolderDetails> details(UUID holderId) {
         return holders.find(holderId).map(HolderTable.Row::details);
     }

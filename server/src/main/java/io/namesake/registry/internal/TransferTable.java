@@ -128,6 +128,15 @@ class TransferTable {
                 .optional();
     }
 
+    /** The open offers to heirs of this person's lines, locked likewise. */
+    List<Row> lockInheritancesOf(UUID giver) {
+        return jdbc.sql("select * from line_transfer where giver_id = :giver and kind = 'INHERITANCE' and " + OPEN
+                        + " order by id for update")
+                .param("giver", giver)
+                .query(TransferTable::row)
+                .list();
+    }
+
     boolean isOpen(UUID line) {
         return jdbc.sql("select exists (select from line_transfer where line_id = :line and " + OPEN + ")")
                 .param("line", line)

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -231,8 +232,19 @@ class Cases implements Remediations {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int settle(UUID lineId, SettledCause cause, Instant before) {
+        return settle(lineId, _ -> true, cause, before);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int settle(UUID lineId, Doubt doubt, SettledCause cause, Instant before) {
+        return settle(lineId, found -> found.doubt() == doubt, cause, before);
+    }
+
+    private int settle(UUID lineId, Predicate<RemediationCase> which, SettledCause cause, Instant before) {
         var open = table.open(List.of(lineId)).stream()
                 .filter(found -> found.openedAt().isBefore(before))
+                .filter(which)
                 .toList();
         open.forEach(found -> step(found.id(), new Event.Settle(cause), cause.name(), Actor.SERVER));
         return open.size();
