@@ -28,6 +28,10 @@ import org.springframework.test.context.ContextConfiguration;
             "namesake.challenge=OPTIONAL",
             // One and the same applicant gets a line in most tests.
             "namesake.lines-per-person.most=10000",
+            // Where a test is about that limit, it uses numbers that begin so.
+            "namesake.lines-per-person.rules[0].service=MOBILE",
+            "namesake.lines-per-person.rules[0].prefix=+86170",
+            "namesake.lines-per-person.rules[0].most=3",
             // Most tests type the document's fields; those of the policy set another.
             "namesake.policy=classpath:io/namesake/decision/policy-demo.yaml"
         })

@@ -6,6 +6,8 @@ public enum Purpose {
     NEW_LINE,
     /** A line in use whose holder stands for it again, or which somebody is to stand for after a doubt. */
     REVERIFY,
+    /** A line whose holder is to agree to another SIM for it. */
+    SIM_CHANGE,
     /** No line: the person wants to see what stands in their name. */
     MY_LINES
 }

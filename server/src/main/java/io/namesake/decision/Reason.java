@@ -41,6 +41,8 @@ public enum Reason {
     CHALLENGE_CONTRADICTED(Outcome.REVIEW, true),
     /** Another verified person got the line while this application was under way. */
     LINE_ALREADY_ACTIVE(Outcome.REVIEW, false),
+    /** Somebody was verified for a line that stands in another's name. */
+    NOT_THE_HOLDER(Outcome.REVIEW, false),
     /** The verified person holds as many lines as the rules let a machine give; a person may allow one more. Never a refusal. */
     LINE_LIMIT_REACHED(Outcome.REVIEW, false),
     /** A reviewer could not tell from the pictures; a trained person has to see the applicant and the document themselves. */

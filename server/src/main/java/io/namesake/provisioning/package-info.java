@@ -13,6 +13,7 @@
             "crypto",
             "database",
             "decision",
+            "mylines",
             "net",
             "privacy",
             "problem",

@@ -9,5 +9,13 @@ import java.util.Optional;
  * @param operatorName whose it is, as people call them
  * @param holding since when and how
  * @param user who uses it, where that is somebody else
+ * @param ofOrganisation whether an organisation holds it, for which the person acts
+ * @param portedIn where the number came from, if the holding began with that
  */
-public record HeldLine(Line line, String operatorName, Holding holding, Optional<LineUser> user) {}
+public record HeldLine(
+        Line line,
+        String operatorName,
+        Holding holding,
+        Optional<LineUser> user,
+        boolean ofOrganisation,
+        Optional<PortedIn> portedIn) {}

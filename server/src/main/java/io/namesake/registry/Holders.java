@@ -22,6 +22,9 @@ public interface Holders {
     /** When the holder was last verified; empty for an unknown holder and one who was only declared. */
     Optional<Instant> verifiedAt(UUID holderId);
 
+    /** Whether the holder's death is noted; see {@link HolderDeceased} and {@link HolderDeathCleared}. */
+    boolean isDeceased(UUID holderId);
+
     /** What is known of the holder, for their own eyes and for the case of a person who was just verified. */
     Optional<HolderDetails> details(UUID holderId);
 }

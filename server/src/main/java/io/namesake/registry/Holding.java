@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verifiedAt when the holder was last verified for this line; null where only an import says that it is theirs
  * @param cause how it began
  * @param endCause why it ended; null while it lasts
- * @param machine whether a machine uses the line, which is counted apart
+ * @param machine whether a machine uses the line, which is counted apart; it goes with the line to whoever holds it next
  */
 public record Holding(
         UUID id,
@@ -40,6 +40,8 @@ public record Holding(
         /** The line was deactivated, and that was taken back. */
         REINSTATED,
         /** The operator's own records say so. */
-        IMPORT
+        IMPORT,
+        /** An application was verified for a number that another operator had before; see {@link PortedIn}. */
+        PORTED_IN
     }
 }

@@ -6,13 +6,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who holds which line. There is no operation that gives an operator or a member of staff the lines of a person: {@link #of} is
- * for the person who was just verified (promise 5), and a test sees to it that only {@code mylines} and this module call it.
+ * Who holds which line. There is no operation that gives an operator or a member of staff the lines of a person: {@link #of}
+ * and {@link #mine} are for the person who was just verified (promise 5), and a test sees to it that only {@code mylines} and
+ * this module call them.
  */
 public interface Holdings {
 
     /** Every line in this holder's name now, at every operator, the newest first. At most 1,000. */
     List<HeldLine> of(UUID holderId);
+
+    /**
+     * One of these lines, by a question about it alone.
+     *
+     * @throws io.namesake.problem.Problem {@code line-unknown} for every other line, whether there is such a line or not
+     */
+    HeldLine mine(UUID holderId, UUID lineId);
 
     /** Who holds the line now. */
     Optional<Holding> current(UUID lineId);
@@ -26,10 +34,16 @@ public interface Holdings {
     /** How many lines of this service the holder has now, without machines', and the most that the operator's rules allow. */
     Count count(UUID holderId, LineIdentifier line);
 
-    /** Notes who uses the line, or with null that the holder does. @throws IllegalStateException when it is not theirs */
+    /**
+     * Notes who uses the line, in place of whoever did.
+     *
+     * @param holderId its holder, or the representative of the confirmed organisation that holds it
+     * @param label 1 to 60 printable characters
+     * @throws io.namesake.problem.Problem {@code line-unknown} when it is not for them to say
+     */
     void use(UUID holderId, UUID lineId, LineUser.Kind kind, String label);
 
-    /** The holder uses the line themselves again. */
+    /** Nobody else uses the line any more; likewise. */
     void useNoMore(UUID holderId, UUID lineId);
 
     /**

@@ -11,5 +11,10 @@ public enum LineStatus {
     /** On, with limits; see {@link Limit}. */
     LIMITED,
     /** Off for good. Its number rests before anybody else gets it. */
-    DEACTIVATED
+    DEACTIVATED;
+
+    /** Whether somebody can use it: on, whoever stands for it and whatever is limited. */
+    public boolean isInUse() {
+        return this == ACTIVE || this == LIMITED || this == UNVERIFIED;
+    }
 }

@@ -1,5 +1,6 @@
 package io.namesake.registry;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,6 @@ public interface LostLines {
      */
     void recovered(UUID holderId, UUID lineId);
 
-    /** Whether the line is reported lost. */
-    boolean isLost(UUID lineId);
+    /** Those of these lines that are reported lost. */
+    Set<UUID> lostOf(Set<UUID> lineIds);
 }

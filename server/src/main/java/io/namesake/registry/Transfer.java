@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the offer expires; once accepted, when the operator's time for a veto is over
  * @param endedAt when it came to its end; null before
  * @param vetoReason why the operator objected; null otherwise
+ * @param refusal which rule stopped it; null otherwise
  */
 public record Transfer(
         UUID id,
@@ -33,7 +34,8 @@ public record Transfer(
         @Nullable Instant acceptedAt,
         Instant dueAt,
         @Nullable Instant endedAt,
-        @Nullable VetoReason vetoReason) {
+        @Nullable VetoReason vetoReason,
+        @Nullable TransferRefusal refusal) {
 
     /** Why a line changes hands. */
     public enum Kind {
@@ -64,7 +66,9 @@ public record Transfer(
         /** Nobody accepted in time. */
         EXPIRED,
         /** What was offered is not the giver's any more. */
-        OVERTAKEN;
+        OVERTAKEN,
+        /** A rule stood in its way when it was to be completed; see the refusal. The line stays the giver's. */
+        REFUSED;
 
         /** Whether it can still lead to another holder. */
         public boolean isOpen() {

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Handing a line over: its holder offers it, somebody who was verified accepts, the operator may object, and then the line has
- * its new holder in one step. At every moment exactly one is accountable. Each call is a transaction of its own.
+ * its new holder in one step. At every moment exactly one is accountable. How many lines the receiver may hold is asked when they
+ * accept and once more at the last step, where a rule that is not kept leaves the line with its giver ({@link TransferRefusal}).
+ * Each call is a transaction of its own.
  *
  * <p>What stands in the way is thrown as a {@link io.namesake.problem.Problem} whose detail says it: {@code line-unknown},
  * {@code transfer-unknown}, {@code transfer-not-possible}, {@code verification-too-old}, {@code line-limit-reached}.
@@ -64,7 +66,13 @@ public interface Transfers {
      * @param kind why it changes hands
      * @param state how far it is
      * @param expiresAt until when it can be accepted
+     * @param machine whether a machine uses the line; it stays so in the next hands, and is counted apart there, too
      */
     record Offered(
-            LineIdentifier line, String operatorName, Transfer.Kind kind, Transfer.State state, Instant expiresAt) {}
+            LineIdentifier line,
+            String operatorName,
+            Transfer.Kind kind,
+            Transfer.State state,
+            Instant expiresAt,
+            boolean machine) {}
 }

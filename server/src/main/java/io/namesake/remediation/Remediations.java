@@ -32,6 +32,9 @@ public interface Remediations {
      */
     int settle(UUID lineId, SettledCause cause, Instant before);
 
+    /** The same for the cases of one doubt, which does not stand any more; others of the line go on. */
+    int settle(UUID lineId, Doubt doubt, SettledCause cause, Instant before);
+
     /** The cases under way on these lines, the oldest first. @param lineIds at most 1,000 */
     List<OpenRemediation> openCasesOf(Collection<UUID> lineIds);
 }

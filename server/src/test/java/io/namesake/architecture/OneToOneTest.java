@@ -44,6 +44,8 @@ class OneToOneTest {
                 .resideOutsideOfPackages("io.namesake.mylines..", "io.namesake.registry..")
                 .should()
                 .callMethod(Holdings.class, "of", UUID.class)
+                .orShould()
+                .callMethod(Holdings.class, "mine", UUID.class, UUID.class)
                 .check(NAMESAKE);
     }
 

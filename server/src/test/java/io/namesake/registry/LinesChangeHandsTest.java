@@ -117,7 +117,8 @@ class LinesChangeHandsTest {
                         TestOperator.NAME,
                         Transfer.Kind.HANDOVER,
                         Transfer.State.OFFERED,
-                        offer.expiresAt()));
+                        offer.expiresAt(),
+                        false));
         assertThat(accept(offer).side()).isEqualTo(Transfer.Side.RECEIVER);
         assertThat(holder()).isEqualTo(giver);
 
@@ -313,6 +314,7 @@ class LinesChangeHandsTest {
         equipment("ICCID", "8991101200003204511").expectStatus().isBadRequest();
         equipment("INSTALLATION_ADDRESS", "1 Long Road").expectStatus().isBadRequest();
         assertThat(heard(SimChanged.class)).isEmpty();
+        agreedTo("8986001200003204515");
         limit(UUID.randomUUID(), Set.of(Limit.VERIFICATION_CODES));
         equipment("ICCID", "8986001200003204515").expectStatus().isEqualTo(409);
         jdbc.sql("delete from line_limit where line_id = :id")
@@ -467,6 +469,17 @@ class LinesChangeHandsTest {
                 .getResponseBody()
                 .get("token")
                 .asString();
+    }
+
+    /** The holder was verified for this SIM. */
+    private void agreedTo(String iccid) {
+        var changes = beans.getBean(SimChanges.class);
+        var application = UUID.randomUUID();
+        transaction.executeWithoutResult(_ -> {
+            changes.ask(operator(), line.identifier(), application, EquipmentKind.ICCID, iccid);
+            changes.verified(
+                    application, beans.getBean(Holders.class).details(giver).orElseThrow());
+        });
     }
 
     private ResponseSpec equipment(String kind, String value) {

@@ -7,6 +7,7 @@ import io.namesake.application.Purpose;
 import io.namesake.language.Language;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
+import io.namesake.registry.EquipmentKind;
 import io.namesake.registry.LineIdentifier;
 import io.namesake.registry.LineInvalid;
 import io.namesake.registry.Service;
@@ -54,7 +55,8 @@ class ApplicationController {
             @Schema(
                     defaultValue = "NEW_LINE",
                     description =
-                            "REVERIFY: the holder of a line in use stands for it again. MY_LINES: no line; the person"
+                            "REVERIFY: the holder of a line in use stands for it again. SIM_CHANGE: the holder of a line agrees to"
+                                    + " another SIM for it. MY_LINES: no line; the person"
                                     + " wants to see what stands in their name")
             @Nullable
             Purpose purpose,
@@ -70,7 +72,25 @@ class ApplicationController {
             String line,
 
             @Schema(description = "The applicant's language")
-            Language locale) {}
+            Language locale,
+
+            @Schema(description = "The SIM that the line is to get; only where the purpose is SIM_CHANGE") @Nullable
+            WantedSim sim) {}
+
+    /** A SIM card or an eSIM chip. */
+    @Schema(name = "WantedSim")
+    record WantedSim(
+            @Schema(allowableValues = {"ICCID", "EID"}) @Nullable
+            EquipmentKind kind,
+
+            @Schema(description = "ICCID: 18 to 20 digits with a Luhn digit. EID: 32 digits with their check") @Nullable
+            String value) {
+        /** Without the value, since records end up in logs. */
+        @Override
+        public String toString() {
+            return "WantedSim[" + kind + "]";
+        }
+    }
 
     /** Some applications. */
     @Schema(name = "ApplicationList")
@@ -119,23 +139,39 @@ class ApplicationController {
         return views.view(road.find(caller, id));
     }
 
+    private static NewApplications.@Nullable Sim sim(@Nullable WantedSim wanted) {
+        if (wanted == null) {
+            return null;
+        }
+        var kind = wanted.kind();
+        var value = wanted.value();
+        if (kind == null || value == null) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "A sim has a kind and a value.");
+        }
+        return new NewApplications.Sim(kind, value);
+    }
+
     private static NewApplications.Wanted valid(Wanted wanted) {
         if (wanted.locale() == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "locale is needed.");
         }
         var purpose = wanted.purpose() == null ? Purpose.NEW_LINE : wanted.purpose();
         if (purpose == Purpose.MY_LINES) {
-            if (wanted.service() != null || wanted.line() != null) {
+            if (wanted.service() != null || wanted.line() != null || wanted.sim() != null) {
                 throw new Problem(ProblemType.REQUEST_INVALID, "An application to see one's own lines names no line.");
             }
-            return new NewApplications.Wanted(purpose, null, wanted.locale());
+            return new NewApplications.Wanted(purpose, null, wanted.locale(), null);
+        }
+        var sim = sim(wanted.sim());
+        if ((purpose == Purpose.SIM_CHANGE) != (sim != null)) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "sim is needed for SIM_CHANGE, and for nothing else.");
         }
         if (wanted.service() == null || wanted.line() == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "service, line and locale are needed.");
         }
         try {
             return new NewApplications.Wanted(
-                    purpose, LineIdentifier.parse(wanted.service(), wanted.line()), wanted.locale());
+                    purpose, LineIdentifier.parse(wanted.service(), wanted.line()), wanted.locale(), sim);
         } catch (LineInvalid invalid) {
             throw new Problem(ProblemType.LINE_INVALID, invalid.getMessage());
         }

@@ -6,6 +6,7 @@ import io.namesake.decision.Outcome;
 import io.namesake.decision.ReasonText;
 import io.namesake.document.Strength;
 import io.namesake.language.Language;
+import io.namesake.registry.EquipmentKind;
 import io.namesake.registry.Service;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -27,6 +28,10 @@ record ApplicationJson(
         @Schema(example = "+8613800138000", description = "In its normal form; null when the purpose is MY_LINES")
         @Nullable
         String line,
+
+        @Schema(description = "The SIM that the line is to get once this is verified; null for every other purpose")
+        @Nullable
+        Sim sim,
 
         @Schema(description = "The applicant's language") Language locale,
         State state,
@@ -50,6 +55,14 @@ record ApplicationJson(
         boolean mayAskForPerson,
 
         @Nullable Made decision) {
+
+    /** A SIM, as far as whoever holds it can compare it. */
+    @Schema(name = "AskedSim")
+    record Sim(
+            EquipmentKind kind,
+
+            @Schema(description = "The last four digits", example = "4514")
+            String ending) {}
 
     /** A consent. */
     @Schema(name = "ConsentGiven")

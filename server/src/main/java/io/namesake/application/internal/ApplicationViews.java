@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import io.namesake.application.Purpose;
 import io.namesake.application.internal.ApplicationJson.Given;
 import io.namesake.application.internal.ApplicationJson.Made;
 import io.namesake.application.internal.ApplicationJson.Movements;
@@ -11,6 +12,7 @@ import io.namesake.decision.ReasonText;
 import io.namesake.document.Strength;
 import io.namesake.face.FaceReport;
 import io.namesake.privacy.Consents;
+import io.namesake.registry.SimChanges;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ class ApplicationViews {
     private final Consents consents;
     private final Attempts attempts;
     private final ChallengePolicy policy;
+    private final SimChanges simChanges;
     private final JsonMapper json;
 
     ApplicationViews(
@@ -33,12 +36,14 @@ class ApplicationViews {
             Consents consents,
             Attempts attempts,
             ChallengePolicy policy,
+            SimChanges simChanges,
             JsonMapper json) {
         this.road = road;
         this.evidence = evidence;
         this.consents = consents;
         this.attempts = attempts;
         this.policy = policy;
+        this.simChanges = simChanges;
         this.json = json;
     }
 
@@ -50,6 +55,7 @@ class ApplicationViews {
                 application.purpose(),
                 line == null ? null : line.service(),
                 line == null ? null : line.value(),
+                sim(application),
                 application.language(),
                 application.state(),
                 application.createdAt(),
@@ -65,6 +71,15 @@ class ApplicationViews {
                         : new Requested(application.attendedCheckRequestedAt()),
                 road.mayAskForPerson(application),
                 decision(application));
+    }
+
+    private ApplicationJson.@Nullable Sim sim(LineApplication application) {
+        return application.purpose() != Purpose.SIM_CHANGE
+                ? null
+                : simChanges
+                        .of(application.id())
+                        .map(asked -> new ApplicationJson.Sim(asked.kind(), asked.ending()))
+                        .orElse(null);
     }
 
     private @Nullable Shown document(LineApplication application, Map<EvidenceKind, Instant> received) {

@@ -81,7 +81,8 @@ class AttendedChecks {
                 case NEW_LINE -> lines.reserve(application.operatorId(), application.requiredLine(), application.id());
                 case REVERIFY ->
                     lines.reserveAgain(application.operatorId(), application.requiredLine(), application.id());
-                case MY_LINES -> {}
+                // The SIM that was asked for is still noted, and whose the line is will be asked again.
+                case SIM_CHANGE, MY_LINES -> {}
             }
         } catch (LineTaken taken) {
             throw new Problem(ProblemType.LINE_TAKEN);

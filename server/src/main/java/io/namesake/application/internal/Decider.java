@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import io.namesake.application.Purpose;
 import io.namesake.decision.Check;
 import io.namesake.decision.CheckKind;
 import io.namesake.decision.Decision;
@@ -97,7 +98,9 @@ class Decider {
         try {
             recorder.record(id, decision, holder, shown);
         } catch (LineTaken taken) {
-            recorder.record(id, Decision.review(Reason.LINE_ALREADY_ACTIVE), holder, shown);
+            var reason =
+                    application.purpose() == Purpose.SIM_CHANGE ? Reason.NOT_THE_HOLDER : Reason.LINE_ALREADY_ACTIVE;
+            recorder.record(id, Decision.review(reason), holder, shown);
         } catch (LineLimitReached full) {
             recorder.record(id, Decision.review(Reason.LINE_LIMIT_REACHED), holder, shown);
         }

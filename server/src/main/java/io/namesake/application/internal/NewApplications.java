@@ -10,11 +10,14 @@ import io.namesake.language.Language;
 import io.namesake.privacy.RetentionSettings;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
+import io.namesake.registry.EquipmentKind;
 import io.namesake.registry.LineIdentifier;
 import io.namesake.registry.LineTaken;
 import io.namesake.registry.Lines;
+import io.namesake.registry.SimChanges;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +32,7 @@ class NewApplications implements Applications {
     private final CaptureLinks links;
     private final IdempotencyKeys keys;
     private final Lines lines;
+    private final SimChanges simChanges;
     private final AuditLog audit;
     private final RetentionSettings retention;
     private final Clock clock;
@@ -38,6 +42,7 @@ class NewApplications implements Applications {
             CaptureLinks links,
             IdempotencyKeys keys,
             Lines lines,
+            SimChanges simChanges,
             AuditLog audit,
             RetentionSettings retention,
             Clock clock) {
@@ -45,37 +50,55 @@ class NewApplications implements Applications {
         this.links = links;
         this.keys = keys;
         this.lines = lines;
+        this.simChanges = simChanges;
         this.audit = audit;
         this.retention = retention;
         this.clock = clock;
+    }
+
+    /** A SIM as it was written. */
+    record Sim(EquipmentKind kind, String value) {
+        /** Without the value, since records end up in logs. */
+        @Override
+        public String toString() {
+            return "Sim[" + kind + "]";
+        }
     }
 
     /**
      * What is asked for.
      *
      * @param line null exactly when the purpose is to see one's own lines
+     * @param sim the SIM that the line is to get; not null exactly when its holder is to agree to one
      */
-    record Wanted(Purpose purpose, @Nullable LineIdentifier line, Language language) {
+    record Wanted(
+            Purpose purpose,
+            @Nullable LineIdentifier line,
+            Language language,
+            @Nullable Sim sim) {
 
         private String canonical() {
             var about = line == null
                     ? IdempotencyKeys.canonical(language.tag())
                     : IdempotencyKeys.canonical(line.service().name(), line.value(), language.tag());
             // The form of the last release stays what it was, so that a key of before the update still works.
-            return purpose == Purpose.NEW_LINE ? about : IdempotencyKeys.canonical(purpose.name(), about);
+            var all = sim == null
+                    ? about
+                    : IdempotencyKeys.canonical(about, sim.kind().name(), sim.value());
+            return purpose == Purpose.NEW_LINE ? all : IdempotencyKeys.canonical(purpose.name(), all);
         }
     }
 
     @Override
     @Transactional
     public CreatedApplication create(OperatorId operator, LineIdentifier line, Language language) {
-        return start(operator, new Wanted(Purpose.NEW_LINE, line, language));
+        return start(operator, new Wanted(Purpose.NEW_LINE, line, language, null));
     }
 
     @Override
     @Transactional
     public CreatedApplication createForMyLines(OperatorId operator, Language language) {
-        return start(operator, new Wanted(Purpose.MY_LINES, null, language));
+        return start(operator, new Wanted(Purpose.MY_LINES, null, language, null));
     }
 
     @Override
@@ -130,7 +153,7 @@ class NewApplications implements Applications {
                 null,
                 null,
                 null);
-        reserve(application);
+        reserve(application, wanted);
         applications.insert(application);
         var link = links.issue(application.id());
         audit.append(new AuditEntry(
@@ -155,17 +178,26 @@ class NewApplications implements Applications {
                 link);
     }
 
-    private void reserve(LineApplication application) {
+    private void reserve(LineApplication application, Wanted wanted) {
         try {
             switch (application.purpose()) {
                 case NEW_LINE -> lines.reserve(application.operatorId(), application.requiredLine(), application.id());
                 case REVERIFY ->
                     lines.reserveAgain(application.operatorId(), application.requiredLine(), application.id());
+                case SIM_CHANGE -> {
+                    var sim = Objects.requireNonNull(wanted.sim());
+                    simChanges.ask(
+                            application.operatorId(),
+                            application.requiredLine(),
+                            application.id(),
+                            sim.kind(),
+                            sim.value());
+                }
                 case MY_LINES -> {}
             }
         } catch (LineTaken taken) {
             throw new Problem(
-                    application.purpose() == Purpose.REVERIFY ? ProblemType.LINE_UNKNOWN : ProblemType.LINE_TAKEN);
+                    application.purpose() == Purpose.NEW_LINE ? ProblemType.LINE_TAKEN : ProblemType.LINE_UNKNOWN);
         }
     }
 }

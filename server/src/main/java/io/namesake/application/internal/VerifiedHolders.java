@@ -6,6 +6,7 @@ import io.namesake.registry.Holdings;
 import io.namesake.registry.LineLimitReached;
 import io.namesake.registry.LineTaken;
 import io.namesake.registry.Lines;
+import io.namesake.registry.SimChanges;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,11 +18,13 @@ class VerifiedHolders {
     private final Lines lines;
     private final Holders holders;
     private final Holdings holdings;
+    private final SimChanges simChanges;
 
-    VerifiedHolders(Lines lines, Holders holders, Holdings holdings) {
+    VerifiedHolders(Lines lines, Holders holders, Holdings holdings, SimChanges simChanges) {
         this.lines = lines;
         this.holders = holders;
         this.holdings = holdings;
+        this.simChanges = simChanges;
     }
 
     /**
@@ -29,7 +32,7 @@ class VerifiedHolders {
      *
      * @param exception whether a person allowed more lines than the rules do
      * @return the registry's holder
-     * @throws LineTaken when the line is in somebody else's name
+     * @throws LineTaken when the line is in somebody else's name, also where its holder is to agree to another SIM
      * @throws LineLimitReached when the person has too many lines
      */
     @Transactional(
@@ -42,6 +45,7 @@ class VerifiedHolders {
                         application.operatorId(), application.requiredLine(), application.id(), person, exception);
                 yield holdings.current(line.id()).orElseThrow().holderId();
             }
+            case SIM_CHANGE -> simChanges.verified(application.id(), person);
             case MY_LINES -> holders.recognise(person);
         };
     }

@@ -18,8 +18,7 @@ class LostMatters implements LineMatters {
 
     @Override
     public List<Matter> of(Set<UUID> lineIds) {
-        return lineIds.stream()
-                .filter(lost::isLost)
+        return lost.lostOf(lineIds).stream()
                 .map(line -> new Matter(line, "LOST", line, "REPORTED", null))
                 .toList();
     }

@@ -6,6 +6,7 @@ import io.namesake.registry.Holding;
 import io.namesake.registry.Limit;
 import io.namesake.registry.LineStatus;
 import io.namesake.registry.LineUser;
+import io.namesake.registry.PortedIn;
 import io.namesake.registry.Service;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -49,6 +50,15 @@ final class MyLinesJson {
             @Nullable
             Instant verifiedAt,
 
+            @Schema(description = "Where the number came from, if you brought it from another provider") @Nullable
+            From portedIn,
+
+            @Schema(description = "A machine uses it; it does not count as one of your lines")
+            boolean machine,
+
+            @Schema(description = "An organisation that you act for holds it; null: you do") @Nullable
+            UUID organisationId,
+
             @Nullable User user,
 
             @Schema(description = "What is under way about it")
@@ -66,11 +76,21 @@ final class MyLinesJson {
                     held.holding().from(),
                     held.holding().cause(),
                     held.holding().verifiedAt(),
+                    held.portedIn().map(From::of).orElse(null),
+                    held.holding().machine(),
+                    held.ofOrganisation() ? held.holding().holderId() : null,
                     held.user().map(User::of).orElse(null),
                     matters.stream()
                             .filter(matter -> matter.lineId().equals(line.id()))
                             .map(UnderWay::of)
                             .toList());
+        }
+    }
+
+    @Schema(name = "MyLineFrom")
+    record From(@Schema(example = "Other Telecom") String operator, Instant at) {
+        static From of(PortedIn ported) {
+            return new From(ported.from(), ported.at());
         }
     }
 

@@ -3,8 +3,6 @@ package io.namesake.mylines.internal;
 import io.namesake.access.HolderPrincipal;
 import io.namesake.mylines.LineMatters;
 import io.namesake.mylines.LineMatters.Matter;
-import io.namesake.problem.Problem;
-import io.namesake.problem.ProblemType;
 import io.namesake.registry.HeldLine;
 import io.namesake.registry.Holdings;
 import java.util.List;
@@ -40,9 +38,6 @@ class MyLinesView {
 
     /** A line in this person's name. @throws Problem {@code line-unknown} for every other one, whether it exists or not */
     HeldLine mine(HolderPrincipal holder, UUID lineId) {
-        return holdings.of(holder.holderId()).stream()
-                .filter(held -> held.line().id().equals(lineId))
-                .findFirst()
-                .orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
+        return holdings.mine(holder.holderId(), lineId);
     }
 }

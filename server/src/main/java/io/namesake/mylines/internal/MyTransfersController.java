@@ -63,7 +63,10 @@ class MyTransfersController {
             String operator,
             Transfer.Kind kind,
             Transfer.State state,
-            Instant expiresAt) {}
+            Instant expiresAt,
+
+            @Schema(description = "A machine uses it: it stays so with you, and does not count as one of your lines")
+            boolean machine) {}
 
     @Schema(name = "TransferAcceptance")
     record Acceptance(
@@ -100,7 +103,10 @@ class MyTransfersController {
             @Nullable Instant endedAt,
 
             @Schema(description = "Why the provider objected, in plain words") @Nullable
-            String veto) {
+            String veto,
+
+            @Schema(description = "Why it stayed with its holder at the last step, in plain words") @Nullable
+            String refusal) {
         static Mine of(Transfer transfer, Language language) {
             return new Mine(
                     transfer.id(),
@@ -114,7 +120,8 @@ class MyTransfersController {
                     transfer.acceptedAt(),
                     transfer.dueAt(),
                     transfer.endedAt(),
-                    transfer.vetoReason() == null ? null : transfer.vetoReason().sentence(language));
+                    transfer.vetoReason() == null ? null : transfer.vetoReason().sentence(language),
+                    transfer.refusal() == null ? null : transfer.refusal().sentence(transfer.side(), language));
         }
     }
 
@@ -145,7 +152,8 @@ class MyTransfersController {
                 offered.operatorName(),
                 offered.kind(),
                 offered.state(),
-                offered.expiresAt());
+                offered.expiresAt(),
+                offered.machine());
     }
 
     @PostMapping("/v1/me/transfers")

@@ -14,7 +14,11 @@ enum EventType {
     LINE_ACTIVATED("line.activated"),
     LINE_LIMITED("line.limited"),
     LINE_DEACTIVATED("line.deactivated"),
-    LINE_TRANSFERRED("line.transferred");
+    LINE_TRANSFERRED("line.transferred"),
+    LINE_SIM_CHANGED("line.sim-changed"),
+    LINE_HOLDER_DECEASED("line.holder-deceased"),
+    LINE_DEATH_CLEARED("line.death-cleared"),
+    LINE_DISPUTED("line.disputed");
 
     private final String wireName;
 

@@ -37,7 +37,7 @@ class ControlledLines implements LineControl {
     @Transactional(propagation = Propagation.MANDATORY)
     public void limit(UUID lineId, UUID caseId, Set<Limit> wanted) {
         var line = locked(lineId);
-        if (!wanted.isEmpty() && !isInUse(line)) {
+        if (!wanted.isEmpty() && !line.status().isInUse()) {
             return;
         }
         var now = clock.instant();
@@ -65,7 +65,7 @@ class ControlledLines implements LineControl {
         if (line.status() == LineStatus.DEACTIVATED && isEndedBy(lineId, caseId)) {
             return;
         }
-        if (!isInUse(line)) {
+        if (!line.status().isInUse()) {
             throw new IllegalStateException("A line that is " + line.status() + " cannot be deactivated");
         }
         var now = clock.instant();
@@ -98,8 +98,7 @@ class ControlledLines implements LineControl {
         }
         var now = clock.instant();
         var holder = ended.get().holderId();
-        var holding =
-                holder == null ? null : holdings.begin(lineId, holder, Holding.Cause.REINSTATED, null, caseId, now);
+        var holding = holder == null ? null : reinstated(lineId, holder, caseId, now);
         var status = holder == null ? LineStatus.UNVERIFIED : LineStatus.ACTIVE;
         lines.reinstated(lineId, status, holding, now);
         news.log("line.reinstated", line.operatorId(), lineId, Map.of("case", caseId.toString()));
@@ -107,11 +106,15 @@ class ControlledLines implements LineControl {
         return true;
     }
 
+    private UUID reinstated(UUID line, UUID holder, UUID caseId, Instant now) {
+        return holdings.begin(line, holder, Holding.Cause.REINSTATED, null, caseId, holdings.wasMachines(line), now);
+    }
+
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void disown(UUID lineId, UUID caseId, EndCause cause) {
         var line = locked(lineId);
-        if (!isInUse(line) || holdings.current(lineId).isEmpty()) {
+        if (!line.status().isInUse() || holdings.current(lineId).isEmpty()) {
             return;
         }
         var now = clock.instant();
@@ -123,13 +126,6 @@ class ControlledLines implements LineControl {
 
     private Line locked(UUID lineId) {
         return lines.lock(lineId).orElseThrow(() -> new IllegalStateException("There is no line " + lineId));
-    }
-
-    private static boolean isInUse(Line line) {
-        return switch (line.status()) {
-            case ACTIVE, LIMITED, UNVERIFIED -> true;
-            case PENDING, DEACTIVATED -> false;
-        };
     }
 
     private void log(String type, Line line, UUID caseId, EndCause cause) {

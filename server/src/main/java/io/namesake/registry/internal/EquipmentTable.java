@@ -78,6 +78,18 @@ class EquipmentTable {
                 .optional();
     }
 
+    /** The numbers of the SIM that is there. */
+    List<Part> currentSim(UUID line) {
+        return jdbc
+                .sql("select * from line_equipment where line_id = :line and present_until is null")
+                .param("line", line)
+                .query((row, number) -> part(row))
+                .list()
+                .stream()
+                .filter(part -> part.kind().isSim())
+                .toList();
+    }
+
     /** The latest first. */
     List<Part> of(UUID line, int limit) {
         return jdbc.sql(

@@ -104,7 +104,8 @@ class HandedOverLines implements Transfers {
                 operators.of(transfer.operatorId()),
                 transfer.kind(),
                 transfer.state(),
-                transfer.dueAt());
+                transfer.dueAt(),
+                ends.isMachines(transfer));
     }
 
     @Override
@@ -120,7 +121,9 @@ class HandedOverLines implements Transfers {
         if (transfer.kind() == Transfer.Kind.HANDOVER) {
             TransferObstacles.requireClear(line);
         }
-        var receiver = organisationId == null ? asThemselves(person, line) : onBehalf(person, organisationId, line);
+        var receiver = organisationId == null
+                ? asThemselves(person, line, ends.isMachines(transfer))
+                : onBehalf(person, organisationId, line);
         if (receiver.equals(transfer.giverId())) {
             throw TransferObstacles.notPossible("The line is in this name already.");
         }
@@ -133,12 +136,14 @@ class HandedOverLines implements Transfers {
         return seenBy(ends.locked(transfer.id()), person);
     }
 
-    private UUID asThemselves(UUID person, Line line) {
+    private UUID asThemselves(UUID person, Line line, boolean machine) {
         if (holders.find(person).isEmpty() || holders.isDeceased(person)) {
             throw TransferObstacles.notPossible("Nobody was verified who could accept.");
         }
-        holders.lock(List.of("receiver/" + person));
-        obstacles.requireRoom(person, line);
+        holders.lockCount(person);
+        if (!machine) {
+            obstacles.requireRoom(person, line);
+        }
         return person;
     }
 
@@ -191,6 +196,7 @@ class HandedOverLines implements Transfers {
                 transfer.acceptedAt(),
                 transfer.dueAt(),
                 transfer.endedAt(),
-                transfer.vetoReason());
+                transfer.vetoReason(),
+                transfer.refusal());
     }
 }

@@ -1,6 +1,9 @@
 package io.namesake.registry.internal;
 
 import io.namesake.access.OperatorDirectory;
+import io.namesake.access.OperatorId;
+import io.namesake.problem.Problem;
+import io.namesake.problem.ProblemType;
 import io.namesake.registry.HeldLine;
 import io.namesake.registry.Holding;
 import io.namesake.registry.Holdings;
@@ -8,6 +11,7 @@ import io.namesake.registry.LineIdentifier;
 import io.namesake.registry.LineUser;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,23 +25,29 @@ class HeldLines implements Holdings {
     private static final int MOST = 1_000;
 
     private final LineTable lines;
+    private final HeldLineTable held;
     private final HoldingTable holdings;
     private final LineUserTable users;
     private final LinesPerPerson rules;
+    private final OwnLines own;
     private final OperatorDirectory operators;
     private final Clock clock;
 
     HeldLines(
             LineTable lines,
+            HeldLineTable held,
             HoldingTable holdings,
             LineUserTable users,
             LinesPerPerson rules,
+            OwnLines own,
             OperatorDirectory operators,
             Clock clock) {
         this.lines = lines;
+        this.held = held;
         this.holdings = holdings;
         this.users = users;
         this.rules = rules;
+        this.own = own;
         this.operators = operators;
         this.clock = clock;
     }
@@ -45,12 +55,22 @@ class HeldLines implements Holdings {
     @Override
     @Transactional(readOnly = true)
     public List<HeldLine> of(UUID holderId) {
-        return holdings.of(holderId, MOST).stream().map(this::held).toList();
+        var names = new HashMap<OperatorId, String>();
+        return held.of(holderId, MOST).stream()
+                .map(row -> heldLine(row, names.computeIfAbsent(row.line().operatorId(), operators::of)))
+                .toList();
     }
 
-    private HeldLine held(Holding holding) {
-        var line = lines.byId(holding.lineId()).orElseThrow();
-        return new HeldLine(line, operators.of(line.operatorId()), holding, users.current(line.id()));
+    @Override
+    @Transactional(readOnly = true)
+    public HeldLine mine(UUID holderId, UUID lineId) {
+        return held.find(holderId, lineId)
+                .map(row -> heldLine(row, operators.of(row.line().operatorId())))
+                .orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
+    }
+
+    private static HeldLine heldLine(HeldLineTable.Row row, String operator) {
+        return new HeldLine(row.line(), operator, row.holding(), row.user(), row.ofOrganisation(), row.portedIn());
     }
 
     @Override
@@ -76,7 +96,7 @@ class HeldLines implements Holdings {
     @Override
     @Transactional(propagation = Propagation.REQUIRED)
     public void use(UUID holderId, UUID lineId, LineUser.Kind kind, String label) {
-        var holding = own(holderId, lineId);
+        var holding = locked(holderId, lineId);
         var now = clock.instant();
         users.end(lineId, now);
         users.begin(lineId, holding.id(), new LineUser(kind, label, now));
@@ -85,13 +105,13 @@ class HeldLines implements Holdings {
     @Override
     @Transactional(propagation = Propagation.REQUIRED)
     public void useNoMore(UUID holderId, UUID lineId) {
-        own(holderId, lineId);
+        locked(holderId, lineId);
         users.end(lineId, clock.instant());
     }
 
-    private Holding own(UUID holderId, UUID lineId) {
-        return holdings.current(lineId)
-                .filter(holding -> holding.holderId().equals(holderId))
-                .orElseThrow(() -> new IllegalStateException("Line " + lineId + " is not held by " + holderId));
+    /** Two who say at once who uses the line say so one after the other. */
+    private Holding locked(UUID person, UUID line) {
+        lines.lock(line);
+        return own.require(person, line);
     }
 }

@@ -103,6 +103,11 @@ class HolderTable {
                         .query(row -> {}));
     }
 
+    /** Lets no other transaction count this holder's lines to add one until this one ends. */
+    void lockCount(UUID holder) {
+        lock(List.of("lines-of/" + holder));
+    }
+
     /** Who stands under any of these values, the one known longest first. */
     List<Row> under(Collection<String> values) {
         return jdbc.sql("""
@@ -174,6 +179,18 @@ class HolderTable {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** Takes a noted death back. @return since when it was noted; empty when it was not */
+    Optional<Instant> alive(UUID id) {
+        return jdbc.sql("""
+                        with noted as (select id, deceased_at from holder where id = :id and deceased_at is not null for update)
+                        update holder set deceased_at = null from noted where holder.id = noted.id
+                        returning noted.deceased_at as since
+                        """)
+                .param("id", id)
+                .query((row, number) -> SqlTime.instant(row, "since"))
+                .optional();
     }
 
     boolean isPerson(UUID id) {

@@ -29,7 +29,8 @@ class HoldingTable {
      * Who holds the line from now on; the database refuses a second one at the same time.
      *
      * @param applicationId the application that gave it to them, or null
-     * @param causeId the transfer, or null
+     * @param causeId the transfer, the port or the case, or null
+     * @param machine whether a machine uses the line
      */
     UUID begin(
             UUID line,
@@ -37,11 +38,12 @@ class HoldingTable {
             Holding.Cause cause,
             @Nullable UUID applicationId,
             @Nullable UUID causeId,
+            boolean machine,
             Instant now) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into holding (id, line_id, holder_id, application_id, held_from, verified_at, cause, cause_id)
-                        values (:id, :line, :holder, :application, :now, :now, :cause, :causeId)
+                        insert into holding (id, line_id, holder_id, application_id, held_from, verified_at, cause, cause_id, machine)
+                        values (:id, :line, :holder, :application, :now, :now, :cause, :causeId, :machine)
                         """)
                 .param("id", id)
                 .param("line", line)
@@ -50,6 +52,7 @@ class HoldingTable {
                 .param("now", SqlTime.of(now))
                 .param("cause", cause.name())
                 .param("causeId", causeId)
+                .param("machine", machine)
                 .update();
         return id;
     }
@@ -81,6 +84,15 @@ class HoldingTable {
                 .optional();
     }
 
+    /** Whether whoever held it last had a machine in it: that is the line's use, and stays with it from hand to hand. */
+    boolean wasMachines(UUID line) {
+        return jdbc.sql("select machine from holding where line_id = :line order by held_from desc, id limit 1")
+                .param("line", line)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     Optional<Holding> on(UUID line, Instant at) {
         return jdbc.sql(HOLDING
                         + "where line_id = :line and held_from <= :at and (held_until is null or held_until > :at)")
@@ -93,23 +105,6 @@ class HoldingTable {
     List<Holding> history(UUID line) {
         return jdbc.sql(HOLDING + "where line_id = :line order by held_from, id")
                 .param("line", line)
-                .query(HoldingTable::holding)
-                .list();
-    }
-
-    List<Holding> of(UUID holder, int limit) {
-        return jdbc.sql(HOLDING + """
-                        where held_until is null
-                          -- One list of ids, which the index over holders takes; an "or" would read the whole table.
-                          and holder_id = any (array(
-                              select cast(:holder as uuid)
-                              union all
-                              select id from holder
-                              where representative_id = :holder and organisation_state = 'CONFIRMED'))
-                        order by held_from desc, id limit :limit
-                        """)
-                .param("holder", holder)
-                .param("limit", limit)
                 .query(HoldingTable::holding)
                 .list();
     }
@@ -146,7 +141,7 @@ class HoldingTable {
                 .single();
     }
 
-    private static Holding holding(ResultSet row, int number) throws SQLException {
+    static Holding holding(ResultSet row, int number) throws SQLException {
         var endCause = row.getString("end_cause");
         return new Holding(
                 row.getObject("id", UUID.class),

@@ -4,6 +4,7 @@ import io.namesake.database.SqlTime;
 import io.namesake.registry.Limit;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,11 +61,14 @@ class LimitTable {
         return found;
     }
 
-    boolean isFrom(UUID line, UUID caseId) {
-        return jdbc.sql("select exists (select from line_limit where line_id = :line and case_id = :case)")
-                .param("line", line)
-                .param("case", caseId)
-                .query(Boolean.class)
-                .single();
+    /** Which of these lines are limited by their case. @param cases of each line one case, which is no other line's */
+    Set<UUID> limitedBy(Map<UUID, UUID> cases) {
+        return cases.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select distinct line_id from line_limit where line_id in (:lines) and case_id in (:cases)")
+                        .param("lines", cases.keySet())
+                        .param("cases", cases.values())
+                        .query(UUID.class)
+                        .set();
     }
 }

@@ -5,7 +5,6 @@ import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.Line;
 import io.namesake.registry.LineIdentifier;
-import io.namesake.registry.LineStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +37,7 @@ class LineChanges {
 
     /** @throws Problem {@code line-not-in-use} */
     static void requireInUse(Line line) {
-        if (line.status() == LineStatus.PENDING || line.status() == LineStatus.DEACTIVATED) {
+        if (!line.status().isInUse()) {
             throw new Problem(ProblemType.LINE_NOT_IN_USE);
         }
     }

@@ -28,27 +28,46 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Lines", description = "Telephone numbers and internet accounts, and whether they may be switched on")
 class LineChangesController {
     private final LineEquipment equipment;
+    private final HeldSimChanges heldChanges;
     private final Inheritances inheritances;
     private final PortedLines ports;
+    private final PortedInLines portsIn;
 
-    LineChangesController(LineEquipment equipment, Inheritances inheritances, PortedLines ports) {
+    LineChangesController(
+            LineEquipment equipment,
+            HeldSimChanges heldChanges,
+            Inheritances inheritances,
+            PortedLines ports,
+            PortedInLines portsIn) {
         this.equipment = equipment;
+        this.heldChanges = heldChanges;
         this.inheritances = inheritances;
         this.ports = ports;
+        this.portsIn = portsIn;
     }
 
     @PutMapping("/equipment")
     @Operation(
             operationId = "putLineEquipment",
             summary = "Say what a line is made of",
-            description = "Another ICCID, IMSI or EID is a SIM change; there is none while a case limits the line.")
+            description =
+                    "Another ICCID, IMSI or EID is a SIM change. There is none while a case limits the line, and none for a line in"
+                            + " somebody's name before an application with the purpose SIM_CHANGE for this very ICCID or EID was"
+                            + " verified; until then the answer is `sim-change-not-verified`.")
     EquipmentAnswer put(@Parameter(hidden = true) OperatorPrincipal operator, @RequestBody NewEquipment wanted) {
         var kind = wanted.kind();
         var value = wanted.value();
         if (kind == null || value == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "line, kind and value are needed.");
         }
-        return EquipmentAnswer.of(equipment.put(operator.operatorId(), wanted.line(), kind, value));
+        try {
+            return EquipmentAnswer.of(equipment.put(operator.operatorId(), wanted.line(), kind, value));
+        } catch (Problem problem) {
+            if (problem.type() == ProblemType.SIM_CHANGE_NOT_VERIFIED) {
+                heldChanges.log(operator.operatorId(), wanted.line(), kind);
+            }
+            throw problem;
+        }
     }
 
     @GetMapping("/equipment")
@@ -86,6 +105,17 @@ class LineChangesController {
     Ported port(@Parameter(hidden = true) OperatorPrincipal operator, @RequestBody Porting wanted) {
         var port = ports.out(operator.operatorId(), wanted.line(), wanted.reference());
         return new Ported(port.id(), port.reference(), port.at());
+    }
+
+    @PostMapping("/port-in")
+    @Operation(
+            operationId = "notePortIn",
+            summary = "Say that a number that is asked for comes from another operator",
+            description = "While the line is PENDING. The holding that begins with it has the cause PORTED_IN.")
+    PortedHere portIn(@Parameter(hidden = true) OperatorPrincipal operator, @RequestBody PortingIn wanted) {
+        var port = portsIn.in(operator.operatorId(), wanted.line(), wanted.from(), wanted.reference(), wanted.at());
+        return new PortedHere(
+                port.id(), port.reference(), port.ported().from(), port.ported().at());
     }
 
     @Schema(name = "NewEquipment")
@@ -142,6 +172,26 @@ class LineChangesController {
 
             @Schema(description = "Of your order: 1 to 64 letters, digits and . _ / -", example = "PORT-4711") @Nullable
             String reference) {}
+
+    @Schema(name = "PortingIn")
+    record PortingIn(
+            @Nullable String line,
+
+            @Schema(
+                    description = "The other operator",
+                    example = "Other Telecom",
+                    maxLength = PortedInLines.LONGEST_NAME)
+            @Nullable
+            String from,
+
+            @Schema(description = "Of your order: 1 to 64 letters, digits and . _ / -", example = "PORT-4711") @Nullable
+            String reference,
+
+            @Schema(description = "When the network lets it over, at most 90 days from now; absent for now") @Nullable
+            Instant at) {}
+
+    @Schema(name = "PortedIn")
+    record PortedHere(UUID id, String reference, String from, Instant at) {}
 
     @Schema(name = "Ported")
     record Ported(UUID id, String reference, Instant at) {}

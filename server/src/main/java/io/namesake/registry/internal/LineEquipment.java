@@ -49,7 +49,7 @@ class LineEquipment {
             return before.get();
         }
         if (kind.isSim()) {
-            rules.forEach(rule -> rule.require(line));
+            rules.forEach(rule -> rule.require(line, kind, value));
         }
         var earliest = before.map(part -> part.from().plusNanos(1_000)).orElse(clock.instant());
         var now = clock.instant().isBefore(earliest) ? earliest : clock.instant();

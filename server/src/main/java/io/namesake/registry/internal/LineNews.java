@@ -3,6 +3,7 @@ package io.namesake.registry.internal;
 import io.namesake.access.OperatorId;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
+import io.namesake.registry.HolderDeathCleared;
 import io.namesake.registry.HolderDeceased;
 import io.namesake.registry.Limit;
 import io.namesake.registry.Line;
@@ -81,6 +82,10 @@ class LineNews {
 
     void simChanged(Line line, Instant now) {
         events.publishEvent(new SimChanged(UUID.randomUUID(), line.operatorId(), line.id(), line.identifier(), now));
+    }
+
+    void deathCleared(OperatorId operator, UUID line, boolean heldByAnother, Instant now) {
+        events.publishEvent(new HolderDeathCleared(UUID.randomUUID(), operator, line, heldByAnother, now));
     }
 
     void holderDeceased(OperatorId operator, UUID line, Instant now) {

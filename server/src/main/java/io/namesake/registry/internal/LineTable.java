@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -227,12 +228,6 @@ class LineTable {
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {
-        var limits = EnumSet.noneOf(Limit.class);
-        if (row.getString("limits") != null) {
-            Arrays.stream(row.getString("limits").split(","))
-                    .map(Limit::valueOf)
-                    .collect(Collectors.toCollection(() -> limits));
-        }
         return new Line(
                 row.getObject("id", UUID.class),
                 new OperatorId(row.getObject("operator_id", UUID.class)),
@@ -240,7 +235,17 @@ class LineTable {
                 LineStatus.valueOf(row.getString("status")),
                 SqlTime.instant(row, "since"),
                 row.getObject("application_id", UUID.class),
-                limits,
+                limits(row),
                 SqlTime.instantOrNull(row, "quarantine_until"));
+    }
+
+    /** What the column {@code limits} names. */
+    static Set<Limit> limits(ResultSet row) throws SQLException {
+        var names = row.getString("limits");
+        return names == null
+                ? Set.of()
+                : Arrays.stream(names.split(","))
+                        .map(Limit::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Limit.class)));
     }
 }

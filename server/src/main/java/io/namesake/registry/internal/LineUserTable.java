@@ -4,6 +4,8 @@ import io.namesake.crypto.Vault;
 import io.namesake.database.SqlTime;
 import io.namesake.registry.LineUser;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,13 +52,16 @@ class LineUserTable {
                         where line_user.line_id = :line and uses_until is null and line.holding_id = line_user.holding_id
                         """)
                 .param("line", line)
-                .query((row, number) -> new LineUser(
-                        LineUser.Kind.valueOf(row.getString("kind")),
-                        new String(
-                                vault.open(row.getBytes("sealed_label"), placeOf(row.getObject("id", UUID.class))),
-                                StandardCharsets.UTF_8),
-                        SqlTime.instant(row, "uses_from")))
+                .query((row, number) -> user(row.getObject("id", UUID.class), row.getString("kind"), row))
                 .optional();
+    }
+
+    /** A user out of a row with the columns {@code sealed_label} and {@code uses_from}. */
+    LineUser user(UUID id, String kind, ResultSet row) throws SQLException {
+        return new LineUser(
+                LineUser.Kind.valueOf(kind),
+                new String(vault.open(row.getBytes("sealed_label"), placeOf(id)), StandardCharsets.UTF_8),
+                SqlTime.instant(row, "uses_from"));
     }
 
     static byte[] placeOf(UUID user) {

@@ -1,5 +1,6 @@
 package io.namesake.registry.internal;
 
+import io.namesake.registry.EquipmentKind;
 import io.namesake.registry.Line;
 import io.namesake.registry.SimChangeRule;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 class NoOtherSimWhileLimited implements SimChangeRule {
 
     @Override
-    public void require(Line line) {
+    public void require(Line line, EquipmentKind kind, String value) {
         LineChanges.requireWithoutLimits(line);
     }
 }

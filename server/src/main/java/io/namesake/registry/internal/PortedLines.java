@@ -19,11 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Numbers that go to another operator, and the table {@code line_port}. One that comes is applied for like any other. */
+/** Numbers that go to another operator, and the table {@code line_port}. For one that comes see {@link PortedInLines}. */
 @Repository
 @EnableConfigurationProperties(PortingSettings.class)
 class PortedLines {
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._/-]{1,64}");
+    static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._/-]{1,64}");
 
     private final JdbcClient jdbc;
     private final LineChanges changes;
@@ -88,7 +88,8 @@ class PortedLines {
     }
 
     private Optional<Port> latest(UUID line) {
-        return jdbc.sql("select * from line_port where line_id = :line order by ported_at desc, id limit 1")
+        return jdbc.sql(
+                        "select * from line_port where line_id = :line and direction = 'OUT' order by ported_at desc, id limit 1")
                 .param("line", line)
                 .query((row, number) -> new Port(
                         row.getObject("id", UUID.class), row.getString("reference"), SqlTime.instant(row, "ported_at")))

@@ -66,6 +66,11 @@ class RecognisedHolders implements Holders {
         return known(verified).stream().map(HolderTable.Row::id).findFirst();
     }
 
+    /** See {@link HolderTable#lockCount}. */
+    void lockCount(UUID holder) {
+        holders.lockCount(holder);
+    }
+
     private List<HolderTable.Row> known(HolderDetails verified) {
         var wanted = keys.toFind(verified);
         holders.lock(wanted);
@@ -83,6 +88,12 @@ class RecognisedHolders implements Holders {
     @Transactional(readOnly = true)
     public Optional<Instant> verifiedAt(UUID holderId) {
         return holders.find(holderId).flatMap(row -> Optional.ofNullable(row.verifiedAt()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isDeceased(UUID holderId) {
+        return holders.isDeceased(holderId);
     }
 
     @Override

@@ -26,6 +26,7 @@ class RegisteredLines implements Lines {
     private final LineTable lines;
     private final HoldingTable holdings;
     private final RecognisedHolders holders;
+    private final PortedInLines ports;
     private final LinesPerPerson rules;
     private final LineNews news;
     private final Clock clock;
@@ -34,12 +35,14 @@ class RegisteredLines implements Lines {
             LineTable lines,
             HoldingTable holdings,
             RecognisedHolders holders,
+            PortedInLines ports,
             LinesPerPerson rules,
             LineNews news,
             Clock clock) {
         this.lines = lines;
         this.holdings = holdings;
         this.holders = holders;
+        this.ports = ports;
         this.rules = rules;
         this.news = news;
         this.clock = clock;
@@ -57,7 +60,7 @@ class RegisteredLines implements Lines {
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = LineTaken.class)
     public Line reserveAgain(OperatorId operator, LineIdentifier identifier, UUID applicationId) {
         var line = lines.find(operator, identifier.value())
-                .filter(found -> isInUse(found.status()))
+                .filter(found -> found.status().isInUse())
                 .orElseThrow(LineTaken::new);
         return reserved(line, applicationId, true);
     }
@@ -68,10 +71,6 @@ class RegisteredLines implements Lines {
         }
         log("line.reserved", line, applicationId);
         return line;
-    }
-
-    private static boolean isInUse(LineStatus status) {
-        return status == LineStatus.ACTIVE || status == LineStatus.LIMITED || status == LineStatus.UNVERIFIED;
     }
 
     @Override
@@ -107,7 +106,7 @@ class RegisteredLines implements Lines {
             return line;
         }
         // A new line must be free; one in use takes only who was asked to stand for it.
-        if (line.status() == LineStatus.DEACTIVATED || (isInUse(line.status()) && !reserved.again())) {
+        if (line.status() == LineStatus.DEACTIVATED || (line.status().isInUse() && !reserved.again())) {
             throw new LineTaken();
         }
         var current = holdings.current(line.id());
@@ -117,13 +116,21 @@ class RegisteredLines implements Lines {
             if (isHeld(line)) {
                 throw new LineTaken();
             }
-            if (!exception
-                    && known.isPresent()
-                    && rules.count(known.get(), identifier).full()) {
+            if (!exception && known.isPresent() && !isMachines(line) && isFull(known.get(), identifier)) {
                 throw new LineLimitReached();
             }
         }
         return held(line, identifier, applicationId, details, current, again);
+    }
+
+    private boolean isFull(UUID holder, LineIdentifier line) {
+        holders.lockCount(holder);
+        return rules.count(holder, line).full();
+    }
+
+    /** Of a line in use the operator's word that it is a machine's holds on, whoever turns out to stand for it. */
+    private boolean isMachines(Line line) {
+        return line.status().isInUse() && holdings.wasMachines(line.id());
     }
 
     /** A verified person stands for it. */
@@ -157,7 +164,9 @@ class RegisteredLines implements Lines {
 
     private UUID begun(Line line, Optional<Holding> before, UUID holder, UUID applicationId, Instant now) {
         before.ifPresent(declared -> holdings.end(declared.id(), EndCause.REGISTERED_TO_ANOTHER, now));
-        return holdings.begin(line.id(), holder, Holding.Cause.APPLICATION, applicationId, null, now);
+        var port = ports.unused(line);
+        var cause = port.isEmpty() ? Holding.Cause.APPLICATION : Holding.Cause.PORTED_IN;
+        return holdings.begin(line.id(), holder, cause, applicationId, port.orElse(null), isMachines(line), now);
     }
 
     @Override

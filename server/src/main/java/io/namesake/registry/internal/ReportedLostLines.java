@@ -1,5 +1,8 @@
 package io.namesake.registry.internal;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.Limit;
@@ -53,8 +56,12 @@ class ReportedLostLines implements LostLines {
     }
 
     @Override
-    public boolean isLost(UUID lineId) {
-        return limits.isFrom(lineId, caseOf(lineId));
+    public Set<UUID> lostOf(Set<UUID> lineIds) {
+        return limits.limitedBy(lineIds.stream().collect(toMap(identity(), ReportedLostLines::caseOf)));
+    }
+
+    private boolean isLost(UUID line) {
+        return !lostOf(Set.of(line)).isEmpty();
     }
 
     private Line locked(UUID holder, UUID lineId) {

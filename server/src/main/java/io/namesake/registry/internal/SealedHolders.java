@@ -23,6 +23,11 @@ class SealedHolders {
     }
 
     @Bean
+    Resealable sealedSimChanges(JdbcClient jdbc, Vault vault) {
+        return new SealedColumn(jdbc, vault, "sim_change", "sealed_value", SimChangeTable::placeOf);
+    }
+
+    @Bean
     Resealable sealedEquipment(JdbcClient jdbc, Vault vault) {
         return new SealedColumn(jdbc, vault, "line_equipment", "sealed_value", EquipmentTable::placeOf);
     }

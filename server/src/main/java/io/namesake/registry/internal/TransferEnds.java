@@ -7,6 +7,7 @@ import io.namesake.registry.Holding;
 import io.namesake.registry.Line;
 import io.namesake.registry.LineStatus;
 import io.namesake.registry.Transfer;
+import io.namesake.registry.TransferRefusal;
 import io.namesake.registry.VetoReason;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,8 @@ class TransferEnds {
     private final TransferTable transfers;
     private final LineTable lines;
     private final HoldingTable holdings;
+    private final HolderTable holders;
+    private final LinesPerPerson rules;
     private final LineUserTable users;
     private final LineNews news;
     private final Clock clock;
@@ -35,12 +38,16 @@ class TransferEnds {
             TransferTable transfers,
             LineTable lines,
             HoldingTable holdings,
+            HolderTable holders,
+            LinesPerPerson rules,
             LineUserTable users,
             LineNews news,
             Clock clock) {
         this.transfers = transfers;
         this.lines = lines;
         this.holdings = holdings;
+        this.holders = holders;
+        this.rules = rules;
         this.users = users;
         this.news = news;
         this.clock = clock;
@@ -67,8 +74,14 @@ class TransferEnds {
                 reason == null
                         ? Map.of("state", state.name())
                         : Map.of("state", state.name(), "reason", reason.name()));
-        // No heir has it, so that somebody has to look after the line of one who has died.
-        if (transfer.kind() == Transfer.Kind.INHERITANCE && state == Transfer.State.EXPIRED) {
+        if (state == Transfer.State.EXPIRED) {
+            withoutHeir(transfer, now);
+        }
+    }
+
+    /** No heir has it, so that somebody has to look after the line of one who has died. */
+    private void withoutHeir(TransferTable.Row transfer, Instant now) {
+        if (transfer.kind() == Transfer.Kind.INHERITANCE) {
             news.holderDeceased(transfer.operatorId(), transfer.lineId(), now);
         }
     }
@@ -91,7 +104,35 @@ class TransferEnds {
             transfers.postponed(transfer.id(), now.plus(UNTIL_ASKED_AGAIN));
             return;
         }
+        if (isOneTooMany(receiver, line, holding.get())) {
+            refuse(transfer, TransferRefusal.LINE_LIMIT_REACHED, now);
+            return;
+        }
         handOver(transfer, line, holding.get(), receiver, now);
+    }
+
+    /** Once more, since the receiver may have come to other lines since they accepted. Rules are about persons. */
+    private boolean isOneTooMany(UUID receiver, Line line, Holding given) {
+        if (given.machine() || !holders.isPerson(receiver)) {
+            return false;
+        }
+        holders.lockCount(receiver);
+        return rules.count(receiver, line.identifier()).full();
+    }
+
+    private void refuse(TransferTable.Row transfer, TransferRefusal refusal, Instant now) {
+        TransferMachine.next(transfer.state(), TransferMachine.Step.REFUSE).orElseThrow();
+        transfers.refused(transfer.id(), refusal, now);
+        news.transferLog(
+                "line.transfer-ended",
+                transfer,
+                Map.of("state", Transfer.State.REFUSED.name(), "reason", refusal.name()));
+        withoutHeir(transfer, now);
+    }
+
+    /** Whether a machine uses what is handed over. */
+    boolean isMachines(TransferTable.Row transfer) {
+        return holdings.wasMachines(transfer.lineId());
     }
 
     private void handOver(TransferTable.Row transfer, Line line, Holding before, UUID receiver, Instant now) {
@@ -101,7 +142,7 @@ class TransferEnds {
         users.end(line.id(), at);
         holdings.end(before.id(), inherited ? EndCause.DECEASED : EndCause.TRANSFERRED, at);
         var cause = inherited ? Holding.Cause.INHERITANCE : Holding.Cause.TRANSFER;
-        var holding = holdings.begin(line.id(), receiver, cause, null, transfer.id(), at);
+        var holding = holdings.begin(line.id(), receiver, cause, null, transfer.id(), before.machine(), at);
         var status = line.limits().isEmpty() ? LineStatus.ACTIVE : LineStatus.LIMITED;
         var since = status == line.status() ? line.since() : at;
         var held = lines.held(line.id(), line.identifier(), status, since, null, holding);

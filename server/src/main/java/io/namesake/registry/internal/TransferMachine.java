@@ -18,7 +18,9 @@ final class TransferMachine {
         /** The time that the state gives is over. */
         TIME_OVER,
         /** What was offered ended otherwise. */
-        HOLDING_ENDED
+        HOLDING_ENDED,
+        /** At its completion a rule about the receiver is not kept. */
+        REFUSE
     }
 
     /** Where the step leads; empty when it cannot be taken. */
@@ -28,16 +30,17 @@ final class TransferMachine {
                 switch (step) {
                     case ACCEPT -> Optional.of(State.ACCEPTED);
                     case TIME_OVER -> Optional.of(State.EXPIRED);
-                    case RELEASE -> Optional.empty();
+                    case RELEASE, REFUSE -> Optional.empty();
                     case WITHDRAW, VETO, HOLDING_ENDED -> ended(step);
                 };
             case ACCEPTED ->
                 switch (step) {
                     case ACCEPT -> Optional.empty();
                     case TIME_OVER, RELEASE -> Optional.of(State.COMPLETED);
+                    case REFUSE -> Optional.of(State.REFUSED);
                     case WITHDRAW, VETO, HOLDING_ENDED -> ended(step);
                 };
-            case COMPLETED, VETOED, WITHDRAWN, EXPIRED, OVERTAKEN -> Optional.empty();
+            case COMPLETED, VETOED, WITHDRAWN, EXPIRED, OVERTAKEN, REFUSED -> Optional.empty();
         };
     }
 
@@ -47,7 +50,7 @@ final class TransferMachine {
             case WITHDRAW -> Optional.of(State.WITHDRAWN);
             case VETO -> Optional.of(State.VETOED);
             case HOLDING_ENDED -> Optional.of(State.OVERTAKEN);
-            case ACCEPT, RELEASE, TIME_OVER -> Optional.empty();
+            case ACCEPT, RELEASE, TIME_OVER, REFUSE -> Optional.empty();
         };
     }
 }

@@ -57,6 +57,7 @@ class TransferOffers {
                 now,
                 null,
                 now.plus(time),
+                null,
                 null);
         transfers.add(row, SecretToken.sha256(token));
         news.transferLog("line.transfer-offered", row, logged);

@@ -4,6 +4,7 @@ import io.namesake.access.OperatorId;
 import io.namesake.database.SqlTime;
 import io.namesake.registry.Service;
 import io.namesake.registry.Transfer;
+import io.namesake.registry.TransferRefusal;
 import io.namesake.registry.VetoReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,8 @@ class TransferTable {
             Instant offeredAt,
             @Nullable Instant acceptedAt,
             Instant dueAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            @Nullable TransferRefusal refusal) {}
 
     void add(Row row, String tokenSha256) {
         jdbc.sql("""
@@ -72,6 +74,15 @@ class TransferTable {
                 .param("receiver", receiver)
                 .param("now", SqlTime.of(now))
                 .param("due", SqlTime.of(due))
+                .param("id", id)
+                .update();
+    }
+
+    /** A rule stopped it. */
+    void refused(UUID id, TransferRefusal refusal, Instant now) {
+        jdbc.sql("update line_transfer set state = 'REFUSED', refusal = :refusal, ended_at = :now where id = :id")
+                .param("refusal", refusal.name())
+                .param("now", SqlTime.of(now))
                 .param("id", id)
                 .update();
     }
@@ -117,6 +128,15 @@ class TransferTable {
                 .optional();
     }
 
+    /** The open offers to heirs of this person's lines, locked likewise. */
+    List<Row> lockInheritancesOf(UUID giver) {
+        return jdbc.sql("select * from line_transfer where giver_id = :giver and kind = 'INHERITANCE' and " + OPEN
+                        + " order by id for update")
+                .param("giver", giver)
+                .query(TransferTable::row)
+                .list();
+    }
+
     boolean isOpen(UUID line) {
         return jdbc.sql("select exists (select from line_transfer where line_id = :line and " + OPEN + ")")
                 .param("line", line)
@@ -144,12 +164,13 @@ class TransferTable {
                 .single();
     }
 
-    /** How many lines of a service whose number begins so are on their way to this holder. */
+    /** How many lines of a service whose number begins so are on their way to this holder, without machines'. */
     int coming(UUID receiver, Service service, String prefix) {
         return jdbc.sql("""
-                        select count(*) from line_transfer join line on line.id = line_transfer.line_id
+                        select count(*) from line_transfer
+                            join line on line.id = line_transfer.line_id join holding on holding.id = line_transfer.holding_id
                         where receiver_id = :receiver and state = 'ACCEPTED' and line.service = :service
-                          and starts_with(line.identifier, :prefix)
+                          and not holding.machine and starts_with(line.identifier, :prefix)
                         """)
                 .param("receiver", receiver)
                 .param("service", service.name())
@@ -189,6 +210,7 @@ class TransferTable {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         var veto = row.getString("veto_reason");
+        var refusal = row.getString("refusal");
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getObject("line_id", UUID.class),
@@ -202,6 +224,7 @@ class TransferTable {
                 SqlTime.instant(row, "offered_at"),
                 SqlTime.instantOrNull(row, "accepted_at"),
                 SqlTime.instant(row, "due_at"),
-                SqlTime.instantOrNull(row, "ended_at"));
+                SqlTime.instantOrNull(row, "ended_at"),
+                refusal == null ? null : TransferRefusal.valueOf(refusal));
     }
 }

@@ -2,12 +2,17 @@ package io.namesake.remediation.internal;
 
 import io.namesake.mylines.DisputeUpheld;
 import io.namesake.mylines.LineEndedByHolder;
+import io.namesake.registry.HolderDeathCleared;
 import io.namesake.registry.HolderDeceased;
+import io.namesake.registry.Holders;
+import io.namesake.registry.Holding;
+import io.namesake.registry.Holdings;
 import io.namesake.registry.LineStatus;
 import io.namesake.registry.Lines;
 import io.namesake.remediation.Doubt;
 import io.namesake.remediation.Remediations;
 import io.namesake.remediation.SettledCause;
+import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +21,14 @@ import org.springframework.stereotype.Component;
 class Doubts {
     private final Remediations remediations;
     private final Lines lines;
+    private final Holdings holdings;
+    private final Holders holders;
 
-    Doubts(Remediations remediations, Lines lines) {
+    Doubts(Remediations remediations, Lines lines, Holdings holdings, Holders holders) {
         this.remediations = remediations;
         this.lines = lines;
+        this.holdings = holdings;
+        this.holders = holders;
     }
 
     /** Nobody stands for the line now; whoever uses it is asked to. One who verified before this was heard is not asked again. */
@@ -35,7 +44,25 @@ class Doubts {
 
     @ApplicationModuleListener
     void on(HolderDeceased event) {
-        remediations.open(event.operatorId(), event.lineId(), Doubt.HOLDER_DECEASED, event.eventId());
+        // It may have been cleared before this was heard.
+        if (isHeldByOneWhoDied(event.lineId())) {
+            remediations.open(event.operatorId(), event.lineId(), Doubt.HOLDER_DECEASED, event.eventId());
+        }
+    }
+
+    /** What rested on the death alone ends, and what it did to the line is undone, unless another was verified for the line. */
+    @ApplicationModuleListener
+    void on(HolderDeathCleared event) {
+        if (!event.heldByAnother() && !isHeldByOneWhoDied(event.lineId())) {
+            remediations.settle(event.lineId(), Doubt.HOLDER_DECEASED, SettledCause.DOUBT_REMOVED, event.at());
+        }
+    }
+
+    private boolean isHeldByOneWhoDied(UUID line) {
+        return holdings.current(line)
+                .map(Holding::holderId)
+                .filter(holders::isDeceased)
+                .isPresent();
     }
 
     @ApplicationModuleListener

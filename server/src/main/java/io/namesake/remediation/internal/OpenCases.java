@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +37,19 @@ class OpenCases implements Remediations {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int settle(UUID lineId, SettledCause cause, Instant before) {
+        return settle(lineId, _ -> true, cause, before);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int settle(UUID lineId, Doubt doubt, SettledCause cause, Instant before) {
+        return settle(lineId, found -> found.doubt() == doubt, cause, before);
+    }
+
+    private int settle(UUID lineId, Predicate<RemediationCase> which, SettledCause cause, Instant before) {
         var open = table.open(List.of(lineId)).stream()
                 .filter(found -> found.openedAt().isBefore(before))
+                .filter(which)
                 .toList();
         open.forEach(found -> cases.settle(found.id(), cause, cause.name(), Actor.SERVER));
         return open.size();
