@@ -3,6 +3,7 @@ package io.namesake.web;
 import io.namesake.access.ApplicantPrincipal;
 import io.namesake.access.Caller;
 import io.namesake.access.HolderPrincipal;
+import io.namesake.access.NetworkPrincipal;
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.problem.ProblemType;
@@ -34,6 +35,7 @@ class ApiDescription {
     private static final String APPLICANT = "captureSession";
     private static final String STAFF = "staffToken";
     private static final String HOLDER = "holderSession";
+    private static final String NETWORK = "radiusServerToken";
     /** An operation that names {@link Caller} itself is for these two, who both follow one application. */
     private static final List<String> BOTH_SIDES = List.of(OPERATOR, APPLICANT);
 
@@ -68,6 +70,9 @@ class ApiDescription {
                                 HOLDER,
                                 bearer(
                                         "A person who was just verified: `nsh_<id>_<secret>`, for what stands in their own name"))
+                        .addSecuritySchemes(
+                                NETWORK,
+                                bearer("An operator's RADIUS server: `nsr_<id>_<secret>`, for questions about lines"))
                         .addSchemas(PROBLEM, problem()));
     }
 
@@ -111,6 +116,9 @@ class ApiDescription {
         }
         if (caller == HolderPrincipal.class) {
             return List.of(HOLDER);
+        }
+        if (caller == NetworkPrincipal.class) {
+            return List.of(NETWORK);
         }
         return caller == ApplicantPrincipal.class ? List.of(APPLICANT) : BOTH_SIDES;
     }

@@ -5,6 +5,7 @@ import io.namesake.access.Caller;
 import io.namesake.access.ClientPrincipal;
 import io.namesake.access.CredentialScheme;
 import io.namesake.access.HolderPrincipal;
+import io.namesake.access.NetworkPrincipal;
 import io.namesake.access.OpenToAnyone;
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.access.StaffPrincipal;
@@ -83,6 +84,9 @@ class AuthenticationInterceptor implements HandlerInterceptor {
         }
         if (wanted == ClientPrincipal.class) {
             return "Only an API client with an access token may do this.";
+        }
+        if (wanted == NetworkPrincipal.class) {
+            return "Only a server of an operator's network, with its token, may do this.";
         }
         return wanted == ApplicantPrincipal.class
                 ? "Only the applicant's own session may do this."
