@@ -62,8 +62,8 @@ class RadiusPolicyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             version: 1                        | version: 2                            | version must be 1
-            UNKNOWN: { access: CLOSED }       | {}                                    | must answer for each of
-            { access: OPEN }                  | { acces: OPEN }                       | `acces` is not known
+            UNKNOWN: { access: CLOSED }       | ''                                    | must answer for each of
+            { access: OPEN }                  | { access: OPEN, acces: x }                 | `acces` is not known
             { access: OPEN }                  | { access: AJAR }                      | AJAR
             { access: OPEN }                  | {}                                    | access is missing
             { Filter-Id: garden }             | { Filter-Ld: garden }                 | Filter-Ld is not known
