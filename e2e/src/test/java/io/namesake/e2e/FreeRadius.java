@@ -38,8 +38,18 @@ final class FreeRadius implements AutoCloseable {
 
     static boolean isInstalled() {
         return Stream.of("freeradius", "radclient")
-                .allMatch(name -> Stream.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin")
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name))));
+                .allMatch(name -> programs(name).findFirst().isPresent());
+    }
+
+    /** The system's own folders count too, which are not on everybody's path. */
+    private static Stream<Path> programs(String name) {
+        return Stream.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin")
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable);
+    }
+
+    private static String program(String name) {
+        return programs(name).findFirst().orElseThrow().toString();
     }
 
     /** Starts it on a copy of a configuration, which only its owner may write, and returns when it is ready. */
@@ -51,10 +61,9 @@ final class FreeRadius implements AutoCloseable {
         }
         Path log = copy.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(
-                        "freeradius", "-f", "-l", "stdout", "-n", "radiusd", "-d", copy.toString())
+                        program("freeradius"), "-f", "-l", "stdout", "-n", "radiusd", "-d", copy.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().put("PATH", System.getenv("PATH") + ":/usr/sbin:/usr/local/sbin");
         builder.environment().putAll(environment);
         FreeRadius started = new FreeRadius(builder.start(), log);
         try {
@@ -83,7 +92,7 @@ final class FreeRadius implements AutoCloseable {
     static Asked ask(int port, String kind, String secret, String attributes) {
         try {
             Process radclient = new ProcessBuilder(
-                            "radclient",
+                            program("radclient"),
                             "-x",
                             "-r",
                             "1",
