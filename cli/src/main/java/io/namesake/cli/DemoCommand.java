@@ -1,6 +1,8 @@
 package io.namesake.cli;
 
 import io.namesake.cli.demo.DemoOperator;
+import io.namesake.cli.demo.DemoRadius;
+import io.namesake.cli.demo.DemoRadiusToken;
 import io.namesake.cli.demo.StartSteps;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +54,11 @@ final class DemoCommand implements Callable<Integer> {
             description = "The address that people open (default: this machine's localhost).")
     private URI publicUrl;
 
+    @Option(
+            names = "--with-radius",
+            description = "Starts FreeRADIUS beside it, on this machine alone, and prints what to ask it.")
+    private boolean withRadius;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 1 || port > 65_535) {
@@ -71,10 +79,36 @@ final class DemoCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "Ready after %.1f s.%n%n",
                     Duration.between(started, clock.instant()).toMillis() / 1000.0);
-            welcome(out, address, operator);
-            server.awaitEnd();
+            try (Closing _ = withRadius ? radius(out, folder, address, operator) : Closing.NOTHING) {
+                welcome(out, address, operator);
+                server.awaitEnd();
+            }
         }
         return Exit.OK.code();
+    }
+
+    /** What is closed at the end, where there is anything. */
+    private interface Closing extends AutoCloseable {
+        Closing NOTHING = () -> {};
+
+        @Override
+        void close();
+    }
+
+    private Closing radius(PrintWriter out, Path folder, String address, DemoOperator operator)
+            throws IOException, InterruptedException {
+        Optional<Path> program = DemoRadius.installed();
+        if (program.isEmpty()) {
+            out.println(DemoRadius.howToInstall());
+            out.println();
+            return Closing.NOTHING;
+        }
+        String here = "http://127.0.0.1:" + port;
+        String token = DemoRadiusToken.make(here, operator.apiKey());
+        DemoRadius radius =
+                DemoRadius.start(program.get(), folder.resolve("freeradius"), here, token, new SecureRandom());
+        out.println(radius.whatToTry(address, operator.apiKey()));
+        return radius::close;
     }
 
     private Server start(Path folder, DemoOperator operator, String address, Clock clock, PrintWriter out) {

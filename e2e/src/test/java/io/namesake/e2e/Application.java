@@ -27,7 +27,8 @@ record Application(Api api, String id, String line) {
 
     /** What an operator's shop gets when it starts an application: the link that the applicant opens. */
     static Answer create(Api operator, String line) {
-        Answer created = operator.post("/v1/applications", Map.of("service", "MOBILE", "line", line, "locale", "en"));
+        String service = line.contains("@") ? "INTERNET" : "MOBILE";
+        Answer created = operator.post("/v1/applications", Map.of("service", service, "line", line, "locale", "en"));
         assertThat(created.status()).as(created.toString()).isEqualTo(201);
         return created;
     }

@@ -9,11 +9,18 @@ import java.util.Set;
  * @param applicant the session of a capture link
  * @param holder a person who has just been verified
  * @param operator the operator's API key
+ * @param network a server of an operator's network, such as a RADIUS server
  * @param roles staff with one of these
  * @param scopes API clients whose token has one of these
  */
 public record AccessRule(
-        boolean anyone, boolean applicant, boolean holder, boolean operator, Set<Role> roles, Set<String> scopes) {
+        boolean anyone,
+        boolean applicant,
+        boolean holder,
+        boolean operator,
+        boolean network,
+        Set<Role> roles,
+        Set<String> scopes) {
 
     public AccessRule {
         roles = Set.copyOf(roles);

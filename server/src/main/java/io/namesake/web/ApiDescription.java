@@ -4,6 +4,7 @@ import io.namesake.access.ApplicantPrincipal;
 import io.namesake.access.Caller;
 import io.namesake.access.ClientPrincipal;
 import io.namesake.access.HolderPrincipal;
+import io.namesake.access.NetworkPrincipal;
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.access.RequiresScope;
 import io.namesake.access.StaffPrincipal;
@@ -40,6 +41,7 @@ class ApiDescription {
     private static final String STAFF = "staffToken";
     private static final String CLIENT = "apiClient";
     private static final String HOLDER = "holderSession";
+    private static final String NETWORK = "radiusServerToken";
     /** An operation that names {@link Caller} itself is for these two, who both follow one application. */
     private static final List<String> BOTH_SIDES = List.of(OPERATOR, APPLICANT);
 
@@ -75,6 +77,9 @@ class ApiDescription {
                                 bearer(
                                         "A person who was just verified: `nsh_<id>_<secret>`, for what stands in their own name"))
                         .addSecuritySchemes(CLIENT, accessToken())
+                        .addSecuritySchemes(
+                                NETWORK,
+                                bearer("An operator's RADIUS server: `nsr_<id>_<secret>`, for questions about lines"))
                         .addSchemas(PROBLEM, problem()));
     }
 
@@ -127,6 +132,9 @@ class ApiDescription {
         }
         if (caller == ClientPrincipal.class) {
             return List.of(); // their scopes say it
+        }
+        if (caller == NetworkPrincipal.class) {
+            return List.of(NETWORK);
         }
         return caller == ApplicantPrincipal.class ? List.of(APPLICANT) : BOTH_SIDES;
     }

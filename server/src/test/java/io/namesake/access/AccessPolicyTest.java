@@ -65,6 +65,7 @@ class AccessPolicyTest {
             assertThat(rule.applicant() && !any).as(operation).isEqualTo(taken.contains(ApplicantPrincipal.class));
             assertThat(rule.holder() && !any).as(operation).isEqualTo(taken.contains(HolderPrincipal.class));
             assertThat(rule.operator() && !any).as(operation).isEqualTo(taken.contains(OperatorPrincipal.class));
+            assertThat(rule.network() && !any).as(operation).isEqualTo(taken.contains(NetworkPrincipal.class));
             if (taken.contains(StaffPrincipal.class)) {
                 assertThat(rule.roles()).as(operation).isNotEmpty();
             }
@@ -139,7 +140,7 @@ class AccessPolicyTest {
         lines.add("Staff and API clients beside \"operator\" do it in the operator's name. Everybody sees only what is"
                 + " theirs: an operator its own, a person their own, a reviewer one case.");
         lines.add("");
-        var heads = new ArrayList<>(List.of("anyone", "applicant", "holder", "operator"));
+        var heads = new ArrayList<>(List.of("anyone", "applicant", "holder", "operator", "network"));
         Arrays.stream(Role.values())
                 .map(role -> role.name().toLowerCase(Locale.ROOT))
                 .forEach(heads::add);
@@ -151,6 +152,7 @@ class AccessPolicyTest {
             cells.add(mark(rule.applicant()));
             cells.add(mark(rule.holder()));
             cells.add(mark(rule.operator()));
+            cells.add(mark(rule.network()));
             Arrays.stream(Role.values())
                     .map(role -> mark(rule.roles().contains(role)))
                     .forEach(cells::add);

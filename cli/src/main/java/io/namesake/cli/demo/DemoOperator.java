@@ -58,16 +58,24 @@ public record DemoOperator(String operator, String apiKey) {
      */
     public Map<String, Object> settings(Path data, int port, String publicUrl) {
         return Map.of(
-                "namesake.demo", "true",
+                "namesake.demo",
+                "true",
                 // Whoever tries it makes a specimen of their own.
-                "namesake.documents.specimens", "true",
-                "namesake.data-dir", data.toString(),
-                "namesake.port", port,
+                "namesake.documents.specimens",
+                "true",
+                "namesake.data-dir",
+                data.toString(),
+                "namesake.port",
+                port,
                 // Whoever tries webhooks listens on this machine.
-                "namesake.outbound.allowed-networks", "127.0.0.0/8,::1/128",
-                "namesake.public-url", publicUrl,
-                "namesake.operator.name", operator,
-                "namesake.operator.api-key", apiKey);
+                "namesake.outbound.allowed-networks",
+                "127.0.0.0/8,::1/128",
+                "namesake.public-url",
+                publicUrl,
+                "namesake.operator.name",
+                operator,
+                "namesake.operator.api-key",
+                apiKey);
     }
 
     private static DemoOperator read(Path file) throws IOException {

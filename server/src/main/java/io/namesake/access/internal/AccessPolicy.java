@@ -72,7 +72,7 @@ class AccessPolicy implements AccessRules {
         var kinds = new TreeSet<String>();
         for (var word : words) {
             switch (word) {
-                case "ANYONE", "APPLICANT", "HOLDER", "OPERATOR" -> kinds.add(word);
+                case "ANYONE", "APPLICANT", "HOLDER", "OPERATOR", "NETWORK" -> kinds.add(word);
                 case String scope when SCOPE.matcher(scope).matches() -> scopes.add(scope);
                 default -> roles.add(role(operation, word));
             }
@@ -85,6 +85,7 @@ class AccessPolicy implements AccessRules {
                 kinds.contains("APPLICANT"),
                 kinds.contains("HOLDER"),
                 kinds.contains("OPERATOR"),
+                kinds.contains("NETWORK"),
                 roles,
                 scopes);
     }

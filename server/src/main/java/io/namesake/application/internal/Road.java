@@ -4,6 +4,7 @@ import io.namesake.access.ApplicantPrincipal;
 import io.namesake.access.Caller;
 import io.namesake.access.ClientPrincipal;
 import io.namesake.access.HolderPrincipal;
+import io.namesake.access.NetworkPrincipal;
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.problem.Problem;
@@ -88,8 +89,8 @@ class Road {
         return switch (caller) {
             case OperatorPrincipal operator -> operator.operatorId().equals(application.operatorId());
             case ApplicantPrincipal applicant -> applicant.applicationId().equals(application.id());
-            // They have views of their own: a case, and what stands in their name.
-            case StaffPrincipal _, HolderPrincipal _, ClientPrincipal _ -> false;
+            // They have views of their own: a case, what stands in their name, whether a line may be on.
+            case StaffPrincipal _, HolderPrincipal _, ClientPrincipal _, NetworkPrincipal _ -> false;
         };
     }
 

@@ -1,13 +1,6 @@
 package io.namesake.audit.internal;
 
-import io.namesake.access.ApplicantPrincipal;
-import io.namesake.access.Caller;
-import io.namesake.access.ClientPrincipal;
-import io.namesake.access.HolderPrincipal;
-import io.namesake.access.OperatorId;
 import io.namesake.access.OperatorPrincipal;
-import io.namesake.access.Role;
-import io.namesake.access.StaffPrincipal;
 import io.namesake.audit.AuditProof;
 import io.namesake.audit.EntryLine;
 import io.namesake.audit.internal.CheckpointTable.Stored;
@@ -50,8 +43,7 @@ class AuditController {
 
     @GetMapping(value = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(operationId = "getAuditCheckpoint", summary = "The newest signed checkpoint, a C2SP signed note")
-    String checkpoint(@Parameter(hidden = true) Caller caller) {
-        operatorOf(caller);
+    String checkpoint(@Parameter(hidden = true) OperatorPrincipal operator) {
         return note(table.newest().orElseThrow(() -> new Problem(ProblemType.AUDIT_CHECKPOINT_UNKNOWN)));
     }
 
@@ -59,22 +51,20 @@ class AuditController {
     @Operation(
             operationId = "makeAuditCheckpoint",
             summary = "Sign the log as it stands now, without waiting for the next minute")
-    String make(@Parameter(hidden = true) Caller caller) {
-        operatorOf(caller);
+    String make(@Parameter(hidden = true) OperatorPrincipal operator) {
         return note(checkpoints.make().orElseThrow(() -> new Problem(ProblemType.AUDIT_CHECKPOINT_UNKNOWN)));
     }
 
     @GetMapping("/checkpoints")
     @Operation(operationId = "listAuditCheckpoints", summary = "Signed checkpoints, the newest first")
     CheckpointList list(
-            @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(description = "Answer with at most so many, 1 to 200") @RequestParam(defaultValue = "50")
                     int limit,
             @Parameter(description = "Only checkpoints of fewer entries than that")
                     @RequestParam(required = false)
                     @Nullable
                     Long before) {
-        operatorOf(caller);
         requireLimit(limit);
         return new CheckpointList(table.before(before == null ? Long.MAX_VALUE : before, limit).stream()
                 .map(CheckpointAnswer::of)
@@ -85,8 +75,7 @@ class AuditController {
     @Operation(
             operationId = "getAuditKey",
             summary = "The public key that signs checkpoints, in the form of C2SP's verifier keys")
-    String key(@Parameter(hidden = true) Caller caller) {
-        operatorOf(caller);
+    String key(@Parameter(hidden = true) OperatorPrincipal operator) {
         return key.verifier().text() + "\n";
     }
 
@@ -98,14 +87,13 @@ class AuditController {
                     "Each with its hash, and the hash of the entry before it, which may be another operator's. Entries of"
                             + " the last minute may not be signed yet.")
     EntryList entries(
-            @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(description = "Only entries after this place; 0 for the first") @RequestParam(defaultValue = "0")
                     long after,
             @Parameter(description = "Answer with at most so many, 1 to 200") @RequestParam(defaultValue = "50")
                     int limit) {
-        var operator = operatorOf(caller);
         requireLimit(limit);
-        var found = proofs.entries(operator, after, limit);
+        var found = proofs.entries(operator.operatorId(), after, limit);
         return new EntryList(
                 found, found.size() < limit ? null : found.getLast().seq());
     }
@@ -115,13 +103,13 @@ class AuditController {
             operationId = "proveAuditEntry",
             summary = "An entry of the operator or of the installation, with the proof that it is in the signed log")
     AuditProof.Inclusion entry(
-            @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(description = "The entry's place, 1 for the first") @PathVariable long seq,
             @Parameter(description = "The size of the checkpoint to prove it by; the newest when absent")
                     @RequestParam(required = false)
                     @Nullable
                     Long size) {
-        return proofs.inclusion(operatorOf(caller), seq, checkpoint(size));
+        return proofs.inclusion(operator.operatorId(), seq, checkpoint(size));
     }
 
     @GetMapping("/consistency")
@@ -129,39 +117,18 @@ class AuditController {
             operationId = "proveAuditConsistency",
             summary = "The proof that the signed log begins with all of a shorter one")
     AuditProof.Consistency consistency(
-            @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(description = "How many entries the shorter log had, 1 or more") @RequestParam long from,
             @Parameter(description = "The size of the checkpoint of the longer log; the newest when absent")
                     @RequestParam(required = false)
                     @Nullable
                     Long to) {
-        operatorOf(caller);
         var checkpoint = checkpoint(to);
         if (from < 1 || from > checkpoint.signed().checkpoint().size()) {
             throw new Problem(
                     ProblemType.REQUEST_INVALID, "The shorter log must have from 1 entry to those of the checkpoint.");
         }
         return proofs.consistency(from, checkpoint);
-    }
-
-    /** Whose entries the caller may read: the operator's own key may, and those of its people who are auditors. */
-    private static OperatorId operatorOf(Caller caller) {
-        return switch (caller) {
-            case OperatorPrincipal operator -> operator.operatorId();
-            case StaffPrincipal staff -> auditor(staff).operatorId();
-            case ApplicantPrincipal _, HolderPrincipal _, ClientPrincipal _ ->
-                throw new Problem(
-                        ProblemType.NOT_ALLOWED, "Only an operator with its API key, or its auditors, may do this.");
-        };
-    }
-
-    /** Whoever reviews as well must not read there which cases are seeded, and who looked at them before. */
-    private static StaffPrincipal auditor(StaffPrincipal staff) {
-        staff.require(Role.AUDITOR);
-        if (staff.roles().contains(Role.REVIEWER)) {
-            throw new Problem(ProblemType.NOT_ALLOWED, "Whoever reviews cannot read the log of reviews.");
-        }
-        return staff;
     }
 
     private Stored checkpoint(@Nullable Long size) {

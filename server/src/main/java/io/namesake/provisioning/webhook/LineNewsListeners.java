@@ -30,6 +30,7 @@ class LineNewsListeners {
                 event.operatorId(),
                 event.eventId(),
                 EventType.LINE_SIM_CHANGED,
+                event.lineId(),
                 event.at(),
                 line(event.lineId(), event.at()));
     }
@@ -40,6 +41,7 @@ class LineNewsListeners {
                 event.operatorId(),
                 event.eventId(),
                 EventType.LINE_HOLDER_DECEASED,
+                event.lineId(),
                 event.at(),
                 line(event.lineId(), event.at()));
     }
@@ -48,7 +50,7 @@ class LineNewsListeners {
     void on(HolderDeathCleared event) {
         var data = line(event.lineId(), event.at());
         data.put("heldByAnother", event.heldByAnother());
-        outbox.add(event.operatorId(), event.eventId(), EventType.LINE_DEATH_CLEARED, event.at(), data);
+        outbox.add(event.operatorId(), event.eventId(), EventType.LINE_DEATH_CLEARED, event.lineId(), event.at(), data);
     }
 
     /** That there is a case to decide, and until when. What is limited meanwhile is told by {@code line.limited}. */
@@ -57,7 +59,7 @@ class LineNewsListeners {
         var data = line(event.lineId(), event.at());
         data.put("disputeId", event.disputeId().toString());
         data.put("decideBy", event.dueAt().toString());
-        outbox.add(event.operatorId(), event.eventId(), EventType.LINE_DISPUTED, event.at(), data);
+        outbox.add(event.operatorId(), event.eventId(), EventType.LINE_DISPUTED, event.lineId(), event.at(), data);
     }
 
     private Map<String, Object> line(UUID id, Instant at) {

@@ -79,7 +79,10 @@ class WebhookRoadsTest extends WebhookTest {
             assertThat(schema.get("properties").propertyNames()).containsAll(data.propertyNames());
         });
         assertThat(sent.stream().map(CloudEvent::type).distinct()).hasSameSizeAs(ALL);
-        assertThat(sent).extracting(CloudEvent::sequence).doesNotHaveDuplicates().isSorted();
+        assertThat(sent)
+                .extracting(CloudEvent::sequence)
+                .doesNotHaveDuplicates()
+                .isSorted();
     }
 
     @Test
@@ -126,7 +129,9 @@ class WebhookRoadsTest extends WebhookTest {
 
         assertThat(letters.redeliver(operator, id, event)).isOne();
         awaitDelivery(endpoint, delivery -> delivery.status() == DeliveryStatus.DELIVERED);
-        assertThat(receiver.awaitRequests(2)).extracting(TestReceiver.Request::id).containsOnly(event);
+        assertThat(receiver.awaitRequests(2))
+                .extracting(TestReceiver.Request::id)
+                .containsOnly(event);
 
         die(id);
         letters.drop(operator, id, event);

@@ -1,0 +1,41 @@
+package io.namesake.provisioning.radius;
+
+import io.namesake.crypto.Resealable;
+import io.namesake.crypto.SealedColumn;
+import io.namesake.crypto.Vault;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What cannot be made from its own class alone. */
+@Configuration(proxyBeanMethods = false)
+class RadiusConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(RadiusConfiguration.class);
+    private static final String SHIPPED = "classpath:io/namesake/provisioning/radius.yaml";
+
+    /** @throws IllegalStateException with line and column when the file is no policy: a network must not be told half of one */
+    @Bean
+    RadiusPolicy radiusPolicy(RadiusSettings settings, ResourceLoader files) {
+        var named = settings.policy();
+        var place = named.isBlank() ? SHIPPED : named.startsWith("classpath:") ? named : "file:" + named;
+        try (var content = files.getResource(place).getInputStream()) {
+            var policy = RadiusPolicy.parse(content.readNBytes(RadiusPolicy.LARGEST + 1));
+            log.info("The policy on internet access is {}", place);
+            return policy;
+        } catch (RadiusPolicy.Invalid wrong) {
+            throw new IllegalStateException("namesake.radius.policy: " + place + ", " + wrong.getMessage(), wrong);
+        } catch (IOException e) {
+            throw new IllegalStateException("namesake.radius.policy: " + place + " can't be read", e);
+        }
+    }
+
+    /** Shared secrets outlive the keys that seal them, so they move on to the next key. */
+    @Bean
+    Resealable sealedAccessServerSecrets(JdbcClient jdbc, Vault vault) {
+        return new SealedColumn(jdbc, vault, "access_server", "sealed_secret", AccessServers::placeOf);
+    }
+}
