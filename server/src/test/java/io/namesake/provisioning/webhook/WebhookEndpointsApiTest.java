@@ -100,7 +100,11 @@ class WebhookEndpointsApiTest {
                             "line.activated",
                             "line.limited",
                             "line.deactivated",
-                            "line.transferred"));
+                            "line.transferred",
+                            "line.sim-changed",
+                            "line.holder-deceased",
+                            "line.death-cleared",
+                            "line.disputed"));
             delete(created.get("id")).expectStatus().isNoContent();
         }
     }
