@@ -6,7 +6,7 @@ import { Field } from '../ui/Field';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
 
-const roles: readonly StaffRole[] = ['AGENT', 'REVIEWER', 'SUPERVISOR', 'AUDITOR'];
+const roles: readonly StaffRole[] = ['AGENT', 'REVIEWER', 'SUPERVISOR', 'AUDITOR', 'ENGINEER'];
 
 interface Props {
   api: OperatorApi;

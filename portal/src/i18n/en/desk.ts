@@ -33,6 +33,7 @@ export const desk = {
       REVIEWER: 'Looks at cases and decides',
       SUPERVISOR: 'Sees what waits and how decisions agree',
       AUDITOR: 'Sees who looked at what',
+      ENGINEER: 'Connects systems, sees no case',
     },
     submit: 'Add',
     token: 'The token of {{name}}',

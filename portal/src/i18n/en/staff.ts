@@ -11,7 +11,13 @@ export const staff = {
   },
   loading: 'Opening your desk',
   welcome: 'Signed in as {{name}}:',
-  role: { AGENT: 'Agent', REVIEWER: 'Reviewer', SUPERVISOR: 'Supervisor', AUDITOR: 'Auditor' },
+  role: {
+    AGENT: 'Agent',
+    REVIEWER: 'Reviewer',
+    SUPERVISOR: 'Supervisor',
+    AUDITOR: 'Auditor',
+    ENGINEER: 'Engineer',
+  },
   tabs: 'Parts of the desk',
   tab: {
     disputes: 'Disputes',

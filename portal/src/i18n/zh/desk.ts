@@ -35,6 +35,7 @@ export const desk: Texts['desk'] = {
       REVIEWER: '查看案件并作出决定',
       SUPERVISOR: '了解待办情况和决定的一致性',
       AUDITOR: '了解谁查看了什么',
+      ENGINEER: '负责系统对接，不查看案件',
     },
     submit: '添加',
     token: '{{name}} 的令牌',
