@@ -71,6 +71,7 @@ export class HolderServer {
     on('GET /v1/me/disputes', () => ({ disputes: this.disputes }));
     on('GET /v1/me/disclosures', () => this.disclosures);
     on('GET /v1/me/transfers', () => ({ transfers: this.transfers }));
+    on('GET /v1/me/organisations', () => ({ organisations: [] }));
     on('DELETE /v1/me/transfers/t1', () => {
       this.transfers = this.transfers.map((one) => ({ ...one, state: 'WITHDRAWN' }));
     });

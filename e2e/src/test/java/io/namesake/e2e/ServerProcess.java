@@ -21,7 +21,7 @@ final class ServerProcess implements AutoCloseable {
     /** An operator's key, as its own staff would configure it; only ever valid on servers that the tests start. */
     static final String API_KEY = "nsk_e2e0_ThisKeyOpensOnlyTheServersOfTheTests0000";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofSeconds(240);
     private static final Path LOGS = Path.of("target", "servers");
 
     private final Process process;
