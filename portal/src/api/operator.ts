@@ -111,4 +111,24 @@ export class OperatorApi {
     );
     return page.deliveries;
   }
+
+  async redeliver(endpointId: string, eventId: string, signal: AbortSignal): Promise<void> {
+    const params = { path: { id: endpointId, eventId } };
+    await answer(
+      this.#client.POST('/v1/webhook-endpoints/{id}/dead-letters/{eventId}/redelivery', {
+        params,
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  dropDeadLetter(endpointId: string, eventId: string, signal: AbortSignal): Promise<void> {
+    const params = { path: { id: endpointId, eventId } };
+    return done(
+      this.#client.DELETE('/v1/webhook-endpoints/{id}/dead-letters/{eventId}', {
+        params,
+        signal: patient(signal),
+      }),
+    );
+  }
 }

@@ -51,10 +51,11 @@ export const en = {
     LIMITED: 'Limited',
     DEACTIVATED: 'Off',
   },
-  delivery: { PENDING: 'On its way', DELIVERED: 'Delivered', GIVEN_UP: 'Given up' },
+  delivery: { PENDING: 'On its way', DELIVERED: 'Delivered', GIVEN_UP: 'Given up', DROPPED: 'Dropped' },
   /** Why an attempt to deliver got no answer. */
   attempt: {
     'host-unknown': 'host not found',
+    'address-not-allowed': 'this server does not call that address',
     'connection-failed': 'no connection',
     'tls-failed': 'no secure connection',
     timeout: 'no answer in time',
@@ -525,6 +526,8 @@ export const en = {
       remove: 'Remove',
       removeConfirm: 'Remove {{url}}? Deliveries that are still pending will not be sent.',
       deliveries: 'Deliveries',
+      redeliver: 'Deliver again',
+      drop: 'Drop',
       noDeliveries: 'Nothing was sent yet.',
       attemptLine: '{{status}}, after {{millis}} ms',
       disabled: 'Switched off: it answered that it is gone.',

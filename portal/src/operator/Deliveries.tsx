@@ -1,10 +1,11 @@
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperatorApi } from '../api/operator';
 import type { Delivery } from '../api/types';
 import { known } from '../i18n/known';
-import { ProblemNotice } from '../ui/ProblemNotice';
+import { ActionNotice, ProblemNotice } from '../ui/ProblemNotice';
 import { Time } from '../ui/Time';
+import { useAction } from '../ui/useAction';
 import { usePolling } from '../ui/usePolling';
 
 /** What was sent to one receiver, with every attempt. */
@@ -20,14 +21,65 @@ export function Deliveries({ api, endpointId }: { api: OperatorApi; endpointId: 
       {value?.length === 0 && <p className="quiet">{t('operator.webhooks.noDeliveries')}</p>}
       <ul aria-label={t('operator.webhooks.deliveries')}>
         {value?.map((delivery) => (
-          <OneDelivery key={delivery.eventId} delivery={delivery} />
+          <OneDelivery key={delivery.eventId} delivery={delivery}>
+            {delivery.status === 'GIVEN_UP' && (
+              <DeadLetter api={api} endpointId={endpointId} eventId={delivery.eventId} onDone={refresh} />
+            )}
+          </OneDelivery>
         ))}
       </ul>
     </div>
   );
 }
 
-function OneDelivery({ delivery }: { delivery: Delivery }) {
+interface DeadLetterProps {
+  api: OperatorApi;
+  endpointId: string;
+  eventId: string;
+  onDone: () => void;
+}
+
+/** What was given up is delivered again, under the id that it had, or dropped. */
+function DeadLetter({ api, endpointId, eventId, onDone }: DeadLetterProps) {
+  const { t } = useTranslation();
+  const redeliver = useAction(async (signal) => {
+    await api.redeliver(endpointId, eventId, signal);
+    onDone();
+  });
+  const drop = useAction(async (signal) => {
+    await api.dropDeadLetter(endpointId, eventId, signal);
+    onDone();
+  });
+  const running = redeliver.running || drop.running;
+  return (
+    <div>
+      <ActionNotice action={redeliver} />
+      <ActionNotice action={drop} />
+      <div className="buttons">
+        <button
+          type="button"
+          className="button button-small"
+          disabled={running}
+          onClick={() => void redeliver.run()}
+          data-testid="delivery-again"
+        >
+          {t('operator.webhooks.redeliver')}
+        </button>
+        <button
+          type="button"
+          className="button button-small"
+          disabled={running}
+          onClick={() => void drop.run()}
+          data-testid="delivery-drop"
+        >
+          {t('operator.webhooks.drop')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function OneDelivery({ delivery, children }: { delivery: Delivery; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <li
@@ -60,6 +112,7 @@ function OneDelivery({ delivery }: { delivery: Delivery }) {
           {t('operator.webhooks.next')} <Time at={delivery.nextAttemptAt} />
         </p>
       )}
+      {children}
     </li>
   );
 }
