@@ -34,7 +34,8 @@ final class RemediationChapter extends Chapter {
         narrator.step("The notice is opened", notice + ": " + notice.at("/explanation"));
         promise(limits(Tour.WRONG_LINE).isEmpty(), "Nothing may be limited during the grace");
 
-        // A posted letter counts as arrived after three days, and the grace has thirty, with a reminder three days before its end.
+        // A posted letter counts as arrived after three days, and the grace has thirty, with a reminder three days
+        // before its end.
         cast.wait(Duration.ofDays(31));
         reminded(id, 1);
         narrator.step("31 days pass", "a reminder was written; limited now: nothing");
@@ -92,7 +93,9 @@ final class RemediationChapter extends Chapter {
                 "The second stage must follow",
                 () -> cast.operator().get("/v1/remediations/" + id).must(200),
                 answer -> answer.at("/stage").equals("2"));
-        narrator.step("A notice, and 35 and 17 days with a reminder before each stage", "limited now: " + limits(Tour.FORGOTTEN_LINE));
+        narrator.step(
+                "A notice, and 35 and 17 days with a reminder before each stage",
+                "limited now: " + limits(Tour.FORGOTTEN_LINE));
         cast.wait(Duration.ofDays(13));
         reminded(id, 3);
         cast.wait(Duration.ofDays(4));
