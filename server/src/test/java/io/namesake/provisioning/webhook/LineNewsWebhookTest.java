@@ -68,7 +68,7 @@ class LineNewsWebhookTest extends WebhookTest {
                 .untilAsserted(() -> assertThat(receiver.requests())
                         .extracting(TestReceiver.Request::body)
                         .anySatisfy(body -> assertThat(body)
-                                .contains("\"" + type + "\"")
+                                .contains("\"io.namesake." + type + ".v1\"")
                                 .contains("\"data\":{\"line\":\"+8613800138000\",\"service\":\"MOBILE\",\"since\":\""
                                         + AT + "\"" + more + "}")));
     }

@@ -197,7 +197,6 @@ class WebhookClientTest {
             patient.destroy();
         }
     }
-    }
 
     private Attempt send(String url) throws InterruptedException {
         return client.send(URI.create(url), List.of(secret), "evt_1", BODY);
