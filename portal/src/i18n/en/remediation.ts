@@ -73,6 +73,8 @@ export const remediation = {
   },
   kind: {
     DOUBT: 'What is doubted',
+    REMINDER: 'A reminder of what is limited soon',
+    DECISION_REMINDER: 'A reminder that a person decides soon',
     LIMITED: 'What is limited now',
     DECISION_DUE: 'A person decides',
     EXTENDED: 'More time',

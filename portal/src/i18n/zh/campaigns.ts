@@ -21,7 +21,7 @@ export const campaigns: Texts['campaigns'] = {
   capacityField: '每天可接听的来电数',
   wrongNumber: '请填写大于 0 的整数。',
   submit: '开始专项活动',
-  state: { RUNNING: '进行中', PAUSED: '已暂停', STOPPED: '已停止', DONE: '已全部询问' },
+  state: { RUNNING: '进行中', PAUSED: '已暂停', STOPPING: '正在停止', STOPPED: '已停止', DONE: '已全部询问' },
   pace: '每天 {{lines}} 条线路',
   progress: '已询问的线路',
   asked: '{{asked}} / {{lines}}',

@@ -75,6 +75,8 @@ export const remediation: Texts['remediation'] = {
   },
   kind: {
     DOUBT: '存疑通知',
+    REMINDER: '即将受限的提醒',
+    DECISION_REMINDER: '即将由人员决定的提醒',
     LIMITED: '受限通知',
     DECISION_DUE: '即将由人员决定',
     EXTENDED: '期限延长',

@@ -86,7 +86,9 @@ export function CampaignCard({ api, campaign, onDone }: Props) {
           />
         </Question>
       )}
-      {state !== 'STOPPED' && <Contacts api={api} campaign={campaign} onDone={onDone} />}
+      {state !== 'STOPPING' && state !== 'STOPPED' && (
+        <Contacts api={api} campaign={campaign} onDone={onDone} />
+      )}
     </li>
   );
 }

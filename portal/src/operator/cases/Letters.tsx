@@ -54,7 +54,7 @@ export function Letters({ api }: { api: OperatorCasesApi }) {
               onPosted={() => posted(letter)}
             />
             {shown === letter.id && (
-              <article className="paper letter" lang={letter.language} data-testid="letter">
+              <article className="paper letter" lang={letter.language ?? 'mul'} data-testid="letter">
                 <p>{letter.addressee}</p>
                 <h3>{letter.subject}</h3>
                 <p className="letter-text">{letter.text}</p>
