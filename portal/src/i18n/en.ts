@@ -20,6 +20,8 @@ export const en = {
   skip: 'Skip to the content',
   languageName: 'English',
   chooseLanguage: 'Language',
+  simChange:
+    'This check lets another SIM, ending in {{ending}}, work for {{line}}. Whoever has that SIM gets your calls and codes. If you did not ask for it, close this page and tell your provider.',
   footer: 'One document, one face, one line. No face is searched, none is kept.',
   notFound: {
     title: 'There is nothing at this address',

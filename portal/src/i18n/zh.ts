@@ -21,6 +21,8 @@ export const zh: Texts = {
   skip: '跳到正文',
   languageName: '中文',
   chooseLanguage: '语言',
+  simChange:
+    '通过此核验后，另一张 SIM 卡（尾号 {{ending}}）将可使用 {{line}}。持有该卡的人会收到您的来电和验证码。如果不是您本人要求的，请关闭此页面并告知运营商。',
   footer: '一份证件、一张面孔、一条线路。不检索人脸，不留存人脸。',
   notFound: {
     title: '这个网址没有内容',

@@ -49,6 +49,7 @@ export class FakeServer {
     purpose: 'NEW_LINE',
     service: 'MOBILE',
     line: '+8613800138000',
+    sim: null,
     locale: 'en',
     state: 'CREATED',
     createdAt: at,

@@ -22,6 +22,9 @@ export const aLine: MyLine = {
   cause: 'APPLICATION',
   verifiedAt: at,
   status: 'ACTIVE',
+  machine: false,
+  organisationId: null,
+  portedIn: null,
   limits: [],
   user: null,
   underWay: [],
@@ -51,6 +54,7 @@ export const aTransfer: MyTransfer = {
   acceptedAt: null,
   dueAt: '2099-12-08T10:00:00Z',
   endedAt: null,
+  refusal: null,
   veto: null,
 };
 

@@ -27,6 +27,7 @@ export const myLines = {
     TRANSFER: 'It was handed over to you.',
     INHERITANCE: 'You inherited it.',
     REINSTATED: 'It came back to you.',
+    PORTED_IN: 'You brought the number from another provider.',
     IMPORT: 'The operator took it over from an older list.',
   },
   verifiedFor: 'You last verified for it',

@@ -64,6 +64,7 @@ export const staff = {
       TRANSFER: 'By a transfer',
       INHERITANCE: 'By inheritance',
       REINSTATED: 'It was given back',
+      PORTED_IN: 'It was brought from another provider',
       IMPORT: 'By an import of older data',
     },
     heldFrom: 'In their name since',

@@ -17,6 +17,7 @@ export const transfer = {
     VETOED: 'The operator objected',
     WITHDRAWN: 'Withdrawn',
     EXPIRED: 'The time is over',
+    REFUSED: 'Not possible at the end',
     OVERTAKEN: 'Overtaken by another change of the line',
   },
   due: {

@@ -29,6 +29,7 @@ export const myLines: Texts['myLines'] = {
     TRANSFER: '由他人过户给您。',
     INHERITANCE: '由您继承。',
     REINSTATED: '已恢复到您名下。',
+    PORTED_IN: '您从其他运营商携号转入。',
     IMPORT: '由运营商从旧名单转入。',
   },
   verifiedFor: '您最近一次为它核验身份',

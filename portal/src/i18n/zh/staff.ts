@@ -60,6 +60,7 @@ export const staff: Texts['staff'] = {
       TRANSFER: '经过户',
       INHERITANCE: '经继承',
       REINSTATED: '恢复登记',
+      PORTED_IN: '携号转入',
       IMPORT: '由旧数据导入',
     },
     heldFrom: '登记在其名下，自',

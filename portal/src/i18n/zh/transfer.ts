@@ -19,6 +19,7 @@ export const transfer: Texts['transfer'] = {
     VETOED: '运营商提出异议',
     WITHDRAWN: '已撤回',
     EXPIRED: '已过期',
+    REFUSED: '最终未能完成',
     OVERTAKEN: '线路已有其他变动',
   },
   due: {

@@ -8,13 +8,14 @@ import { PageTitle } from '../../ui/PageTitle';
 import { ActionNotice } from '../../ui/ProblemNotice';
 import { Spinner } from '../../ui/Spinner';
 import { useAction } from '../../ui/useAction';
+import { SimWarning } from '../SimWarning';
 import { useRoad, useRoadAction } from '../RoadContext';
 
 /** The server's text in the reader's language, and two ways of equal weight. Nothing is chosen beforehand. */
 export function ConsentStep() {
   const { t, i18n } = useTranslation();
   const language = closest(i18n.language);
-  const { api, arrived, intercept } = useRoad();
+  const { api, application, arrived, intercept } = useRoad();
   const [text, setText] = useState<ConsentText | null>(null);
   const [outdated, setOutdated] = useState(false);
 
@@ -51,6 +52,7 @@ export function ConsentStep() {
   return (
     <section data-testid="consent">
       <PageTitle name={text.title}>{text.title}</PageTitle>
+      <SimWarning application={application} />
       {outdated && (
         <p className="notice" role="status">
           {t('consent.outdated')}

@@ -7,16 +7,18 @@ import { AttendedLink } from '../AttendedLink';
 import { fieldNames, tidy, type FieldName } from '../documentFields';
 import { Picture } from '../Picture';
 import { useRoad, useRoadAction } from '../RoadContext';
+import { SimWarning } from '../SimWarning';
 
 /** What will be checked, once more before it is. */
 export function ReviewStep() {
   const { t } = useTranslation();
-  const { api } = useRoad();
+  const { api, application } = useRoad();
   const submit = useRoadAction((signal) => api.submit(signal));
   return (
     <section data-testid="review">
       <PageTitle name={t('review.title')}>{t('review.title')}</PageTitle>
       <p className="lead">{t('review.lead')}</p>
+      <SimWarning application={application} />
       <div className="given">
         <Given what="document" />
         <Given what="selfie" />
