@@ -2,6 +2,8 @@ package io.namesake.registry;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.namesake.MigratedDatabase;
 import io.namesake.MovableClock;
 import io.namesake.access.OperatorDirectory;
@@ -113,6 +115,11 @@ final class RegistryAlone implements AutoCloseable {
         @Bean
         MovableClock clock() {
             return new MovableClock();
+        }
+
+        @Bean
+        MeterRegistry metrics() {
+            return new SimpleMeterRegistry();
         }
 
         @Bean

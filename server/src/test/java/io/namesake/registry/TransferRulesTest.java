@@ -129,7 +129,9 @@ class TransferRulesTest {
         registry.pass(Duration.ofHours(25));
 
         assertThat(holder()).isEqualTo(giver);
-        assertThat(ear.heard(HolderDeceased.class).map(HolderDeceased::lineId)).containsExactly(line.id());
+        // Time passes for the lines of other tests, too.
+        assertThat(ear.heard(HolderDeceased.class).map(HolderDeceased::lineId).filter(line.id()::equals))
+                .hasSize(1);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.namesake.bench.registry;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.namesake.access.OperatorDirectory;
 import io.namesake.access.OperatorId;
 import io.namesake.privacy.RetentionSettings;
@@ -44,6 +46,11 @@ class RegistryBeans {
     @Bean
     JdbcClient jdbc(DataSource dataSource) {
         return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    MeterRegistry metrics() {
+        return new SimpleMeterRegistry();
     }
 
     @Bean
