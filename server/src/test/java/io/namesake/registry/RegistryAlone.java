@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -46,6 +47,7 @@ final class RegistryAlone implements AutoCloseable {
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of("namesake.data-dir", directory.toString(), "namesake.lines-per-person.most", "10000")));
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.register(Beans.class);
         context.refresh();
         return new RegistryAlone(context, directory);

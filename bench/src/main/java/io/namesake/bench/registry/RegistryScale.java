@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,7 @@ public final class RegistryScale {
                             Map.of("namesake.data-dir", folder.resolve("data").toString())));
             context.registerBean(
                     RegistryBeans.DatabaseUrl.class, () -> new RegistryBeans.DatabaseUrl(database.jdbcUrl()));
+            context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
             context.register(RegistryBeans.class);
             context.refresh();
             RegistryScale scale = new RegistryScale(folder, context);
