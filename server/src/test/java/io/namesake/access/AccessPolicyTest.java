@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.namesake.NamesakeDemo;
 import io.namesake.TestHttp;
 import io.namesake.TestStaff;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +98,16 @@ class AccessPolicyTest {
                 .expectBody()
                 .jsonPath("$.detail")
                 .isEqualTo("Only staff with the role ENGINEER may do this.");
+    }
+
+    @Test
+    void an_address_that_is_written_otherwise_is_no_way_round_the_policy() {
+        TestStaff.with(http, "AGENT")
+                .get()
+                .uri(URI.create(http.address() + "/%761/staff"))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
     }
 
     @Test

@@ -39,9 +39,11 @@ class AuthenticationInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        boolean ofTheApi = request.getRequestURI().startsWith(API);
+        // By the pattern that matched: an address can be written in more ways than one, such as /%761/staff.
+        var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        boolean ofTheApi = pattern.startsWith(API);
         var open = method.hasMethodAnnotation(OpenToAnyone.class);
-        var rule = ofTheApi ? policy.of(operation(request)) : Optional.of(guard.byItsScopes(method));
+        var rule = ofTheApi ? policy.of(operation(request, pattern)) : Optional.of(guard.byItsScopes(method));
         var named = Arrays.stream(method.getMethodParameters())
                 .map(MethodParameter::getParameterType)
                 .filter(Caller.class::isAssignableFrom)
@@ -68,9 +70,9 @@ class AuthenticationInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    private static String operation(HttpServletRequest request) {
+    private static String operation(HttpServletRequest request, String pattern) {
         var method = "HEAD".equals(request.getMethod()) ? "GET" : request.getMethod();
-        return method + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return method + " " + pattern;
     }
 
     private Optional<Caller> authenticate(HttpServletRequest request) {
