@@ -70,7 +70,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // Between checkpoints each page is written whole once; with millions of lines that is most of what is
                 // written.
                 .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("wal_compression", "on")
                 .setLocaleConfig("locale", "C")
                 .start();
     }
