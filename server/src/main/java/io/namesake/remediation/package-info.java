@@ -16,6 +16,7 @@
             "language",
             "mylines",
             "policyfile",
+            "privacy",
             "problem",
             "registry"
         })

@@ -12,6 +12,7 @@ import io.namesake.problem.ProblemType;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -27,6 +28,8 @@ import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,13 +61,16 @@ class ApiDescription {
                                         + " application for a line and gives its capture link to the applicant, who consents, shows a"
                                         + " document and a face, and gets a decision. A verified line becomes ACTIVE.\n\n"
                                         + "Every error is a problem detail (RFC 9457) with a stable `type`. Times are ISO 8601 in UTC.")
+                        .contact(new Contact().name("The developers of Namesake"))
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("This server")))
                 .tags(List.of(
                         new Tag().name("Applications").description("For operators: start applications and follow them"),
                         new Tag()
                                 .name("Capture")
-                                .description("The applicant's road, from the capture link to the decision")))
+                                .description("The applicant's road, from the capture link to the decision"),
+                        new Tag().name("Privacy").description("What is kept of anybody and for how long"),
+                        new Tag().name("Transparency").description("Counts, never about a person")))
                 .components(new Components()
                         .addSecuritySchemes(OPERATOR, bearer("An operator's API key: `nsk_<id>_<secret>`"))
                         .addSecuritySchemes(
@@ -102,6 +108,32 @@ class ApiDescription {
                                                                     .$ref("#/components/schemas/" + PROBLEM)))));
             return operation;
         };
+    }
+
+    /** OpenAPI asks that each scope that an operation needs is listed where tokens come from. */
+    @Bean
+    OpenApiCustomizer scopesOfTokens() {
+        return api -> {
+            var scopes = new TreeMap<String, String>();
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .filter(operation -> operation.getSecurity() != null)
+                    .forEach(operation -> operation.getSecurity().stream()
+                            .flatMap(needed -> needed.getOrDefault(CLIENT, List.of()).stream())
+                            .forEach(scope -> scopes.merge(scope, operation.getSummary(), ApiDescription::both)));
+            var listed = new Scopes();
+            listed.putAll(scopes);
+            api.getComponents()
+                    .getSecuritySchemes()
+                    .get(CLIENT)
+                    .getFlows()
+                    .getClientCredentials()
+                    .setScopes(listed);
+        };
+    }
+
+    private static String both(String said, String more) {
+        return said.contains(more) ? said : said + "; " + more;
     }
 
     private static void describeCallers(Operation operation, HandlerMethod method) {

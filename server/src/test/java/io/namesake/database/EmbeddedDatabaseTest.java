@@ -61,6 +61,20 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void it_takes_an_eighth_of_the_machines_memory_within_limits() throws Exception {
+        assertThat(EmbeddedDatabase.sharedMebibytes(8L << 30)).isEqualTo(1024);
+        assertThat(EmbeddedDatabase.sharedMebibytes(512L << 20)).isEqualTo(128);
+        assertThat(EmbeddedDatabase.sharedMebibytes(256L << 30)).isEqualTo(2048);
+        try (var database = EmbeddedDatabase.start(data)) {
+            assertThat(read(
+                            database,
+                            "select setting::bigint * 8 / 1024 from pg_settings where name = 'shared_buffers'"))
+                    .asLong()
+                    .isBetween(128L, 2048L);
+        }
+    }
+
+    @Test
     void a_second_server_on_the_same_directory_is_turned_away_and_the_first_goes_on() throws Exception {
         try (var first = EmbeddedDatabase.start(data)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(data))

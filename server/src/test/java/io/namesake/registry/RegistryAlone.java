@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The registry with what it stands on, for jqwik, which does not start Spring's tests. */
 final class RegistryAlone implements AutoCloseable {
+    /** How numbers begin of which nobody may hold two. */
+    static final String SCARCE = "+86170";
+
     private final AnnotationConfigApplicationContext context;
     private final Path directory;
 
@@ -46,7 +49,18 @@ final class RegistryAlone implements AutoCloseable {
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test",
-                        Map.of("namesake.data-dir", directory.toString(), "namesake.lines-per-person.most", "10000")));
+                        Map.of(
+                                "namesake.data-dir",
+                                directory.toString(),
+                                "namesake.lines-per-person.most",
+                                "10000",
+                                // One of these for each person, and no more.
+                                "namesake.lines-per-person.rules[0].service",
+                                "MOBILE",
+                                "namesake.lines-per-person.rules[0].prefix",
+                                SCARCE,
+                                "namesake.lines-per-person.rules[0].most",
+                                "1")));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.register(Beans.class);
         context.refresh();
@@ -60,6 +74,16 @@ final class RegistryAlone implements AutoCloseable {
     /** What the server does by itself every few seconds. */
     void tickTransfers() {
         RegistryTicks.transfers(context);
+    }
+
+    /** Notes that the holder of the line has died. @return the offer to heirs */
+    Transfers.Offer died(OperatorId operator, LineIdentifier line) {
+        return RegistryTicks.died(context, operator, line.value());
+    }
+
+    /** Takes back that the holder of the line has died. */
+    void alive(OperatorId operator, LineIdentifier line) {
+        RegistryTicks.alive(context, operator, line.value());
     }
 
     @Override

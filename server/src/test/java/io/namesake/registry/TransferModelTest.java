@@ -25,9 +25,9 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Random sequences of what three persons, cases and time do to one line: it is always one person's, and by a way that they took. */
+/** Random sequences of what three persons, an operator, cases and time do to one line: it is always one person's, and by a way that they took. */
 class TransferModelTest {
-    private static final LineIdentifier LINE = LineIdentifier.parse(Service.MOBILE, "+8613800138000");
+    private static final LineIdentifier LINE = LineIdentifier.parse(Service.MOBILE, RegistryAlone.SCARCE + "00138000");
 
     private static RegistryAlone registry;
 
@@ -49,6 +49,13 @@ class TransferModelTest {
         WITHDRAW,
         LIMIT,
         LIFT,
+        /** The holder is said to have died, and heirs may have the line. */
+        DIES,
+        /** Somebody is said to have died because of another line of theirs. */
+        DIES_ELSEWHERE,
+        ALIVE_AFTER_ALL,
+        /** Somebody takes a new line of the kind of which nobody may have two. */
+        TAKES_ANOTHER,
         A_DAY_PASSES,
         FOUR_DAYS_PASS
     }
@@ -66,8 +73,9 @@ class TransferModelTest {
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
-    void a_line_is_always_one_persons_and_moves_only_to_who_accepted_it(@ForAll("steps") List<Step> steps) {
-        var trial = new Trial();
+    void a_line_is_always_one_persons_and_moves_only_to_who_accepted_it(
+            @ForAll("steps") List<Step> steps, @ForAll boolean machine) {
+        var trial = new Trial(machine);
         for (var step : steps) {
             trial.take(step);
             trial.compare();
@@ -78,6 +86,7 @@ class TransferModelTest {
     private static final class Trial {
         private final Transfers transfers = registry.bean(Transfers.class);
         private final Lines lines = registry.bean(Lines.class);
+        private final Holders holders = registry.bean(Holders.class);
         private final Holdings holdings = registry.bean(Holdings.class);
         private final LineControl control = registry.bean(LineControl.class);
         private final MovableClock clock = registry.bean(MovableClock.class);
@@ -90,32 +99,47 @@ class TransferModelTest {
                         "Li", "Si", UUID.randomUUID().toString(), LocalDate.of(1990, 1, 1), "CHN", null))
                 .map(this::recognised)
                 .toList();
+        private final boolean machine;
         private final UUID line;
 
         private int holder;
         private boolean limited;
         private boolean open;
+        private boolean inheritance;
+        private int giver;
         private int accepted = -1;
+        private final boolean[] dead = new boolean[3];
+        private final int[] others = new int[3];
         private final List<String> tokens = new ArrayList<>();
         private UUID current = UUID.randomUUID();
 
-        Trial() {
-            var application = UUID.randomUUID();
-            line = transaction.execute(_ -> {
-                lines.reserve(operator, LINE, application);
-                return lines.activate(
-                                operator,
-                                LINE,
-                                application,
-                                registry.bean(Holders.class)
-                                        .details(persons.getFirst())
-                                        .orElseThrow())
-                        .id();
-            });
+        Trial(boolean machine) {
+            this.machine = machine;
+            line = activated(0, LINE);
+            jdbc.sql("update holding set machine = :machine where line_id = :line")
+                    .param("machine", machine)
+                    .param("line", line)
+                    .update();
+            IntStream.range(0, 3).forEach(person -> activated(person, plentiful(person)));
+        }
+
+        /** Another line of theirs, of a kind that nobody counts. */
+        private static LineIdentifier plentiful(int person) {
+            return LineIdentifier.parse(Service.MOBILE, "+861380013800" + person);
         }
 
         private UUID recognised(HolderDetails person) {
             return transaction.execute(_ -> registry.bean(Holders.class).recognise(person));
+        }
+
+        private UUID activated(int person, LineIdentifier identifier) {
+            var application = UUID.randomUUID();
+            return transaction.execute(_ -> {
+                lines.reserve(operator, identifier, application);
+                var details = holders.details(persons.get(person)).orElseThrow();
+                return lines.activate(operator, identifier, application, details)
+                        .id();
+            });
         }
 
         void take(Step step) {
@@ -125,14 +149,18 @@ class TransferModelTest {
                     boolean may = who == holder && !limited && !open;
                     assertThat(went(() -> offered(who, Duration.ZERO))).isEqualTo(may);
                     if (may) {
-                        open = true;
-                        accepted = -1;
+                        opened(false);
                     }
                 }
                 case OFFER_UNVERIFIED ->
                     assertThat(went(() -> offered(who, Duration.ofMinutes(16)))).isFalse();
                 case ACCEPT -> {
-                    boolean may = open && accepted < 0 && who != holder && !limited;
+                    boolean may = open
+                            && accepted < 0
+                            && who != giver
+                            && !dead[who]
+                            && (inheritance || !limited)
+                            && (machine || counted(who) == 0);
                     assertThat(went(() -> accept(who, Duration.ZERO))).isEqualTo(may);
                     if (may) {
                         accepted = who;
@@ -141,20 +169,46 @@ class TransferModelTest {
                 case ACCEPT_UNVERIFIED ->
                     assertThat(went(() -> accept(who, Duration.ofMinutes(16)))).isFalse();
                 case WITHDRAW -> {
-                    boolean may = open && (who == holder || who == accepted);
+                    boolean may = open && (who == giver || who == accepted);
                     assertThat(went(() -> transfers.withdraw(persons.get(who), current)))
                             .isEqualTo(may);
                     open = open && !may;
                 }
                 case LIMIT -> limit(true);
                 case LIFT -> limit(false);
+                case DIES -> {
+                    note(registry.died(operator, LINE));
+                    dead[holder] = true;
+                    opened(true);
+                }
+                case DIES_ELSEWHERE -> {
+                    registry.died(operator, plentiful(who));
+                    dead[who] = true;
+                }
+                case ALIVE_AFTER_ALL -> {
+                    assertThat(went(() -> registry.alive(operator, plentiful(who))))
+                            .isEqualTo(dead[who]);
+                    open = open && !(dead[who] && inheritance && giver == who);
+                    dead[who] = false;
+                }
+                case TAKES_ANOTHER -> takesAnother(who);
                 case A_DAY_PASSES -> pass(Duration.ofHours(25), false);
                 case FOUR_DAYS_PASS -> pass(Duration.ofDays(4), true);
             }
         }
 
+        private void opened(boolean toHeirs) {
+            open = true;
+            inheritance = toHeirs;
+            giver = holder;
+            accepted = -1;
+        }
+
         private void offered(int who, Duration ago) {
-            var offer = transfers.offer(persons.get(who), clock.instant().minus(ago), line);
+            note(transfers.offer(persons.get(who), clock.instant().minus(ago), line));
+        }
+
+        private void note(Transfers.Offer offer) {
             tokens.add(offer.token());
             current = offer.id();
         }
@@ -169,22 +223,48 @@ class TransferModelTest {
             transaction.executeWithoutResult(_ -> control.limit(line, aCase, on ? Set.of(Limit.OUTGOING) : Set.of()));
         }
 
+        /** How many scarce lines somebody has by the rule, which leaves machines' out. */
+        private int counted(int person) {
+            return others[person] + (person == holder && !machine ? 1 : 0);
+        }
+
+        private void takesAnother(int who) {
+            var number = LineIdentifier.parse(
+                    Service.MOBILE, RegistryAlone.SCARCE + String.format("1%03d%04d", who, others[who]));
+            boolean may = counted(who) == 0;
+            try {
+                activated(who, number);
+                assertThat(may).isTrue();
+                others[who]++;
+            } catch (LineLimitReached tooMany) {
+                assertThat(may).isFalse();
+            }
+        }
+
         /** An offer lives for three days from when it was made; in the model it is gone after either of many days or four. */
         private void pass(Duration time, boolean offerOver) {
             clock.advance(time);
             registry.tickTransfers();
-            if (open && accepted >= 0 && !limited) {
-                holder = accepted;
-                open = false;
-            } else if (open && accepted < 0) {
+            if (open && accepted >= 0) {
+                complete();
+            } else if (open) {
                 open = isOffered();
-                assertThat(offerOver && open).isFalse();
+                assertThat(offerOver && open && !inheritance).isFalse();
+            }
+        }
+
+        private void complete() {
+            if (dead[accepted]) {
+                open = false;
+            } else if (inheritance || !limited) {
+                open = false;
+                holder = !machine && counted(accepted) > 0 ? holder : accepted;
             }
         }
 
         private boolean isOffered() {
-            return transfers.of(persons.get(holder)).stream()
-                    .anyMatch(transfer -> transfer.state() == Transfer.State.OFFERED);
+            return transfers.of(persons.get(giver)).stream()
+                    .anyMatch(transfer -> transfer.lineId().equals(line) && transfer.state() == Transfer.State.OFFERED);
         }
 
         private static boolean went(Runnable act) {
@@ -197,9 +277,15 @@ class TransferModelTest {
         }
 
         void compare() {
-            assertThat(holdings.current(line)).map(Holding::holderId).contains(persons.get(holder));
+            var holding = holdings.current(line).orElseThrow();
+            assertThat(holding.holderId()).isEqualTo(persons.get(holder));
+            assertThat(holding.machine()).isEqualTo(machine);
             assertThat(lines.byId(line).orElseThrow().status())
                     .isEqualTo(limited ? LineStatus.LIMITED : LineStatus.ACTIVE);
+            for (int person = 0; person < 3; person++) {
+                assertThat(holders.isDeceased(persons.get(person))).isEqualTo(dead[person]);
+                assertThat(counted(person)).as("scarce lines of a person").isLessThanOrEqualTo(1);
+            }
             // What the database holds, whatever the registry's own queries say.
             assertThat(count("select count(*) from holding where line_id = :line and held_until is null"))
                     .isOne();

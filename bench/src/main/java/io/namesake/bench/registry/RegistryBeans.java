@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -24,11 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
 class RegistryBeans {
 
     @Bean
-    HikariDataSource dataSource(DatabaseUrl database) {
+    HikariDataSource pool(DatabaseUrl database) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.jdbcUrl());
         pool.setUsername("postgres");
+        // Three registries are asked one after another.
+        pool.setMaximumPoolSize(4);
         return pool;
+    }
+
+    @Bean
+    @Primary
+    AskedSql dataSource(HikariDataSource pool) {
+        return new AskedSql(pool);
     }
 
     record DatabaseUrl(String jdbcUrl) {}

@@ -3,12 +3,10 @@ package io.namesake.mylines.internal;
 import io.namesake.crypto.Resealable;
 import io.namesake.crypto.SealedColumn;
 import io.namesake.crypto.Vault;
-import io.namesake.database.SqlTime;
 import io.namesake.privacy.Expiring;
+import io.namesake.privacy.ExpiringRows;
 import io.namesake.privacy.KeptData;
 import io.namesake.privacy.RetentionSettings;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +18,7 @@ class KeptMyLines {
 
     @Bean
     Expiring oldHolderSessions(JdbcClient jdbc, RetentionSettings retention) {
-        return new Rows(jdbc, KeptData.HOLDER_SESSIONS, retention.holderSession(), List.of("""
+        return new ExpiringRows(jdbc, KeptData.HOLDER_SESSIONS, retention.holderSession(), List.of("""
                         delete from holder_session where id in (
                             select id from holder_session where opened_at <= :before limit :most)
                         """, """
@@ -32,7 +30,7 @@ class KeptMyLines {
     /** What was said in a hearing goes with its case. */
     @Bean
     Expiring oldDisputes(JdbcClient jdbc, RetentionSettings retention) {
-        return new Rows(jdbc, KeptData.CASES, retention.caseFile(), List.of("""
+        return new ExpiringRows(jdbc, KeptData.CASES, retention.caseFile(), List.of("""
                         delete from dispute_hearing where id in (
                             select id from dispute
                             where state in ('UPHELD', 'REJECTED', 'WITHDRAWN') and coalesce(decided_at, due_at) <= :before
@@ -51,18 +49,5 @@ class KeptMyLines {
     @Bean
     Resealable sealedStatements(JdbcClient jdbc, Vault vault) {
         return new SealedColumn(jdbc, vault, "dispute_hearing", "sealed_statement", Hearings::placeOf);
-    }
-
-    private record Rows(JdbcClient jdbc, KeptData kind, Duration time, List<String> statements) implements Expiring {
-
-        @Override
-        public int eraseSome(Instant now, int most) {
-            return statements.stream()
-                    .mapToInt(statement -> jdbc.sql(statement)
-                            .param("before", SqlTime.of(now.minus(time)))
-                            .param("most", most)
-                            .update())
-                    .sum();
-        }
     }
 }

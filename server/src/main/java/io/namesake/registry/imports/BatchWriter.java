@@ -26,13 +26,16 @@ class BatchWriter {
     private final DataSource dataSource;
     private final HolderSeal seal;
     private final IdentityKeys keys;
+    private final OrderedIds ids;
     private final Clock clock;
 
-    BatchWriter(JdbcClient jdbc, DataSource dataSource, HolderSeal seal, IdentityKeys keys, Clock clock) {
+    BatchWriter(
+            JdbcClient jdbc, DataSource dataSource, HolderSeal seal, IdentityKeys keys, OrderedIds ids, Clock clock) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.seal = seal;
         this.keys = keys;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ class BatchWriter {
             var existing = there.get(row.line().line().value());
             if (existing == null) {
                 var holder = holders.findOrAdd(row);
-                fresh.add(new Row(row, holder, UUID.randomUUID(), UUID.randomUUID()));
+                fresh.add(new Row(row, holder, ids.next(), ids.next()));
                 there.put(row.line().line().value(), said(row, holder));
             } else if (same(existing, row, holders.find(row).orElse(null))) {
                 unchanged++;

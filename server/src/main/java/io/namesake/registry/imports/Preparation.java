@@ -19,12 +19,14 @@ class Preparation {
     private final IdentityKeys keys;
     private final HolderSeal seal;
     private final Vault vault;
+    private final OrderedIds ids;
     private final Clock clock;
 
-    Preparation(IdentityKeys keys, HolderSeal seal, Vault vault, Clock clock) {
+    Preparation(IdentityKeys keys, HolderSeal seal, Vault vault, OrderedIds ids, Clock clock) {
         this.keys = keys;
         this.seal = seal;
         this.vault = vault;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -50,10 +52,10 @@ class Preparation {
     }
 
     private PreparedRow prepare(long number, DeclaredLine line) {
-        var holder = UUID.randomUUID();
+        var holder = ids.next();
         var equipment = new EnumMap<ImportColumn, PreparedRow.SealedEquipment>(ImportColumn.class);
         line.equipment().forEach((kind, value) -> {
-            var id = UUID.randomUUID();
+            var id = ids.next();
             equipment.put(
                     kind,
                     new PreparedRow.SealedEquipment(

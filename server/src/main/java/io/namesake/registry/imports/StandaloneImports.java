@@ -4,6 +4,7 @@ import io.namesake.access.OperatorSearch;
 import io.namesake.audit.AuditLog;
 import io.namesake.registry.internal.HolderSeal;
 import io.namesake.registry.internal.IdentityKeys;
+import java.security.SecureRandom;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -68,6 +69,7 @@ public final class StandaloneImports implements AutoCloseable {
         HolderSeal.class,
         IdentityKeys.class,
         ImportTable.class,
+        OrderedIds.class,
         Preparation.class
     })
     static class Beans {
@@ -84,6 +86,11 @@ public final class StandaloneImports implements AutoCloseable {
         @Bean
         JdbcClient jdbc(DataSource database) {
             return JdbcClient.create(database);
+        }
+
+        @Bean
+        SecureRandom random() {
+            return new SecureRandom();
         }
 
         @Bean

@@ -98,6 +98,15 @@ class TransferEnds {
             endWithout(transfer, Transfer.State.OVERTAKEN, null);
             return;
         }
+        if (holders.isDeceased(receiver)) {
+            // As if they had changed their mind: their death is not the giver's to know, and nobody would be
+            // accountable.
+            endWithout(transfer, Transfer.State.WITHDRAWN, null);
+            if (transfer.kind() == Transfer.Kind.INHERITANCE) {
+                news.holderDeceased(transfer.operatorId(), transfer.lineId(), clock.instant());
+            }
+            return;
+        }
         var now = clock.instant();
         // What limits the line of one who has died may be the very doubt that an heir settles.
         if (transfer.kind() == Transfer.Kind.HANDOVER && !line.limits().isEmpty()) {
