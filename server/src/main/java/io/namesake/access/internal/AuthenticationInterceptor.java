@@ -4,6 +4,7 @@ import io.namesake.access.AccessRules;
 import io.namesake.access.Caller;
 import io.namesake.access.CredentialScheme;
 import io.namesake.access.OpenToAnyone;
+import io.namesake.database.CurrentScope;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,17 +57,19 @@ class AuthenticationInterceptor implements HandlerInterceptor {
                     + ": the policy does not know it, or says otherwise than its signature");
         }
         if (open) {
+            CurrentScope.set(CallerScope.OPEN_DOOR);
             return true;
         }
         Class<?> wanted = named.get();
-        var caller = guard.admit(
-                authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED)),
-                wanted,
-                rule.get());
+        var caller = CurrentScope.call(CallerScope.SIGN_IN, () -> {
+            var known = authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED));
+            return guard.admit(known, wanted, rule.get());
+        });
         if (!wanted.isInstance(caller)) {
             throw PolicyGuard.notFor(wanted);
         }
         request.setAttribute(CALLER, caller);
+        CurrentScope.set(CallerScope.of(caller));
         return true;
     }
 
