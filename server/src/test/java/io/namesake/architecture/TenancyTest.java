@@ -29,6 +29,9 @@ class TenancyTest {
                     "event_publication",
                     "Spring Modulith's queue of what listeners have not heard yet; no request reads it"),
             entry("flyway_schema_history", "Flyway's; the server's role may not write it"),
+            entry(
+                    "rate_limit_bucket",
+                    "how often somebody called of late, by a keyed digest of who; counted before it is known whose they are"),
             entry("remediation_timer", "db-scheduler's: a task carries an id alone"),
             entry("token_signing_key", "the server's keys, sealed, which sign tokens for clients of every operator"));
 
