@@ -24,6 +24,15 @@ import org.springframework.test.context.ContextConfiguration;
             "namesake.operator.api-key=" + TestOperator.KEY,
             // Whoever is told in tests listens on this machine.
             "namesake.outbound.allowed-networks=127.0.0.0/8,::1/128",
+            // Tests come from one address and are in a hurry; the one of these limits uses up those of a member of
+            // staff.
+            "namesake.limits.program=1000000/1m",
+            "namesake.limits.staff=200/1d",
+            "namesake.limits.person=100000/1m",
+            "namesake.limits.applicant=100000/1m",
+            "namesake.limits.door=1000000/1m",
+            "namesake.limits.verification=100000/1m",
+            "namesake.limits.token=100000/1m",
             // Most tests send stills; those of the challenge require it.
             "namesake.challenge=OPTIONAL",
             // One and the same applicant gets a line in most tests.
@@ -36,5 +45,5 @@ import org.springframework.test.context.ContextConfiguration;
             "namesake.policy=classpath:io/namesake/decision/policy-demo.yaml"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({MovableClock.Configuration.class, TestHttp.Configuration.class})
+@Import({MovableClock.Configuration.class, TestHttp.Configuration.class, StatementLog.Configuration.class})
 public @interface NamesakeTest {}

@@ -1,6 +1,8 @@
 package io.namesake.audit;
 
 import io.namesake.audit.merkle.Hash;
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import io.namesake.database.SqlTime;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -64,6 +66,11 @@ class HashLinkedLog implements AuditLog {
     }
 
     private void write(List<AuditEntry> entries) {
+        // The log is one for all operators, and so is whoever writes into it.
+        CurrentScope.run(Scope.ofSystem("audit log"), () -> link(entries));
+    }
+
+    private void link(List<AuditEntry> entries) {
         var head = jdbc.sql("select seq, hash from audit_head for update")
                 .query((row, number) -> new Head(row.getLong("seq"), Hash.of(row.getBytes("hash"))))
                 .single();

@@ -2,17 +2,44 @@ package io.namesake.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Opens the connections, to a server of the operator's or to an embedded one. */
+/** Opens the connections, to a server of the operator's or to an embedded one: one for the tables' owner, a pool for the server. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    /** For migrations alone. They are for all operators' rows, whose rules bind the owner, too. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource owner(DatabaseSettings settings, ObjectProvider<StartingDatabase> embedded) {
+        var login = login(settings, embedded);
+        var owner = new DriverManagerDataSource(login.jdbcUrl());
+        var properties = new Properties();
+        if (login.user() != null) {
+            properties.setProperty("user", login.user());
+        }
+        if (login.password() != null) {
+            properties.setProperty("password", login.password());
+        }
+        properties.setProperty("logServerErrorDetail", "false");
+        properties.setProperty("options", "-c namesake.system=migration");
+        owner.setConnectionProperties(properties);
+        return owner;
+    }
+
     /** Closed before the embedded server stops, since it was made from it. */
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<StartingDatabase> embedded) {
+    ScopedDataSource dataSource(
+            DatabaseSettings settings, ObjectProvider<StartingDatabase> embedded, @FlywayDataSource DataSource owner) {
+        new ServerRole(owner).prepare();
+        var login = login(settings, embedded);
         var pool = new HikariConfig();
         pool.setPoolName("namesake");
         pool.setMaximumPoolSize(settings.connections());
@@ -20,17 +47,30 @@ class DatabaseConfiguration {
         pool.setMinimumIdle(1);
         // The server's details repeat values of rows, and these would reach logs with the exception's message.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
+        pool.setConnectionInitSql("set role " + ServerRole.NAME);
+        pool.setJdbcUrl(login.jdbcUrl());
+        pool.setUsername(login.user());
+        pool.setPassword(login.password());
+        return new ScopedDataSource(new HikariDataSource(pool));
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrateAndLend(@FlywayDataSource DataSource owner) {
+        return flyway -> {
+            flyway.migrate();
+            new ServerRole(owner).grant();
+        };
+    }
+
+    private static DatabaseAddress login(DatabaseSettings settings, ObjectProvider<StartingDatabase> embedded) {
         if (settings.embedded()) {
             var server = embedded.getObject().started();
-            pool.setJdbcUrl(server.jdbcUrl());
-            pool.setUsername(server.user());
-            pool.setPassword(server.password());
-        } else {
-            var address = DatabaseAddress.parse(settings.url());
-            pool.setJdbcUrl(address.jdbcUrl());
-            pool.setUsername(settings.user() != null ? settings.user() : address.user());
-            pool.setPassword(settings.password() != null ? settings.password() : address.password());
+            return new DatabaseAddress(server.jdbcUrl(), server.user(), server.password());
         }
-        return new HikariDataSource(pool);
+        var address = DatabaseAddress.parse(settings.url());
+        return new DatabaseAddress(
+                address.jdbcUrl(),
+                settings.user() != null ? settings.user() : address.user(),
+                settings.password() != null ? settings.password() : address.password());
     }
 }

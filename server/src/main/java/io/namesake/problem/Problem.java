@@ -42,6 +42,11 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.TOO_MANY_ATTEMPTS, null, retryAfter);
     }
 
+    /** The caller calls too often; more is taken after the given time. */
+    public static Problem rateLimited(Duration retryAfter) {
+        return new Problem(ProblemType.RATE_LIMITED, null, retryAfter);
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -1,6 +1,7 @@
 package io.namesake.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> multipart(MultipartException broken, WebRequest request) {
         return ProblemAnswer.of(
                 new Problem(ProblemType.REQUEST_INVALID, "The multipart body is missing or broken."),
+                request.getLocale());
+    }
+
+    /** A query or a form that Tomcat cannot read: no UTF-8, or more parameters than anybody has. */
+    @ExceptionHandler
+    ResponseEntity<Object> parameters(InvalidParameterException unreadable, WebRequest request) {
+        return ProblemAnswer.of(
+                new Problem(ProblemType.REQUEST_INVALID, "The query or the form is not well formed."),
                 request.getLocale());
     }
 

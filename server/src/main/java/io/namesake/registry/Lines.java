@@ -1,6 +1,7 @@
 package io.namesake.registry;
 
 import io.namesake.access.OperatorId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,9 @@ public interface Lines {
 
     /** A line by its id. */
     Optional<Line> byId(UUID lineId);
+
+    /** Lines by their ids, in one question and in no order; ids of none are left out. */
+    List<Line> byIds(Collection<UUID> lineIds);
 
     /**
      * The operator's lines, the last changed first.

@@ -39,13 +39,21 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         int most = request.getRequestURI().startsWith(WALLETS) ? MOST_OF_A_WALLET : MOST;
-        if (isUpload(request)) {
+        if (isOfAnyKind(request)) {
+            problems.write(response, ProblemType.MEDIA_TYPE_UNSUPPORTED, request.getLocale());
+        } else if (isUpload(request)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > most) {
             problems.write(response, ProblemType.REQUEST_TOO_LARGE, request.getLocale());
         } else {
             chain.doFilter(new Bounded(request, most), response);
         }
+    }
+
+    /** {@code *}{@code /*} says what somebody takes and not what they send; Spring MVC takes it for an accident. */
+    private static boolean isOfAnyKind(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.indexOf('*') >= 0;
     }
 
     private static boolean isUpload(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.namesake.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -31,7 +32,10 @@ class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebSe
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            boolean theirs = status < 500;
+            // A version of HTTP or a transfer coding that nobody has is not our fault.
+            boolean theirs = status < 500
+                    || status == HttpServletResponse.SC_NOT_IMPLEMENTED
+                    || status == HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED;
             var body = """
                     {"code":"%1$s","nextStep":"%2$s","status":%3$d,"title":"%4$s","type":"/problems/%1$s"}""".formatted(
                             theirs ? "request-invalid" : "internal-error",

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.namesake.registry.Holdings;
+import jakarta.servlet.http.Part;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +34,22 @@ class OneToOneTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.namesake.face..")
+                .check(NAMESAKE);
+    }
+
+    /** Whoever signs in, whoever runs a network, whoever asks for a bank: none of these APIs has a way for a picture to come in. */
+    @Test
+    void what_is_for_networks_banks_and_staff_takes_no_upload_and_reaches_no_evidence() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.namesake.exposure..", "io.namesake.provisioning..", "io.namesake.access..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.web.multipart..", "io.namesake.reading..", "io.namesake.document..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Part.class)
                 .check(NAMESAKE);
     }
 

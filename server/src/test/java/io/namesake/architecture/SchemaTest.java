@@ -27,6 +27,7 @@ class SchemaTest {
             entry("passkey.attestation", "what the device said when it made that key; of the key, not of the person"),
             entry("line_user.sealed_label", "the holder's own word for who uses a line, sealed"),
             entry("sim_change.sealed_value", "the number of a SIM that a line is to get, sealed, gone with the case"),
+            entry("rate_limit_bucket.state", "how many calls a caller has left; Bucket4j's, 100 bytes or so"),
             entry("remediation_case.sealed_contact", "how a person is reached, sealed, gone with the case"),
             entry("remediation_case.sealed_appeal", "what a person wrote in an appeal, sealed, gone with the case"),
             entry("remediation_notice.sealed_message", "a notice with its address, sealed, gone once it was sent"),

@@ -3,6 +3,8 @@ package io.namesake.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -61,7 +63,7 @@ class OneLineOneHolderTest extends RegistryTest {
         int won = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var attempts = threads.invokeAll(applications.stream()
-                    .<Callable<Line>>map(id -> () -> activate(id))
+                    .<Callable<Line>>map(id -> () -> CurrentScope.call(Scope.ofSystem("test"), () -> activate(id)))
                     .toList());
             for (var attempt : attempts) {
                 try {

@@ -1,5 +1,7 @@
 package io.namesake.access.client;
 
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,9 +39,12 @@ final class ServerContext extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         AuthorizationServerContextHolder.setContext(context);
+        // Who asks is known by the client's id alone, before it is known at which operator it is registered.
+        CurrentScope.set(Scope.ofSystem("token endpoint"));
         try {
             chain.doFilter(request, response);
         } finally {
+            CurrentScope.clear();
             AuthorizationServerContextHolder.resetContext();
         }
     }

@@ -56,6 +56,7 @@ class TokenEndpoint {
             PasswordEncoder hashes,
             SigningKeys keys,
             Issuer issuer,
+            TokenDoor door,
             Clock clock) {
         var requests = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, Issuer.TOKEN_ENDPOINT);
         var whoIsIt = new OAuth2ClientAuthenticationFilter(provenBy(clients, assertions, hashes), requests);
@@ -69,7 +70,7 @@ class TokenEndpoint {
                 Issuer.TOKEN_ENDPOINT);
         tokens.setAuthenticationConverter(new AllScopesUnlessAsked());
         var chain = new FilterChainProxy(new DefaultSecurityFilterChain(
-                requests, new ServerContext(issuer), whoIsIt, new NobodyUnknown(), tokens));
+                requests, door, new ServerContext(issuer), whoIsIt, new NobodyUnknown(), tokens));
         var registration = new FilterRegistrationBean<>(chain);
         registration.addUrlPatterns(Issuer.TOKEN_ENDPOINT);
         return registration;

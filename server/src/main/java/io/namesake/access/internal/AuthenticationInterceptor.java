@@ -4,6 +4,8 @@ import io.namesake.access.AccessRules;
 import io.namesake.access.Caller;
 import io.namesake.access.CredentialScheme;
 import io.namesake.access.OpenToAnyone;
+import io.namesake.access.limits.RateLimits;
+import io.namesake.database.CurrentScope;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,10 +29,13 @@ class AuthenticationInterceptor implements HandlerInterceptor {
     private final List<CredentialScheme> schemes;
     private final AccessRules policy;
     private final PolicyGuard guard;
+    private final RateLimits limits;
 
-    AuthenticationInterceptor(List<CredentialScheme> schemes, AccessRules policy, PolicyGuard guard) {
+    AuthenticationInterceptor(
+            List<CredentialScheme> schemes, AccessRules policy, PolicyGuard guard, RateLimits limits) {
         this.policy = policy;
         this.guard = guard;
+        this.limits = limits;
         this.schemes = List.copyOf(schemes);
     }
 
@@ -56,17 +61,21 @@ class AuthenticationInterceptor implements HandlerInterceptor {
                     + ": the policy does not know it, or says otherwise than its signature");
         }
         if (open) {
+            limits.countAtDoor(operation(request, pattern), request, response);
+            CurrentScope.set(CallerScope.OPEN_DOOR);
             return true;
         }
         Class<?> wanted = named.get();
-        var caller = guard.admit(
-                authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED)),
-                wanted,
-                rule.get());
+        var caller = CurrentScope.call(CallerScope.SIGN_IN, () -> {
+            var known = authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED));
+            limits.count(known, response);
+            return guard.admit(known, wanted, rule.get());
+        });
         if (!wanted.isInstance(caller)) {
             throw PolicyGuard.notFor(wanted);
         }
         request.setAttribute(CALLER, caller);
+        CurrentScope.set(CallerScope.of(caller));
         return true;
     }
 

@@ -1,5 +1,7 @@
 package io.namesake.access.internal;
 
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -29,7 +31,7 @@ class BootstrapOperator implements InitializingBean {
                 .orElseThrow(() -> new IllegalStateException(
                         "NAMESAKE_OPERATOR_API_KEY must read nsk_<id>_<secret>: an id of 4 to 32 letters and digits, and a"
                                 + " secret of 32 to 128 letters, digits, '-' and '_'"));
-        operators.ensure(settings.name(), key);
+        CurrentScope.run(Scope.ofSystem("first operator"), () -> operators.ensure(settings.name(), key));
         log.info("Operator {} may call the API with key {}", settings.name(), key.id());
     }
 }

@@ -7,6 +7,7 @@ import io.namesake.access.OperatorId;
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.access.OperatorSearch;
 import io.namesake.access.SecretToken;
+import io.namesake.database.AcrossOperators;
 import io.namesake.database.SqlTime;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
@@ -32,6 +33,7 @@ class Operators implements CredentialScheme, OperatorDirectory, OperatorSearch {
     }
 
     @Override
+    @AcrossOperators(because = "a person's page names every operator at which they have a line")
     public String of(OperatorId operator) {
         return jdbc.sql("select name from operator where id = :id")
                 .param("id", operator.value())
@@ -41,6 +43,7 @@ class Operators implements CredentialScheme, OperatorDirectory, OperatorSearch {
     }
 
     @Override
+    @AcrossOperators(because = "whoever comes to no operator has none yet")
     public OperatorId first() {
         return jdbc.sql("select id from operator order by created_at, id limit 1")
                 .query(UUID.class)

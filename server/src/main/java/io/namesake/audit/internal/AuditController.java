@@ -52,7 +52,11 @@ class AuditController {
             operationId = "makeAuditCheckpoint",
             summary = "Sign the log as it stands now, without waiting for the next minute")
     String make(@Parameter(hidden = true) OperatorPrincipal operator) {
-        return note(checkpoints.make().orElseThrow(() -> new Problem(ProblemType.AUDIT_CHECKPOINT_UNKNOWN)));
+        try {
+            return note(checkpoints.make().orElseThrow(() -> new Problem(ProblemType.AUDIT_CHECKPOINT_UNKNOWN)));
+        } catch (LogRewritten rewritten) {
+            throw new Problem(ProblemType.AUDIT_LOG_REWRITTEN);
+        }
     }
 
     @GetMapping("/checkpoints")

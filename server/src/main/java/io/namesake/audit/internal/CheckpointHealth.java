@@ -3,6 +3,8 @@ package io.namesake.audit.internal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import io.namesake.database.SqlTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,6 +78,10 @@ class CheckpointHealth implements HealthIndicator {
 
     /** Zero when everything is signed. */
     private Duration unsigned() {
+        return CurrentScope.call(Scope.ofSystem("health"), this::unsignedNow);
+    }
+
+    private Duration unsignedNow() {
         return jdbc.sql("""
                         select at from audit_entry
                         where seq > (select coalesce(max(size), 0) from audit_checkpoint) order by seq limit 1

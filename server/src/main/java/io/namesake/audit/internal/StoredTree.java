@@ -5,6 +5,8 @@ import io.namesake.audit.merkle.Hash;
 import io.namesake.audit.merkle.Nodes;
 import io.namesake.audit.merkle.Tile;
 import io.namesake.audit.merkle.TreeHash;
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +86,12 @@ class StoredTree {
         }
     }
 
+    /** The tree is one for all operators, and of an entry only its hash is read. */
     private List<Hash> leaves(long from, long to) {
+        return CurrentScope.call(Scope.ofSystem("audit tree"), () -> read(from, to));
+    }
+
+    private List<Hash> read(long from, long to) {
         return jdbc.sql("select hash from audit_entry where seq > :from and seq <= :to order by seq")
                 .param("from", from)
                 .param("to", to)

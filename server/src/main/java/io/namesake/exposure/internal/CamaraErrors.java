@@ -2,11 +2,11 @@ package io.namesake.exposure.internal;
 
 import io.namesake.problem.Accident;
 import io.namesake.problem.Problem;
-import io.namesake.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,10 +39,12 @@ class CamaraErrors {
     /** What the rest of the server says with problem details: above all, who calls. */
     @ExceptionHandler
     ResponseEntity<CamaraError.Body> problem(Problem problem) {
-        return answer(ofStatus(
-                problem.type() == ProblemType.NOT_AUTHENTICATED
-                        ? 401
-                        : problem.type().status().value()));
+        var error = ofStatus(problem.type().status().value());
+        var answer = ResponseEntity.status(error.status()).contentType(MediaType.APPLICATION_JSON);
+        problem.retryAfter()
+                .ifPresent(
+                        wait -> answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
+        return answer.body(error.body());
     }
 
     @ExceptionHandler
@@ -60,7 +62,6 @@ class CamaraErrors {
                 new CamaraError(
                         HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "A valid access token of an API client is needed.");
             case 403 -> CamaraError.permissionDenied();
-            case 405 -> new CamaraError(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "Use POST.");
             case 406 -> new CamaraError(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE", "Accept application/json.");
             case 413 ->
                 new CamaraError(

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Consent of a holder", description = "Before anything is told of a line, its holder agrees")
 class ConsentRequestsController {
-    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+[1-9][0-9]{4,14}");
 
     private final DisclosureConsents consents;
     private final Clock clock;
@@ -90,7 +88,7 @@ class ConsentRequestsController {
                 || wanted.purpose() == null
                 || wanted.scopes() == null
                 || wanted.scopes().isEmpty()
-                || !PHONE_NUMBER.matcher(wanted.phoneNumber()).matches()) {
+                || !Given.isPhoneNumber(wanted.phoneNumber())) {
             throw new Problem(
                     ProblemType.REQUEST_INVALID, "phoneNumber in E.164 with its plus, scopes and purpose are needed.");
         }

@@ -14,12 +14,16 @@ final class Given {
 
     private Given() {}
 
+    static boolean isPhoneNumber(String given) {
+        return PHONE_NUMBER.matcher(given).matches();
+    }
+
     /** @throws CamaraError {@code MISSING_IDENTIFIER}, or {@code INVALID_ARGUMENT} where it is no number */
     static String phoneNumber(@Nullable String given) {
         if (given == null) {
             throw CamaraError.missingIdentifier();
         }
-        if (!PHONE_NUMBER.matcher(given).matches()) {
+        if (!isPhoneNumber(given)) {
             throw CamaraError.invalid("phoneNumber is not a number in E.164 with its plus.");
         }
         return given;

@@ -1,6 +1,7 @@
 package io.namesake.exposure.internal;
 
 import io.namesake.access.HolderPrincipal;
+import io.namesake.registry.Line;
 import io.namesake.registry.Lines;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -9,7 +10,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,11 +88,20 @@ class MyDisclosuresController {
             summary = "Who wants to ask about your lines, who may, and what was told",
             description = "The latest 200 of each.")
     All all(@Parameter(hidden = true) HolderPrincipal holder) {
+        var asked = table.of(holder.holderId(), MOST);
+        var answered = told.of(holder.holderId(), MOST);
+        var names = names(Stream.concat(
+                asked.stream().map(Consent::lineId).filter(Objects::nonNull),
+                answered.stream().map(DisclosureTable.Told::lineId)));
         return new All(
-                table.of(holder.holderId(), MOST).stream().map(this::shown).toList(),
-                told.of(holder.holderId(), MOST).stream()
+                asked.stream().map(consent -> shown(consent, names)).toList(),
+                answered.stream()
                         .map(one -> new MyDisclosure(
-                                one.clientName(), name(one.lineId()), one.scope(), one.attributes(), one.at()))
+                                one.clientName(),
+                                names.getOrDefault(one.lineId(), ""),
+                                one.scope(),
+                                one.attributes(),
+                                one.at()))
                         .toList());
     }
 
@@ -112,7 +126,7 @@ class MyDisclosuresController {
         return all(holder);
     }
 
-    private MyConsent shown(Consent consent) {
+    private MyConsent shown(Consent consent, Map<UUID, String> names) {
         var over = !clock.instant().isBefore(consent.endsAt());
         var state = switch (consent.state()) {
             case REQUESTED -> over ? Standing.EXPIRED : Standing.WAITING;
@@ -123,7 +137,7 @@ class MyDisclosuresController {
         return new MyConsent(
                 consent.id(),
                 consent.clientName(),
-                name(consent.lineId()),
+                consent.lineId() == null ? "" : names.getOrDefault(consent.lineId(), ""),
                 consent.scopes().stream().sorted().toList(),
                 consent.purpose(),
                 state,
@@ -132,9 +146,8 @@ class MyDisclosuresController {
                 consent.endsAt());
     }
 
-    private String name(@Nullable UUID lineId) {
-        return lineId == null
-                ? ""
-                : lines.byId(lineId).map(line -> line.identifier().value()).orElse("");
+    private Map<UUID, String> names(Stream<UUID> lineIds) {
+        return lines.byIds(lineIds.collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Line::id, line -> line.identifier().value()));
     }
 }

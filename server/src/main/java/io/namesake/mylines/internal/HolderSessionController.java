@@ -36,7 +36,6 @@ class HolderSessionController {
     private final HolderSessionOpener opener;
     private final HolderSessions sessions;
     private final OperatorDirectory operators;
-    private final OpenDoor door;
     private final AuditLog audit;
     private final MyLinesSettings settings;
     private final Clock clock;
@@ -46,7 +45,6 @@ class HolderSessionController {
             HolderSessionOpener opener,
             HolderSessions sessions,
             OperatorDirectory operators,
-            OpenDoor door,
             AuditLog audit,
             MyLinesSettings settings,
             Clock clock) {
@@ -54,7 +52,6 @@ class HolderSessionController {
         this.opener = opener;
         this.sessions = sessions;
         this.operators = operators;
-        this.door = door;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -91,7 +88,6 @@ class HolderSessionController {
         if (wanted.locale() == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "locale is needed.");
         }
-        door.pass();
         return applications.createForMyLines(operators.first(), wanted.locale());
     }
 

@@ -4,6 +4,7 @@ import io.namesake.access.Caller;
 import io.namesake.access.CredentialScheme;
 import io.namesake.access.HolderPrincipal;
 import io.namesake.access.SecretToken;
+import io.namesake.database.AcrossOperators;
 import io.namesake.database.SqlTime;
 import io.namesake.mylines.HolderSessionOpener;
 import java.security.SecureRandom;
@@ -40,6 +41,7 @@ class HolderSessions implements CredentialScheme, HolderSessionOpener {
         this.settings = settings;
     }
 
+    @AcrossOperators(because = "who is to be known by it is not known by it yet")
     @Override
     public Opened open(UUID holderId, How how, Instant verifiedAt) {
         var id = UUID.randomUUID();

@@ -2,6 +2,7 @@ package io.namesake.privacy.internal;
 
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
+import io.namesake.database.AcrossOperators;
 import io.namesake.language.Language;
 import io.namesake.privacy.PersonalData;
 import java.time.Clock;
@@ -29,6 +30,7 @@ class ErasureWishes {
         this.clock = clock;
     }
 
+    @AcrossOperators(because = "what is kept about a person lies with every operator at which they were")
     @Transactional
     ErasureAnswer erase(UUID holderId, Language language) {
         var now = clock.instant();

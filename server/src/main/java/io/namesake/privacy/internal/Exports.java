@@ -3,6 +3,7 @@ package io.namesake.privacy.internal;
 import io.namesake.access.HolderPrincipal;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
+import io.namesake.database.AcrossOperators;
 import io.namesake.language.Language;
 import io.namesake.privacy.HolderApplications;
 import io.namesake.privacy.Person;
@@ -44,6 +45,7 @@ class Exports {
         this.clock = clock;
     }
 
+    @AcrossOperators(because = "what is kept about a person lies with every operator at which they were")
     @Transactional
     Export of(HolderPrincipal holder, Language language, String form) {
         audit.append(

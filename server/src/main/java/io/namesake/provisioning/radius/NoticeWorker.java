@@ -1,5 +1,7 @@
 package io.namesake.provisioning.radius;
 
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class NoticeWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(NoticeWorker.class);
 
+    private static final Scope SCOPE = Scope.ofSystem("notices to access servers");
     private static final Duration DATABASE_ANSWERS_WITHIN = Duration.ofSeconds(2);
 
     private final Notices notices;
@@ -42,7 +45,7 @@ class NoticeWorker implements SmartLifecycle {
         if (!running) {
             running = true;
             senders = Executors.newVirtualThreadPerTaskExecutor();
-            thread = Thread.ofVirtual().name("radius-worker").start(this::work);
+            thread = Thread.ofVirtual().name("radius-worker").start(() -> CurrentScope.run(SCOPE, this::work));
         }
     }
 
@@ -89,7 +92,7 @@ class NoticeWorker implements SmartLifecycle {
             if (running) {
                 for (var notice : notices.lease(room)) {
                     taken++;
-                    senders.execute(() -> send(notice, free));
+                    senders.execute(() -> CurrentScope.run(SCOPE, () -> send(notice, free)));
                 }
             }
         } catch (RuntimeException e) {

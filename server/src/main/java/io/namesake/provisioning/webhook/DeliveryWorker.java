@@ -1,5 +1,7 @@
 package io.namesake.provisioning.webhook;
 
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class DeliveryWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
 
+    private static final Scope SCOPE = Scope.ofSystem("webhooks");
     private static final Duration DATABASE_ANSWERS_WITHIN = Duration.ofSeconds(2);
 
     private final Deliveries deliveries;
@@ -42,7 +45,7 @@ class DeliveryWorker implements SmartLifecycle {
         if (!running) {
             running = true;
             senders = Executors.newVirtualThreadPerTaskExecutor();
-            thread = Thread.ofVirtual().name("webhook-worker").start(this::work);
+            thread = Thread.ofVirtual().name("webhook-worker").start(() -> CurrentScope.run(SCOPE, this::work));
         }
     }
 
@@ -89,7 +92,7 @@ class DeliveryWorker implements SmartLifecycle {
             if (running) {
                 for (var delivery : deliveries.lease(room)) {
                     taken++;
-                    senders.execute(() -> send(delivery, free));
+                    senders.execute(() -> CurrentScope.run(SCOPE, () -> send(delivery, free)));
                 }
             }
         } catch (RuntimeException e) {

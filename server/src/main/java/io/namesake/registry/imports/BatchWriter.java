@@ -4,6 +4,7 @@ import io.namesake.access.OperatorId;
 import io.namesake.database.SqlTime;
 import io.namesake.registry.internal.HolderSeal;
 import io.namesake.registry.internal.IdentityKeys;
+import io.namesake.registry.internal.PersonsLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -58,7 +59,7 @@ class BatchWriter {
 
     BatchResult write(OperatorId operator, Preparation.Prepared batch, long rows) {
         // Imports recognise the same persons; one at a time, so that each is made once.
-        jdbc.sql("select pg_advisory_xact_lock(360)").query(row -> {});
+        PersonsLock.hold(jdbc);
         var now = clock.instant();
         var holders = KnownHolders.of(batch.right(), jdbc, seal);
         var there = there(operator, batch.right());
@@ -132,10 +133,10 @@ class BatchWriter {
         }
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
-            holders(holders, now).run(connection);
-            hashes(holders, now).run(connection);
+            holders(holders, now).insert(connection);
+            hashes(holders, now).insert(connection);
             lines(operator, rows, now, connection);
-            equipment(rows, now).run(connection);
+            equipment(rows, now).insert(connection);
         } catch (SQLException e) {
             // Without the cause, whose message may repeat what was copied.
             throw new IllegalStateException("The database refused a batch, SQL state " + e.getSQLState());

@@ -3,6 +3,7 @@ package io.namesake.registry.imports;
 import io.namesake.access.OperatorId;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
+import io.namesake.database.AcrossOperators;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Imports batch by batch: the rows, how far the import is and the audit log's entry are one transaction. */
 @Component
+@AcrossOperators(because = "whom a file names may be known from another operator's lines")
 class BatchedImports implements LineImports {
     private static final int MOST_IN_BATCH = 100_000;
     private static final int ATTEMPTS = 5;
@@ -100,7 +102,7 @@ class BatchedImports implements LineImports {
                         .endRow());
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
-            copy.run(connection);
+            copy.insert(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The faults of import " + id + " could not be noted", e);
         } finally {

@@ -69,13 +69,36 @@ final class Copy {
         return count;
     }
 
-    void run(Connection connection) throws SQLException {
+    /**
+     * Into a table that has rules on its rows, which takes no COPY (PostgreSQL documentation, COPY, "Notes"): by way of a table of this transaction's
+     * own.
+     */
+    void insert(Connection connection) throws SQLException {
         if (count == 0) {
             return;
         }
+        var table = into.substring(0, into.indexOf(' '));
+        var columns = into.substring(into.indexOf('(') + 1, into.indexOf(')'));
+        try (var statement = connection.createStatement()) {
+            statement.execute("create temporary table copied on commit drop as select " + columns + " from " + table
+                    + " with no data");
+            copy("copied (" + columns + ")", connection);
+            statement.execute("insert into " + into + " select " + columns + " from copied");
+            statement.execute("drop table copied");
+        }
+    }
+
+    /** Into a table without such rules. */
+    void run(Connection connection) throws SQLException {
+        if (count > 0) {
+            copy(into, connection);
+        }
+    }
+
+    private void copy(String where, Connection connection) throws SQLException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         try (var in = new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8))) {
-            copy.copyIn("copy " + into + " from stdin", in);
+            copy.copyIn("copy " + where + " from stdin", in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

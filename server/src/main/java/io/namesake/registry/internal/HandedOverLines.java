@@ -1,6 +1,7 @@
 package io.namesake.registry.internal;
 
 import io.namesake.access.OperatorDirectory;
+import io.namesake.database.AcrossOperators;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.Line;
@@ -95,6 +96,7 @@ class HandedOverLines implements Transfers {
     }
 
     @Override
+    @AcrossOperators(because = "who is offered a line finds it by a secret")
     @Transactional(readOnly = true)
     public Offered see(String token) {
         var transfer = offers.find(token);
@@ -109,6 +111,7 @@ class HandedOverLines implements Transfers {
     }
 
     @Override
+    @AcrossOperators(because = "who takes a line over finds it by a secret before it is theirs")
     @Transactional
     public Transfer accept(UUID holderId, Instant verifiedAt, String token, @Nullable UUID organisationId) {
         obstacles.requireFresh(verifiedAt);

@@ -1,6 +1,7 @@
 package io.namesake.registry.internal;
 
 import io.namesake.access.OperatorId;
+import io.namesake.database.AcrossOperators;
 import io.namesake.registry.Holding;
 import io.namesake.registry.Transfer;
 import io.namesake.registry.Transfers.Offer;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * whoever showed it the evidence; it does not choose a holder.
  */
 @Component
+@AcrossOperators(because = "a person lives or does not, at every operator alike")
 class Inheritances {
     private static final int MOST = 1_000;
 

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +120,13 @@ class LineTable {
                 .param("id", id)
                 .query(LineTable::line)
                 .optional();
+    }
+
+    List<Line> byIds(Collection<UUID> ids) {
+        return jdbc.sql("select " + LINE + " from line where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(LineTable::line)
+                .list();
     }
 
     /** In the name of somebody who was just verified for it. */

@@ -1,5 +1,6 @@
 package io.namesake.registry.internal;
 
+import io.namesake.database.AcrossOperators;
 import io.namesake.registry.Holdings.Count;
 import io.namesake.registry.LineIdentifier;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 /** How many lines a person may hold before a person has to allow one more. The rule with the longest beginning counts. */
 @Component
 @EnableConfigurationProperties(LinesPerPersonSettings.class)
+@AcrossOperators(because = "the law counts a person's lines at all operators")
 class LinesPerPerson {
     private final HoldingTable holdings;
     private final TransferTable transfers;

@@ -2,6 +2,7 @@ package io.namesake.registry.internal;
 
 import io.namesake.access.OperatorId;
 import io.namesake.access.StaffPrincipal;
+import io.namesake.database.AcrossOperators;
 import io.namesake.database.SqlTime;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * since its receiver was told that it is over; and a line that an heir holds by now stays with the heir, until they hand it back.
  */
 @Repository
+@AcrossOperators(because = "a person lives or does not, at every operator alike")
 class MistakenDeaths {
     private final JdbcClient jdbc;
     private final LineChanges changes;

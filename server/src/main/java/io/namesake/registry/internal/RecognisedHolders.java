@@ -2,6 +2,7 @@ package io.namesake.registry.internal;
 
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
+import io.namesake.database.AcrossOperators;
 import io.namesake.registry.HolderDetails;
 import io.namesake.registry.Holders;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Knows a person again by what their document says. */
 @Component
+@AcrossOperators(because = "one person is one holder, whatever operator's lines they hold")
 class RecognisedHolders implements Holders {
     private final HolderTable holders;
     private final IdentityKeys keys;

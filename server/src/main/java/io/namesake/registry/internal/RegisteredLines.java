@@ -12,6 +12,7 @@ import io.namesake.registry.LineTaken;
 import io.namesake.registry.Lines;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,6 +178,11 @@ class RegisteredLines implements Lines {
     @Override
     public Optional<Line> byId(UUID lineId) {
         return lines.byId(lineId);
+    }
+
+    @Override
+    public List<Line> byIds(Collection<UUID> lineIds) {
+        return lines.byIds(lineIds);
     }
 
     @Override

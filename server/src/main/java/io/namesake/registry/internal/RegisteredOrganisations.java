@@ -4,6 +4,7 @@ import io.namesake.access.OperatorId;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
+import io.namesake.database.AcrossOperators;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.HolderDetails;
@@ -47,6 +48,7 @@ class RegisteredOrganisations implements Organisations {
     }
 
     @Override
+    @AcrossOperators(because = "an organisation may be known by another person who stands for it")
     @Transactional
     public Organisation register(
             UUID representativeHolderId, OperatorId operator, String name, String registrationNumber, String country) {
@@ -119,6 +121,7 @@ class RegisteredOrganisations implements Organisations {
     record Case(OrganisationTable.Row row, HolderDetails representative) {}
 
     /** A look at an open case, which is logged. */
+    @AcrossOperators(because = "whoever stands for an organisation need not hold a line of this operator")
     @Transactional
     public Case look(StaffPrincipal staff, UUID id) {
         var row = open(staff, id);

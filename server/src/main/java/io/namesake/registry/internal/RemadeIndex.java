@@ -19,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class RemadeIndex implements Resealable {
-    /** Held by an import while it writes a batch, which would otherwise meet digests that it did not see. */
-    private static final String NO_IMPORT = "select pg_advisory_xact_lock(360)";
-
     private final JdbcClient jdbc;
     private final IdentityKeys keys;
     private final IndexSources sources;
@@ -43,7 +40,8 @@ class RemadeIndex implements Resealable {
 
     @Override
     public int resealSome(int most) {
-        jdbc.sql(NO_IMPORT).query(row -> {});
+        // An import would otherwise meet digests that it did not see.
+        PersonsLock.hold(jdbc);
         var rows = rows(most);
         rows.forEach(row -> clue(row).ifPresentOrElse(clue -> remake(row, clue), () -> lose(row)));
         return rows.size();

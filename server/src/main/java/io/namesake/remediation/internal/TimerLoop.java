@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFa
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import io.namesake.remediation.internal.Timers.Kind;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,7 +105,8 @@ class TimerLoop implements SmartLifecycle {
         return Tasks.oneTime(kind.task())
                 .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_RETRY))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> work.accept(idIn(instance.getId())));
+                .execute((instance, context) ->
+                        CurrentScope.run(Scope.ofSystem("timer"), () -> work.accept(idIn(instance.getId()))));
     }
 
     private static UUID idIn(String instance) {

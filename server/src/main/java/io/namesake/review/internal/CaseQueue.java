@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.namesake.access.OperatorId;
 import io.namesake.access.StaffPrincipal;
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import io.namesake.database.SqlTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,14 +19,19 @@ import org.springframework.stereotype.Component;
 /** The open cases of an operator, the one that is due first at the front. Being late refuses nobody; it is counted. */
 @Component
 class CaseQueue {
+    private static final Scope METRICS = Scope.ofSystem("metrics");
+
     private final JdbcClient jdbc;
 
     CaseQueue(JdbcClient jdbc, MeterRegistry metrics, Clock clock) {
         this.jdbc = jdbc;
-        Gauge.builder("namesake.reviews.open", this, queue -> queue.openEverywhere())
+        Gauge.builder("namesake.reviews.open", this, queue -> CurrentScope.call(METRICS, queue::openEverywhere))
                 .description("Cases that wait for a person")
                 .register(metrics);
-        Gauge.builder("namesake.reviews.overdue", this, queue -> queue.overdueEverywhere(clock.instant()))
+        Gauge.builder(
+                        "namesake.reviews.overdue",
+                        this,
+                        queue -> CurrentScope.call(METRICS, () -> queue.overdueEverywhere(clock.instant())))
                 .description("Cases of reviewers that are past their deadline")
                 .register(metrics);
     }

@@ -1,6 +1,8 @@
 package io.namesake.review.internal;
 
 import io.namesake.application.ReviewedApplications;
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -21,6 +23,10 @@ class EarlierWishes {
 
     @EventListener(ApplicationReadyEvent.class)
     void catchUp() {
+        CurrentScope.run(Scope.ofSystem("wishes for a review"), this::openAll);
+    }
+
+    private void openAll() {
         var last = new UUID(0, 0);
         for (var page = applications.inReview(last, PAGE); !page.isEmpty(); page = applications.inReview(last, PAGE)) {
             page.forEach(cases::open);

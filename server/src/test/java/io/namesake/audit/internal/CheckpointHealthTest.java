@@ -1,8 +1,14 @@
 package io.namesake.audit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.namesake.access.OperatorId;
+import io.namesake.access.OperatorPrincipal;
+import io.namesake.problem.Problem;
+import io.namesake.problem.ProblemType;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
@@ -35,6 +41,19 @@ class CheckpointHealthTest {
         checkpoints.tick();
 
         assertThat(log.health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void whoever_asks_for_a_signature_of_a_rewritten_log_is_told_that_it_was_rewritten() throws Exception {
+        log.append(4).sign();
+        log.tamper("update audit_entry set hash = sha256('x') where seq = 4");
+        log.append(1);
+        var api = new AuditController(log.checkpoints(SignedLog.KEY), log.table, log.proofs, SignedLog.KEY);
+
+        assertThatThrownBy(() -> api.make(new OperatorPrincipal(new OperatorId(new UUID(1, 1)), "Test Telecom")))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.AUDIT_LOG_REWRITTEN));
     }
 
     @Test

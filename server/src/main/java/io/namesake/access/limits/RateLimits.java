@@ -1,0 +1,127 @@
+package io.namesake.access.limits;
+
+import io.namesake.access.ApplicantPrincipal;
+import io.namesake.access.Caller;
+import io.namesake.access.ClientPrincipal;
+import io.namesake.access.HolderPrincipal;
+import io.namesake.access.NetworkPrincipal;
+import io.namesake.access.OperatorPrincipal;
+import io.namesake.access.StaffPrincipal;
+import io.namesake.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts a call, tells the caller what is left (the header fields {@code RateLimit} and {@code RateLimit-Policy} of
+ * draft-ietf-httpapi-ratelimit-headers-10), and turns away whoever calls too often. The answer is the same whoever it is and
+ * whatever was asked for.
+ */
+@Component
+@EnableConfigurationProperties(LimitSettings.class)
+public class RateLimits {
+    /** Of an IPv6 address: one household or phone has at least as many addresses as the rest of it can count. */
+    private static final int NETWORK_BYTES = 8;
+
+    private final Buckets buckets;
+    private final LimitSettings settings;
+
+    RateLimits(Buckets buckets, LimitSettings settings) {
+        this.buckets = buckets;
+        this.settings = settings;
+    }
+
+    /**
+     * Counts a caller who is known. Networks are not counted: whether a line may be on is asked as often as people come and go.
+     *
+     * @throws Problem {@code rate-limited}, with the time after which there is room again
+     */
+    public void count(Caller caller, HttpServletResponse response) {
+        switch (caller) {
+            case OperatorPrincipal operator ->
+                count(Counted.PROGRAM, operator.operatorId().value().toString(), response);
+            case ClientPrincipal client ->
+                count(Counted.PROGRAM, client.clientId().toString(), response);
+            case StaffPrincipal staff -> count(Counted.STAFF, staff.staffId().toString(), response);
+            case HolderPrincipal holder ->
+                count(Counted.PERSON, holder.holderId().toString(), response);
+            case ApplicantPrincipal applicant ->
+                count(Counted.APPLICANT, applicant.applicationId().toString(), response);
+            case NetworkPrincipal _ -> {}
+        }
+    }
+
+    /**
+     * Counts a call of somebody who need not be known, by the address that it comes from.
+     *
+     * @param operation method and path pattern, such as {@code POST /v1/me/verifications}
+     * @throws Problem {@code rate-limited}, with the time after which there is room again
+     */
+    public void countAtDoor(String operation, HttpServletRequest request, HttpServletResponse response) {
+        var counted = switch (operation) {
+            case "POST /v1/me/verifications" -> Counted.VERIFICATION;
+            case "POST /oauth2/token" -> Counted.TOKEN;
+            default -> Counted.DOOR;
+        };
+        count(counted, network(request.getRemoteAddr()), response);
+    }
+
+    private void count(Counted counted, String who, HttpServletResponse response) {
+        var limit = limitOf(counted);
+        var name = counted.name().toLowerCase(Locale.ROOT);
+        var left = buckets.take(name, who, limit);
+        response.setHeader(
+                "RateLimit-Policy",
+                "\"%s\";q=%d;w=%d".formatted(name, limit.most(), limit.during().toSeconds()));
+        response.setHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(name, left.calls(), seconds(left.full())));
+        if (!left.passes()) {
+            throw Problem.rateLimited(Duration.ofSeconds(seconds(left.pause())));
+        }
+    }
+
+    private Limit limitOf(Counted counted) {
+        return switch (counted) {
+            case PROGRAM -> settings.program();
+            case STAFF -> settings.staff();
+            case PERSON -> settings.person();
+            case APPLICANT -> settings.applicant();
+            case DOOR -> settings.door();
+            case VERIFICATION -> settings.verification();
+            case TOKEN -> settings.token();
+        };
+    }
+
+    /** Of IPv6, the network alone. The container gives numbers and never a name, so nothing is looked up. */
+    private static String network(String address) {
+        try {
+            var parsed = InetAddress.ofLiteral(address);
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
+                    : parsed.getHostAddress();
+        } catch (IllegalArgumentException noNumber) {
+            return address;
+        }
+    }
+
+    /** Who is counted, by what: the last three by their address. */
+    private enum Counted {
+        PROGRAM,
+        STAFF,
+        PERSON,
+        APPLICANT,
+        DOOR,
+        VERIFICATION,
+        TOKEN
+    }
+
+    private static long seconds(Duration time) {
+        return Math.max(1, time.plusMillis(999).toSeconds());
+    }
+}
