@@ -2,6 +2,7 @@ package io.namesake.access.internal;
 
 import io.namesake.access.AccessRules;
 import io.namesake.access.Caller;
+import io.namesake.access.CookieScheme;
 import io.namesake.access.CredentialScheme;
 import io.namesake.access.OpenToAnyone;
 import io.namesake.problem.Problem;
@@ -21,17 +22,23 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class AuthenticationInterceptor implements HandlerInterceptor {
     static final String CALLER = AuthenticationInterceptor.class.getName() + ".caller";
+    /** Who called, before they stood for their operator. */
+    static final String ACTOR = AuthenticationInterceptor.class.getName() + ".actor";
+
     private static final String API = "/v1/";
     private static final String BEARER = "Bearer ";
 
     private final List<CredentialScheme> schemes;
+    private final List<CookieScheme> cookies;
     private final AccessRules policy;
     private final PolicyGuard guard;
 
-    AuthenticationInterceptor(List<CredentialScheme> schemes, AccessRules policy, PolicyGuard guard) {
+    AuthenticationInterceptor(
+            List<CredentialScheme> schemes, List<CookieScheme> cookies, AccessRules policy, PolicyGuard guard) {
         this.policy = policy;
         this.guard = guard;
         this.schemes = List.copyOf(schemes);
+        this.cookies = List.copyOf(cookies);
     }
 
     @Override
@@ -59,14 +66,13 @@ class AuthenticationInterceptor implements HandlerInterceptor {
             return true;
         }
         Class<?> wanted = named.get();
-        var caller = guard.admit(
-                authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED)),
-                wanted,
-                rule.get());
+        var actor = authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED));
+        var caller = guard.admit(actor, wanted, rule.get());
         if (!wanted.isInstance(caller)) {
             throw PolicyGuard.notFor(wanted);
         }
         request.setAttribute(CALLER, caller);
+        request.setAttribute(ACTOR, actor);
         return true;
     }
 
@@ -77,14 +83,21 @@ class AuthenticationInterceptor implements HandlerInterceptor {
 
     private Optional<Caller> authenticate(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (header == null) {
+            return cookies.stream()
+                    .map(scheme -> scheme.callerOf(request))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
         var token = header.substring(BEARER.length()).strip();
         return schemes.stream()
-                .filter(scheme -> token.startsWith(scheme.prefix()))
-                .findFirst()
-                .filter(scheme -> token.length() <= scheme.longest())
-                .flatMap(scheme -> scheme.callerOf(token));
+                .filter(scheme -> token.startsWith(scheme.prefix()) && token.length() <= scheme.longest())
+                // JWTs may be ours or those of the issuer beside us.
+                .map(scheme -> scheme.callerOf(token))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }
