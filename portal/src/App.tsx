@@ -15,6 +15,7 @@ const TransparencyPage = lazy(() => import('./privacy/TransparencyPage'));
 const AuditPage = lazy(() => import('./audit/AuditPage'));
 const NoticePage = lazy(() => import('./notice/NoticePage'));
 const StaffPage = lazy(() => import('./staff/StaffPage'));
+const InvitationPage = lazy(() => import('./staff/InvitationPage'));
 const OperatorPage = lazy(() => import('./operator/OperatorPage'));
 
 export function App() {
@@ -32,6 +33,7 @@ export function App() {
           <Route path="audit" element={<AuditPage />} />
           <Route path="notice" element={<NoticePage />} />
           <Route path="staff" element={<StaffPage />} />
+          <Route path="staff/invitation" element={<InvitationPage />} />
           <Route path="operator" element={<OperatorPage />} />
           <Route path="*" element={<NothingHere />} />
         </Route>

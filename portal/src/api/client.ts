@@ -9,8 +9,16 @@ const longestRequestMillis = 60_000;
 
 export type Api = Client<paths>;
 
-/** @param bearer the key or session token to send; null for what is open to anyone */
-export function api(bearer: string | null): Api {
+/** How the token begins that a page sends beside the cookie of a session. The cookie itself is out of the page's reach. */
+const besideCookie = 'nsx_';
+
+/** Whether a credential stands for a session in a cookie, and is no key or token that opens anything alone. */
+export function bySession(credential: string): boolean {
+  return credential.startsWith(besideCookie);
+}
+
+/** @param credential the key, the session token, or what is sent beside a cookie; null for what is open to anyone */
+export function api(credential: string | null): Api {
   const client = createClient<paths>({
     baseUrl: window.location.origin,
     // Looked up at each call, so that a test can put another one in its place.
@@ -19,8 +27,12 @@ export function api(bearer: string | null): Api {
   client.use({
     onRequest({ request }) {
       request.headers.set('Accept-Language', currentLanguage());
-      if (bearer !== null) {
-        request.headers.set('Authorization', `Bearer ${bearer}`);
+      if (credential !== null) {
+        if (bySession(credential)) {
+          request.headers.set('X-CSRF-Token', credential);
+        } else {
+          request.headers.set('Authorization', `Bearer ${credential}`);
+        }
       }
       return request;
     },

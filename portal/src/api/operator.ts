@@ -11,6 +11,7 @@ import type {
   Locale,
   Service,
   StaffCreated,
+  StaffInvitation,
   StaffMember,
   StaffRole,
   WebhookEndpoint,
@@ -75,6 +76,25 @@ export class OperatorApi {
 
   addStaff(name: string, roles: StaffRole[], signal: AbortSignal): Promise<StaffCreated> {
     return answer(this.#client.POST('/v1/staff', { body: { name, roles }, signal: patient(signal) }));
+  }
+
+  inviteStaff(name: string, roles: StaffRole[], signal: AbortSignal): Promise<StaffInvitation> {
+    return answer(
+      this.#client.POST('/v1/staff/invitations', { body: { name, roles }, signal: patient(signal) }),
+    );
+  }
+
+  /** Another link for somebody who lost a factor; what they had opens nothing any more. */
+  renewInvitation(id: string, signal: AbortSignal): Promise<StaffInvitation> {
+    const params = { path: { id } };
+    return answer(this.#client.POST('/v1/staff/{id}/invitation', { params, signal: patient(signal) }));
+  }
+
+  setRoles(id: string, roles: StaffRole[], signal: AbortSignal): Promise<void> {
+    const params = { path: { id } };
+    return done(
+      this.#client.PUT('/v1/staff/{id}/roles', { params, body: { roles }, signal: patient(signal) }),
+    );
   }
 
   removeStaff(id: string, signal: AbortSignal): Promise<void> {

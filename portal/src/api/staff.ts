@@ -1,14 +1,52 @@
-/** What one of an operator's people asks, with a token of their own. */
-import { answer, api, patient, type Api } from './client';
-import type { Dispute, DisputeCode, DisputeFile, LookReason, MyLines, StaffMember, StaffSelf } from './types';
+/** What one of an operator's people asks, signed in or with a token of their own. */
+import { answer, api, bySession, done, patient, type Api } from './client';
+import type {
+  Dispute,
+  DisputeCode,
+  DisputeFile,
+  LookReason,
+  MyLines,
+  StaffInvitation,
+  StaffMember,
+  StaffSelf,
+  StaffSession,
+} from './types';
 
 const shown = 100;
 
 export class StaffApi {
   readonly #client: Api;
 
-  constructor(token: string) {
-    this.#client = api(token);
+  /** Whether this person signed in by themselves, and has sessions. */
+  readonly bySession: boolean;
+
+  constructor(credential: string) {
+    this.#client = api(credential);
+    this.bySession = bySession(credential);
+  }
+
+  /** Where I am signed in. */
+  async sessions(signal: AbortSignal): Promise<StaffSession[]> {
+    const page = await answer(this.#client.GET('/v1/staff/sessions', { signal: patient(signal) }));
+    return page.sessions;
+  }
+
+  endSession(id: string, signal: AbortSignal): Promise<void> {
+    const params = { path: { id } };
+    return done(this.#client.DELETE('/v1/staff/sessions/{id}', { params, signal: patient(signal) }));
+  }
+
+  changePassword(password: string, code: string, newPassword: string, signal: AbortSignal): Promise<void> {
+    const body = { password, code, newPassword };
+    return done(this.#client.PUT('/v1/staff/password', { body, signal: patient(signal) }));
+  }
+
+  /** A new link for a colleague who lost a factor. */
+  renewInvitation(id: string, signal: AbortSignal): Promise<StaffInvitation> {
+    const params = { path: { id } };
+    return answer(
+      this.#client.POST('/v1/staff/colleagues/{id}/invitation', { params, signal: patient(signal) }),
+    );
   }
 
   self(signal: AbortSignal): Promise<StaffSelf> {

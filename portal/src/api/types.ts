@@ -113,3 +113,10 @@ export const applicationStates: readonly ApplicationState[] = [
   'REVIEW',
   'EXPIRED',
 ];
+export type StaffBrowser = Schemas['StaffBrowser'];
+export type StaffInvitation = Schemas['StaffInvitation'];
+export type StaffInvitationOpened = Schemas['StaffInvitationOpened'];
+export type StaffReady = Schemas['StaffReady'];
+export type StaffSession = Schemas['StaffSession'];
+export type StaffSignedIn = Schemas['StaffSignedIn'];
+export type StaffIssuer = Schemas['StaffIssuer'];

@@ -12,6 +12,7 @@ import { cases } from './en/cases';
 import { letters, remediation, transfers } from './en/remediation';
 import { training } from './en/training';
 import { transfer } from './en/transfer';
+import { signIn } from './en/signIn';
 import { staff } from './en/staff';
 
 /** Every English string of the portal. Chinese must have the same keys: see zh.ts. */
@@ -560,6 +561,7 @@ export const en = {
   notice,
   privacy,
   cases,
+  signIn,
   staff,
   busy: 'The server is busy. We try again in {{seconds}} s; you need not do anything.',
   problem: {

@@ -13,6 +13,7 @@ import { cases } from './zh/cases';
 import { letters, remediation, transfers } from './zh/remediation';
 import { training } from './zh/training';
 import { transfer } from './zh/transfer';
+import { signIn } from './zh/signIn';
 import { staff } from './zh/staff';
 
 /** 门户的全部中文文字。 Every Chinese string of the portal. */
@@ -535,6 +536,7 @@ export const zh: Texts = {
   notice,
   privacy,
   cases,
+  signIn,
   staff,
   busy: '服务器繁忙，{{seconds}} 秒后自动重试，您无需操作。',
   problem: {

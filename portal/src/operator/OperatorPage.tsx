@@ -17,7 +17,7 @@ export default function OperatorPage() {
       lead={t('operator.lead')}
       secret={operatorKey}
       testId="operator"
-      signIn={(rejected, onSecret) => <SignIn rejected={rejected} onKey={onSecret} />}
+      signIn={(rejected, onSecret) => <SignIn rejected={rejected !== null} onKey={onSecret} />}
     >
       {(key, reject) => <SignedIn secret={key} reject={reject} />}
     </DeskFrame>

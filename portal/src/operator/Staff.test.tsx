@@ -6,7 +6,21 @@ import { staffDispute } from '../testing/lines';
 import { visit } from '../testing/pages';
 import { operatorKey } from './key';
 
-const liNa: StaffMember = { id: 's1', name: 'Li Na', roles: ['REVIEWER'], createdAt: '2026-11-23T10:00:00Z' };
+const liNa: StaffMember = {
+  id: 's1',
+  name: 'Li Na',
+  roles: ['REVIEWER'],
+  createdAt: '2026-11-23T10:00:00Z',
+  signIn: 'TOKEN',
+  number: null,
+};
+
+const invitation = {
+  staffId: 's1',
+  number: 'K7M2-XQ4T',
+  url: 'http://localhost/staff/invitation#nsi_secret',
+  expiresAt: '2026-11-26T10:00:00Z',
+};
 
 function deskOf(server: FakeServer) {
   operatorKey.keep('nsk_operator');
@@ -28,10 +42,53 @@ describe('the operator’s people', () => {
     expect(screen.getByText('Please choose at least one role.')).toBeInTheDocument();
     await user.type(screen.getByTestId('staff-name'), 'Li Na');
     await user.click(screen.getByTestId('staff-role-REVIEWER'));
+    await user.click(screen.getByTestId('staff-byToken'));
     await user.click(screen.getByTestId('staff-submit'));
     expect(await screen.findByTestId('staff-new-token')).toHaveTextContent('nst_secret');
     expect(server.calls('POST /v1/staff')[0]?.json).toEqual({ name: 'Li Na', roles: ['REVIEWER'] });
     expect(await screen.findByTestId('staff-row')).toHaveTextContent('Reviewer');
+  });
+
+  it('are invited by a link that is shown once, and get another when they lost a factor', async () => {
+    const server = new FakeServer();
+    let staff: StaffMember[] = [];
+    server.always.set('GET /v1/staff', () => Response.json({ staff }));
+    server.always.set('POST /v1/staff/invitations', () => {
+      staff = [{ ...liNa, signIn: 'INVITED', number: invitation.number }];
+      return Response.json(invitation, { status: 201 });
+    });
+    server.always.set('POST /v1/staff/s1/invitation', () =>
+      Response.json({ ...invitation, url: 'http://localhost/staff/invitation#nsi_other' }, { status: 201 }),
+    );
+    const { user } = deskOf(server);
+    await user.click(await screen.findByTestId('staff-add'));
+    await user.type(screen.getByTestId('staff-name'), 'Li Na');
+    await user.click(screen.getByTestId('staff-role-REVIEWER'));
+    await user.click(screen.getByTestId('staff-submit'));
+    expect(await screen.findByTestId('staff-invitation')).toHaveTextContent('#nsi_secret');
+    expect(server.calls('POST /v1/staff/invitations')[0]?.json).toEqual({
+      name: 'Li Na',
+      roles: ['REVIEWER'],
+    });
+    expect(await screen.findByTestId('staff-row')).toHaveTextContent('Invited: K7M2-XQ4T');
+    await user.click(screen.getByTestId('renew'));
+    await user.click(screen.getByTestId('renew-confirm'));
+    await waitFor(() => expect(screen.getByTestId('staff-invitation')).toHaveTextContent('#nsi_other'));
+  });
+
+  it('get other roles', async () => {
+    const server = new FakeServer();
+    server.always.set('GET /v1/staff', () => Response.json({ staff: [liNa] }));
+    server.always.set('PUT /v1/staff/s1/roles', () => new Response(null, { status: 204 }));
+    const { user } = deskOf(server);
+    await user.click(await screen.findByTestId('staff-roles'));
+    await user.click(screen.getByTestId('staff-has-role-REVIEWER'));
+    await user.click(screen.getByTestId('staff-roles-save'));
+    expect(server.calls('PUT /v1/staff/s1/roles')).toHaveLength(0);
+    await user.click(screen.getByTestId('staff-has-role-AGENT'));
+    await user.click(screen.getByTestId('staff-roles-save'));
+    await waitFor(() => expect(server.calls('PUT /v1/staff/s1/roles')).toHaveLength(1));
+    expect(server.calls('PUT /v1/staff/s1/roles')[0]?.json).toEqual({ roles: ['AGENT'] });
   });
 
   it('leave after one question', async () => {

@@ -9,6 +9,8 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { Spinner } from '../ui/Spinner';
 import { useFetched } from '../ui/useFetched';
 import { useRejection } from '../ui/useRejection';
+import { Account } from './Account';
+import { Colleagues } from './Colleagues';
 import { Disputes } from './Disputes';
 import { Organisations } from './organisations/Organisations';
 import { Paper } from './Paper';
@@ -20,7 +22,7 @@ import { Reviews } from './review/Reviews';
 import { Training } from './review/Training';
 import { tabsOf, type Tab } from './tabs';
 
-/** What the desk asks, all with the token of the same person. */
+/** What the desk asks, all as the same person. */
 export interface DeskApis {
   staff: StaffApi;
   reviews: ReviewsApi;
@@ -41,7 +43,7 @@ export function StaffDesk({ apis, reject }: Props) {
     problem,
     refresh,
   } = useFetched(useCallback((signal: AbortSignal) => api.self(signal), [api]));
-  const tabs = tabsOf(self?.roles ?? []);
+  const tabs = tabsOf(self?.roles ?? [], self !== null && api.bySession);
   const [tab, choose] = useDeskTab(tabs);
   useRejection(problem, reject);
 
@@ -87,7 +89,9 @@ export function StaffDesk({ apis, reject }: Props) {
       {tab === 'remediation' && <RemediationQueue api={apis.cases} mayDecide={roles.includes('REVIEWER')} />}
       {tab === 'organisations' && <Organisations api={apis.cases} />}
       {tab === 'disputes' && <Disputes api={api} mayDecide={roles.includes('REVIEWER')} />}
+      {tab === 'people' && <Colleagues api={api} />}
       {tab === 'paper' && <Paper api={api} />}
+      {tab === 'account' && <Account api={api} />}
     </>
   );
 }

@@ -1,7 +1,16 @@
 import type { StaffRole } from '../api/types';
 
 export type Tab =
-  'review' | 'disputes' | 'remediation' | 'organisations' | 'attended' | 'paper' | 'queue' | 'training';
+  | 'review'
+  | 'disputes'
+  | 'remediation'
+  | 'organisations'
+  | 'attended'
+  | 'paper'
+  | 'queue'
+  | 'training'
+  | 'people'
+  | 'account';
 
 const tabs: readonly { tab: Tab; roles: readonly StaffRole[] }[] = [
   { tab: 'review', roles: ['REVIEWER'] },
@@ -11,10 +20,16 @@ const tabs: readonly { tab: Tab; roles: readonly StaffRole[] }[] = [
   { tab: 'remediation', roles: ['REVIEWER', 'SUPERVISOR'] },
   { tab: 'organisations', roles: ['REVIEWER'] },
   { tab: 'training', roles: ['SUPERVISOR'] },
+  { tab: 'people', roles: ['SUPERVISOR'] },
   { tab: 'paper', roles: ['AGENT'] },
 ];
 
-/** What somebody with these roles has to do. The server asks for the role again, whatever is shown. */
-export function tabsOf(roles: readonly StaffRole[]): Tab[] {
-  return tabs.filter((one) => one.roles.some((role) => roles.includes(role))).map(({ tab }) => tab);
+/**
+ * What somebody with these roles has to do. The server asks for the role again, whatever is shown.
+ *
+ * @param bySession whether they signed in by themselves, and have a password and sessions
+ */
+export function tabsOf(roles: readonly StaffRole[], bySession: boolean): Tab[] {
+  const ofRoles = tabs.filter((one) => one.roles.some((role) => roles.includes(role))).map(({ tab }) => tab);
+  return bySession ? [...ofRoles, 'account'] : ofRoles;
 }

@@ -15,6 +15,8 @@ export interface Recorded {
   method: string;
   path: string;
   authorization: string | null;
+  /** What a page sends beside a session's cookie. */
+  csrf: string | null;
   language: string | null;
   idempotencyKey: string | null;
   json: unknown;
@@ -127,6 +129,7 @@ export class FakeServer {
       method: request.method,
       path,
       authorization: request.headers.get('Authorization'),
+      csrf: request.headers.get('X-CSRF-Token'),
       language: request.headers.get('Accept-Language'),
       idempotencyKey: request.headers.get('Idempotency-Key'),
       json: isJson ? await request.json() : null,
@@ -151,6 +154,8 @@ export class FakeServer {
         );
       case 'GET /v1/consent-texts/current':
         return Response.json(consentText(new URL(request.url).searchParams.get('locale') ?? 'en'));
+      case 'GET /v1/staff/session':
+        return Response.json({ session: null, elsewhere: null });
       case 'GET /v1/demo':
         return this.isDemo ? Response.json(demo(this.operatorKey)) : problem(404, 'not-found');
       case 'POST /v1/demo/wallets/s1':

@@ -1,7 +1,9 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from './PageTitle';
+import { ProblemNotice } from './ProblemNotice';
 import type { TabSecret } from './tabSecret';
+import { useAction } from './useAction';
 
 interface Props {
   title: string;
@@ -10,30 +12,48 @@ interface Props {
   secret: TabSecret;
   /** The test id of the button is this and `-sign-out`. */
   testId: string;
-  signIn: (rejected: boolean, onSecret: (given: string) => void) => ReactNode;
+  /** @param rejected the secret that the server does not know any more; null when there is none */
+  signIn: (rejected: string | null, onSecret: (given: string) => void) => ReactNode;
+  /** What is to be done before a secret is forgotten because somebody signs out. */
+  leave?: (secret: string, signal: AbortSignal) => Promise<void>;
   /** @param reject says that the server does not know this secret */
   children: (secret: string, reject: () => void) => ReactNode;
 }
 
 /** The frame of a desk: its title, signing in and out, and what is on it for whoever is signed in. */
-export function DeskFrame({ title, lead, secret, testId, signIn, children }: Props) {
+export function DeskFrame({ title, lead, secret, testId, signIn, leave, children }: Props) {
   const { t } = useTranslation();
   const [given, setGiven] = useState(secret.read);
-  const [rejected, setRejected] = useState(false);
+  const [rejected, setRejected] = useState<string | null>(null);
   const keep = (fresh: string) => {
     secret.keep(fresh);
-    setRejected(false);
+    setRejected(null);
     setGiven(fresh);
   };
   const forget = useCallback(
-    (because: 'asked' | 'rejected') => {
+    (unknown: string | null) => {
       secret.forget();
-      setRejected(because === 'rejected');
+      setRejected(unknown);
       setGiven(null);
     },
     [secret],
   );
-  const reject = useCallback(() => forget('rejected'), [forget]);
+  const reject = useCallback(() => forget(given), [forget, given]);
+  const signOut = useAction(
+    async (signal) => {
+      if (given !== null) {
+        await leave?.(given, signal);
+      }
+      forget(null);
+    },
+    (problem) => {
+      // It has ended already.
+      if (problem.status === 401) {
+        forget(null);
+      }
+      return problem.status === 401;
+    },
+  );
   return (
     <section className="operator">
       <header className="operator-head no-print">
@@ -47,13 +67,15 @@ export function DeskFrame({ title, lead, secret, testId, signIn, children }: Pro
           <button
             type="button"
             className="button button-small"
-            onClick={() => forget('asked')}
+            disabled={signOut.running}
+            onClick={() => void signOut.run()}
             data-testid={`${testId}-sign-out`}
           >
             {t('action.signOut')}
           </button>
         )}
       </header>
+      {signOut.problem !== null && <ProblemNotice problem={signOut.problem} retry={signOut.retry} />}
       {given === null ? signIn(rejected, keep) : children(given, reject)}
     </section>
   );

@@ -3,8 +3,8 @@ export const staff = {
   title: 'Staff desk',
   lead: 'One case at a time. Each look is written down with its reason.',
   signIn: {
-    title: 'Sign in',
-    text: 'With your own token. It is kept in this tab only, until you sign out or close it.',
+    title: 'Sign in with a token',
+    text: 'With a token of your own, for programs. It is kept in this tab only, until you sign out or close it.',
     token: 'Your token',
     submit: 'Sign in',
     wrong: 'This token is not accepted. Please check it, or ask your operator for a new one.',
@@ -14,6 +14,7 @@ export const staff = {
   role: {
     AGENT: 'Agent',
     REVIEWER: 'Reviewer',
+    SECOND_REVIEWER: 'Second reviewer',
     SUPERVISOR: 'Supervisor',
     AUDITOR: 'Auditor',
     ENGINEER: 'Engineer',
@@ -25,6 +26,8 @@ export const staff = {
     organisations: 'Organisations',
     training: 'Training',
     paper: 'List on paper',
+    people: 'Colleagues',
+    account: 'My sign-in',
   },
   nothing: 'Your roles have nothing to do on this page yet. Please ask your operator.',
   disputes: {

@@ -5,15 +5,15 @@ export const staff: Texts['staff'] = {
   title: '工作台',
   lead: '一次只处理一个案件。每次查看都会连同理由记录下来。',
   signIn: {
-    title: '登录',
-    text: '使用您本人的令牌。令牌只保存在此标签页中，登出或关闭后即清除。',
+    title: '使用令牌登录',
+    text: '使用您本人的令牌（供程序使用）。令牌只保存在此标签页中，登出或关闭后即清除。',
     token: '您的令牌',
     submit: '登录',
     wrong: '令牌无效。请检查，或向运营商申请新的令牌。',
   },
   loading: '正在打开工作台',
   welcome: '当前登录：{{name}}，角色：',
-  role: { AGENT: '营业员', REVIEWER: '审核员', SUPERVISOR: '主管', AUDITOR: '审计员', ENGINEER: '工程师' },
+  role: { AGENT: '营业员', REVIEWER: '审核员', SECOND_REVIEWER: '复审员', SUPERVISOR: '主管', AUDITOR: '审计员', ENGINEER: '工程师' },
   tabs: '工作台的各部分',
   tab: {
     disputes: '异议',
@@ -21,6 +21,8 @@ export const staff: Texts['staff'] = {
     organisations: '组织',
     training: '培训',
     paper: '纸质清单',
+    people: '同事',
+    account: '我的登录',
   },
   nothing: '本页面暂时没有与您的角色有关的工作，请向运营商查询。',
   disputes: {

@@ -42,8 +42,16 @@ import org.springframework.test.context.ContextConfiguration;
             "namesake.lines-per-person.rules[0].prefix=+86170",
             "namesake.lines-per-person.rules[0].most=3",
             // Most tests type the document's fields; those of the policy set another.
-            "namesake.policy=classpath:io/namesake/decision/policy-demo.yaml"
+            "namesake.policy=classpath:io/namesake/decision/policy-demo.yaml",
+            // Where a test needs that issuer, it starts it.
+            "namesake.oidc.name=Test Single Sign-on",
+            "namesake.oidc.client-id=namesake",
+            "namesake.oidc.client-secret=only-for-tests",
+            "namesake.oidc.roles-claim=realm_access.roles",
+            "namesake.oidc.roles.REVIEWER=case-deciders",
+            "namesake.oidc.roles.SUPERVISOR=heads,deputies",
+            "namesake.oidc.audience=https://api.namesake.test"
         })
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestIssuerAddress.class})
 @Import({MovableClock.Configuration.class, TestHttp.Configuration.class, StatementLog.Configuration.class})
 public @interface NamesakeTest {}

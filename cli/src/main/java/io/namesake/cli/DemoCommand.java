@@ -3,6 +3,7 @@ package io.namesake.cli;
 import io.namesake.cli.demo.DemoOperator;
 import io.namesake.cli.demo.DemoRadius;
 import io.namesake.cli.demo.DemoRadiusToken;
+import io.namesake.cli.demo.DemoStaff;
 import io.namesake.cli.demo.StartSteps;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -80,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
                     "Ready after %.1f s.%n%n",
                     Duration.between(started, clock.instant()).toMillis() / 1000.0);
             try (Closing _ = withRadius ? radius(out, folder, address, operator) : Closing.NOTHING) {
-                welcome(out, address, operator);
+                welcome(out, address, operator, DemoStaff.wayIn("http://127.0.0.1:" + port, operator.apiKey()));
                 server.awaitEnd();
             }
         }
@@ -120,18 +121,20 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void welcome(PrintWriter out, String address, DemoOperator operator) {
+    private static void welcome(PrintWriter out, String address, DemoOperator operator, String staff) {
         out.println("""
                 Open            %1$s/
                 Operator        %1$s/operator
                   sign in with  %2$s
+                Staff           %1$s/staff
+                  %3$s
                 API             %1$s/v3/api-docs
 
                 Try the API:
                   curl -s %1$s/v1/applications -H 'Authorization: Bearer %2$s' \\
                     -H 'Content-Type: application/json' -d '{"service":"MOBILE","line":"+8613800138000","locale":"en"}'
 
-                Ctrl-C stops it.""".formatted(address, operator.apiKey()));
+                Ctrl-C stops it.""".formatted(address, operator.apiKey(), staff));
         out.flush();
     }
 }

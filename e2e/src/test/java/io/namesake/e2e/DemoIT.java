@@ -45,7 +45,8 @@ class DemoIT {
             assertThat(printed)
                     .contains("its data is in " + folder.resolve("data"))
                     .contains("Ready after ")
-                    .contains("http://localhost:" + port + "/operator");
+                    .contains("http://localhost:" + port + "/operator")
+                    .contains("http://localhost:" + port + "/staff/invitation#nsi_");
             assertThat(send(printedCurl(printed)).statusCode()).isEqualTo(201);
             assertThat(send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/demo")))
                             .body())

@@ -24,9 +24,12 @@ record StaffPage(Page page) {
 
     StaffPage signIn(ServerProcess server, String token) {
         page.navigate(server.uri("/staff").toString());
-        assertThat(page.getByTestId("staff-token")).isVisible();
+        assertThat(page.getByTestId("sign-in")).isVisible();
         Accessibility.requireNothingSerious(page);
-        new Keyboard(page).write("staff-token", token).press("staff-sign-in");
+        new Keyboard(page)
+                .press("sign-in-by-token")
+                .write("staff-token", token)
+                .press("staff-sign-in");
         assertThat(page.getByTestId("staff-self")).isVisible();
         Accessibility.requireNothingSerious(page);
         return this;

@@ -6,6 +6,8 @@ public enum Role {
     AGENT,
     /** Decides cases that a machine could not. */
     REVIEWER,
+    /** A reviewer who may be the second where two people have to agree, when the operator's settings ask for such a person. */
+    SECOND_REVIEWER,
     /** Sees to it that cases are decided in time: queues, seeded cases, campaigns. No look at a person. */
     SUPERVISOR,
     /** Checks that the rules were kept: the audit log, counts, logged looks. No look at a person. */

@@ -47,6 +47,11 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.RATE_LIMITED, null, retryAfter);
     }
 
+    /** Sign-ins have failed too often with this number or from this address; more are taken after the given time. */
+    public static Problem signInPaused(Duration retryAfter) {
+        return new Problem(ProblemType.SIGN_IN_PAUSED, null, retryAfter);
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -23,6 +23,7 @@ class PortalPages implements WebMvcConfigurer {
             "/transfer",
             "/notice",
             "/staff",
+            "/staff/invitation",
             "/audit",
             "/retention",
             "/transparency");

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Headers that tell browsers to do nothing but what the portal needs (OWASP Secure Headers; W3C CSP3, Permissions Policy).
  *
- * <p>A filter of our own and not Spring Security, whose other half (sessions, cookies, forms, CSRF) has nothing to do here:
- * the server sets no cookie, and a bearer token is never sent by a browser on its own account.
+ * <p>A filter of our own and not Spring Security, whose other half (sessions, forms, CSRF) has nothing to do here: bearer tokens are never
+ * sent by a browser on its own account, and the one cookie, of staff's sessions, is guarded where it is read.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -40,6 +42,13 @@ class SecurityHeaders extends OncePerRequestFilter {
 
     private static final String TWO_YEARS_OF_HTTPS = "max-age=63072000";
 
+    /** Whether people reach this server by HTTPS, which may end at a proxy before it. */
+    private final boolean https;
+
+    SecurityHeaders(@Value("${namesake.public-url}") URI publicUrl) {
+        https = "https".equalsIgnoreCase(publicUrl.getScheme());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -50,7 +59,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (request.isSecure()) {
+        if (https || request.isSecure()) {
             response.setHeader("Strict-Transport-Security", TWO_YEARS_OF_HTTPS);
         }
         // What the API answers is somebody's own; a page's files say otherwise themselves.

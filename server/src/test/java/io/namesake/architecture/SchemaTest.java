@@ -44,6 +44,8 @@ class SchemaTest {
                     "review_opinion.sealed_attestation",
                     "what an agent typed, sealed until a second agent agrees; no picture"),
             entry("review_seed_evidence.sealed", "drawn pictures and made-up fields of a case about nobody, sealed"),
+            entry("staff_account.sealed_totp", "the secret that a device of one of the staff shares, sealed"),
+            entry("staff_invitation.sealed_totp", "the same before it is set up, sealed, gone with the link"),
             entry("token_signing_key.sealed_key", "a private key that signs access tokens of API clients, sealed"),
             entry("wallet_request.sealed", "state, nonce and ephemeral key of an open request to a wallet, sealed"));
 

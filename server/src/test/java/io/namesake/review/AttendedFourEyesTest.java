@@ -5,11 +5,12 @@ import static io.namesake.review.TestStaff.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** An operator whose policy wants two agents. */
-@TestPropertySource(properties = "namesake.review.four-eyes-attended=true")
+/** An operator whose policy wants two agents, and one reviewer of special trust where two reviewers are needed. */
+@TestPropertySource(properties = {"namesake.review.four-eyes-attended=true", "namesake.review.second-reviewers=true"})
 class AttendedFourEyesTest extends ReviewRoad {
 
     @Test
@@ -48,5 +49,25 @@ class AttendedFourEyesTest extends ReviewRoad {
         second.attest(id, another).expectStatus().isNoContent();
         assertThat(applicant.state().get("state").asString()).isEqualTo("REVIEW");
         assertThat(stored(id, "stage")).isEqualTo("DISPUTED");
+    }
+
+    @Test
+    void the_second_look_at_pictures_is_for_whoever_has_the_role_for_it() {
+        var applicant = suspected();
+        var id = caseOf(applicant);
+        looking(id).decide(id, "FACES_DIFFER").expectStatus().isNoContent();
+        var reviewer = TestStaff.of(http, "REVIEWER");
+        assertProblem(reviewer.lock(id), "not-allowed");
+        assertThat(reviewer.post("/next", Map.of())
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .doesNotContain(id);
+
+        var second = TestStaff.of(http, "REVIEWER", "SECOND_REVIEWER");
+        second.lock(id).expectStatus().isOk();
+        second.look(id).expectStatus().isCreated();
+        second.decide(id, "FACES_DIFFER").expectStatus().isNoContent();
+        assertThat(applicant.state().get("state").asString()).isEqualTo("REFUSED");
     }
 }

@@ -8,13 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registered program. It proves itself with a secret, with a key of its own, or with either.
+ * A registered program. It proves itself with a secret, with a key of its own, or with either; or it proves itself elsewhere.
  *
  * @param id its {@code client_id}
  * @param name how the operator calls it, 1 to 100 characters
  * @param scopes what its tokens may open, at least one
- * @param secretHash Argon2id in the PHC string format; null when it has a key only
- * @param keySet its public keys; null when it has a secret only
+ * @param secretHash Argon2id in the PHC string format; null when it has none
+ * @param keySet its public keys; null when it has none
+ * @param externalId its {@code client_id} at the issuer beside ours, whose tokens it brings; null when it gets ours
  * @param disabledAt since when it gets no token any more and those it has open nothing; null while it may
  */
 record ApiClient(
@@ -25,6 +26,7 @@ record ApiClient(
         SortedSet<String> scopes,
         @Nullable String secretHash,
         @Nullable ClientKeys keySet,
+        @Nullable String externalId,
         Instant createdAt,
         @Nullable Instant disabledAt) {
 

@@ -24,20 +24,27 @@ class ApiClientTable {
         this.jdbc = jdbc;
     }
 
-    void add(ApiClient client) {
-        jdbc.sql("""
-                        insert into api_client (id, operator_id, name, kind, scopes, secret_hash, key_set, created_at)
-                        values (:id, :operator, :name, :kind, :scopes, :secret, :keys, :now)
+    /** @return whether no other client has its external id */
+    boolean add(ApiClient client) {
+        return jdbc.sql("""
+                        insert into api_client
+                            (id, operator_id, name, kind, scopes, secret_hash, key_set, external_id, created_at)
+                        values (:id, :operator, :name, :kind, :scopes, :secret, :keys, :external, :now)
+                        on conflict (external_id) do nothing
                         """)
-                .param("id", client.id())
-                .param("operator", client.operator().value())
-                .param("name", client.name())
-                .param("kind", client.kind().name())
-                .param("scopes", String.join(" ", client.scopes()))
-                .param("secret", client.secretHash())
-                .param("keys", client.keySet() == null ? null : client.keySet().json())
-                .param("now", SqlTime.of(client.createdAt()))
-                .update();
+                        .param("id", client.id())
+                        .param("operator", client.operator().value())
+                        .param("name", client.name())
+                        .param("kind", client.kind().name())
+                        .param("scopes", String.join(" ", client.scopes()))
+                        .param("secret", client.secretHash())
+                        .param(
+                                "keys",
+                                client.keySet() == null ? null : client.keySet().json())
+                        .param("external", client.externalId())
+                        .param("now", SqlTime.of(client.createdAt()))
+                        .update()
+                == 1;
     }
 
     /** All of an operator's, the oldest first; disabled ones too. */
@@ -56,10 +63,18 @@ class ApiClientTable {
                 .optional();
     }
 
+    /** One that another issuer knows by this name. */
+    Optional<ApiClient> external(String externalId) {
+        return jdbc.sql("select * from api_client where external_id = :external and disabled_at is null")
+                .param("external", externalId)
+                .query((row, index) -> client(row))
+                .optional();
+    }
+
     /** @return whether the operator has such a client, that may get tokens */
     boolean setSecret(OperatorId operator, UUID id, String hash) {
         return changed(
-                "update api_client set secret_hash = :value where id = :id and operator_id = :operator and disabled_at is null",
+                "update api_client set secret_hash = :value where id = :id and operator_id = :operator and disabled_at is null and external_id is null",
                 operator,
                 id,
                 hash);
@@ -68,7 +83,7 @@ class ApiClientTable {
     /** @return whether the operator has such a client, that may get tokens */
     boolean setKeys(OperatorId operator, UUID id, ClientKeys keys) {
         return changed(
-                "update api_client set key_set = :value where id = :id and operator_id = :operator and disabled_at is null",
+                "update api_client set key_set = :value where id = :id and operator_id = :operator and disabled_at is null and external_id is null",
                 operator,
                 id,
                 keys.json());
@@ -101,6 +116,7 @@ class ApiClientTable {
                 new TreeSet<>(Arrays.asList(row.getString("scopes").split(" "))),
                 row.getString("secret_hash"),
                 keys(row.getString("key_set")),
+                row.getString("external_id"),
                 SqlTime.instant(row, "created_at"),
                 row.getObject("disabled_at") == null ? null : SqlTime.instant(row, "disabled_at"));
     }

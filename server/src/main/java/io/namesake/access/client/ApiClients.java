@@ -1,5 +1,6 @@
 package io.namesake.access.client;
 
+import io.namesake.access.AccessNews;
 import io.namesake.access.ClientKind;
 import io.namesake.access.OperatorId;
 import io.namesake.access.SecretToken;
@@ -7,12 +8,14 @@ import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Registers programs, gives them new secrets and keys, and shuts them out. */
 @Service
@@ -20,17 +23,27 @@ class ApiClients {
     /** Lets secret scanners recognise a leaked one. */
     private static final String SECRET_PREFIX = "ncs_";
 
+    private static final int LONGEST_DETAIL = 1000;
+
     private final ApiClientTable table;
     private final KnownScopes scopes;
     private final PasswordEncoder hashes;
     private final SecureRandom random;
+    private final AccessNews news;
     private final Clock clock;
 
-    ApiClients(ApiClientTable table, KnownScopes scopes, PasswordEncoder hashes, SecureRandom random, Clock clock) {
+    ApiClients(
+            ApiClientTable table,
+            KnownScopes scopes,
+            PasswordEncoder hashes,
+            SecureRandom random,
+            AccessNews news,
+            Clock clock) {
         this.table = table;
         this.scopes = scopes;
         this.hashes = hashes;
         this.random = random;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -39,17 +52,24 @@ class ApiClients {
 
     /**
      * @param keys with which it proves itself; null for a secret
+     * @param externalId by which another issuer knows it; it gets no secret then
      * @throws Problem {@code request-invalid}, when no operation asks a client of this kind for one of the scopes
      */
+    @Transactional
     Registered register(
-            OperatorId operator, String name, ClientKind kind, Set<String> wanted, @Nullable ClientKeys keys) {
+            OperatorId operator,
+            String name,
+            ClientKind kind,
+            Set<String> wanted,
+            @Nullable ClientKeys keys,
+            @Nullable String externalId) {
         var known = scopes.of(kind);
         if (wanted.isEmpty() || !known.containsAll(wanted)) {
             throw new Problem(
                     ProblemType.REQUEST_INVALID,
                     "At least one scope is needed, out of these: " + String.join(", ", known) + ".");
         }
-        var secret = keys == null ? newSecret() : null;
+        var secret = keys == null && externalId == null ? newSecret() : null;
         var client = new ApiClient(
                 UUID.randomUUID(),
                 operator,
@@ -58,33 +78,53 @@ class ApiClients {
                 new TreeSet<>(wanted),
                 secret == null ? null : hashes.encode(secret),
                 keys,
+                externalId,
                 clock.instant(),
                 null);
-        table.add(client);
+        if (!table.add(client)) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "Another program has that external id.");
+        }
+        news.tell(
+                operator,
+                "api-client.registered",
+                client.id(),
+                Map.of("kind", kind.name(), "scopes", listed(client.scopes())));
         return new Registered(client, secret);
     }
 
     /** Another secret in the place of the one before, which opens nothing any more. */
+    @Transactional
     String rotateSecret(OperatorId operator, UUID client) {
         var secret = newSecret();
         if (!table.setSecret(operator, client, hashes.encode(secret))) {
             throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
         }
+        news.tell(operator, "api-client.secret-rotated", client, Map.of());
         return secret;
     }
 
     /** Other keys in the place of those before. */
+    @Transactional
     void replaceKeys(OperatorId operator, UUID client, ClientKeys keys) {
         if (!table.setKeys(operator, client, keys)) {
             throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
         }
+        news.tell(operator, "api-client.keys-replaced", client, Map.of());
     }
 
     /** From now on it gets no token, and those that it has open nothing. */
+    @Transactional
     void disable(OperatorId operator, UUID client) {
         if (!table.disable(operator, client, clock.instant())) {
             throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
         }
+        news.tell(operator, "api-client.disabled", client, Map.of());
+    }
+
+    /** As much as an entry of the audit log may hold. */
+    private static String listed(Set<String> scopes) {
+        var all = String.join(" ", scopes);
+        return all.length() <= LONGEST_DETAIL ? all : scopes.size() + " scopes";
     }
 
     private String newSecret() {

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Programs that get short access tokens at `/oauth2/token` (OAuth 2.1, client credentials)")
 class ApiClientsController {
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_EXTERNAL_ID = 200;
 
     private final ApiClients clients;
     private final ApiClientTable table;
@@ -52,7 +53,15 @@ class ApiClientsController {
 
             @Schema(description = "For private_key_jwt: a JWK set of public keys. Without it a secret is made.")
             @Nullable
-            Map<String, Object> keys) {}
+            Map<String, Object> keys,
+
+            @Schema(
+                    description =
+                            "For a program that brings tokens of the issuer beside ours: its `client_id` there. It gets neither"
+                                    + " secret nor keys here.",
+                    maxLength = LONGEST_EXTERNAL_ID)
+            @Nullable
+            String externalId) {}
 
     @Schema(name = "ApiClient")
     record Answer(
@@ -62,6 +71,7 @@ class ApiClientsController {
             Set<String> scopes,
             boolean hasSecret,
             boolean hasKeys,
+            @Nullable String externalId,
             Instant createdAt,
             @Nullable Instant disabledAt) {
         static Answer of(ApiClient client) {
@@ -72,6 +82,7 @@ class ApiClientsController {
                     client.scopes(),
                     client.secretHash() != null,
                     client.keySet() != null,
+                    client.externalId(),
                     client.createdAt(),
                     client.disabledAt());
         }
@@ -113,8 +124,18 @@ class ApiClientsController {
                 name,
                 wanted.kind(),
                 wanted.scopes() == null ? Set.of() : wanted.scopes(),
-                wanted.keys() == null ? null : ClientKeys.of(wanted.keys()));
+                wanted.keys() == null ? null : ClientKeys.of(wanted.keys()),
+                externalId(wanted));
         return new Created(Answer.of(registered.client()), registered.secret());
+    }
+
+    private static @Nullable String externalId(Wanted wanted) {
+        var id = wanted.externalId();
+        if (id != null && (wanted.keys() != null || id.isBlank() || id.length() > LONGEST_EXTERNAL_ID)) {
+            throw new Problem(
+                    ProblemType.REQUEST_INVALID, "An external id has 1 to 200 characters, and no keys beside it.");
+        }
+        return id;
     }
 
     @GetMapping

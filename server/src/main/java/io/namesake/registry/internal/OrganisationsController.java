@@ -1,6 +1,5 @@
 package io.namesake.registry.internal;
 
-import io.namesake.access.Role;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
@@ -40,7 +39,6 @@ class OrganisationsController {
     @Operation(operationId = "listOrganisations", summary = "Organisations in a state, the oldest first, without names")
     OrganisationList list(
             @Parameter(hidden = true) StaffPrincipal staff, @RequestParam(defaultValue = "PENDING") State state) {
-        staff.require(Role.REVIEWER);
         return new OrganisationList(organisations.cases(staff.operatorId(), state).stream()
                 .map(row -> new OrganisationEntry(
                         row.organisation().id(),
@@ -56,7 +54,6 @@ class OrganisationsController {
             summary = "One pending organisation, to compare with an extract of its register",
             description = "Each look is logged. There is nothing to see once it was decided.")
     OrganisationCase look(@Parameter(hidden = true) StaffPrincipal staff, @PathVariable UUID id) {
-        staff.require(Role.REVIEWER);
         var found = organisations.look(staff, id);
         var organisation = found.row().organisation();
         return new OrganisationCase(
@@ -79,7 +76,6 @@ class OrganisationsController {
             @Parameter(hidden = true) StaffPrincipal staff,
             @PathVariable UUID id,
             @RequestBody OrganisationDecision decision) {
-        staff.require(Role.REVIEWER);
         if ((decision.evidence() == null) == (decision.refusal() == null)) {
             throw new Problem(ProblemType.REQUEST_INVALID, "Either evidence or refusal is needed.");
         }

@@ -1,6 +1,5 @@
 package io.namesake.remediation.internal;
 
-import io.namesake.access.Role;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
@@ -79,7 +78,6 @@ class RemediationQueueController {
             operationId = "listRemediationQueue",
             summary = "The cases that need a person: to be decided, appealed, or not reached")
     Queue queue(@Parameter(hidden = true) StaffPrincipal staff) {
-        staff.require(Role.REVIEWER, Role.SUPERVISOR);
         return new Queue(table.newest(staff.operatorId(), NEED_A_PERSON, MOST).stream()
                 .map(views::brief)
                 .toList());
@@ -91,7 +89,6 @@ class RemediationQueueController {
             summary = "One case that needs a person, with what was written in the appeal",
             description = "Each look is in the audit log. A case that needs nobody is not shown.")
     ToDecide look(@Parameter(hidden = true) StaffPrincipal staff, @PathVariable UUID id) {
-        staff.require(Role.REVIEWER);
         var found = views.find(staff.operatorId(), id);
         if (!NEED_A_PERSON.contains(found.state().standing().phase())) {
             throw new Problem(ProblemType.CASE_CLOSED);
@@ -113,7 +110,6 @@ class RemediationQueueController {
                     "Only in AWAITING_DECISION. After an appeal, by somebody who has decided nothing in the case before.")
     RemediationJson decide(
             @Parameter(hidden = true) StaffPrincipal staff, @PathVariable UUID id, @RequestBody Decision decision) {
-        staff.require(Role.REVIEWER);
         if (decision.reason() == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "The reason is missing.");
         }
@@ -134,7 +130,6 @@ class RemediationQueueController {
             @Parameter(hidden = true) StaffPrincipal staff,
             @PathVariable UUID id,
             @RequestBody AppealDecision decision) {
-        staff.require(Role.REVIEWER);
         if (decision.reason() == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "The reason is missing.");
         }

@@ -95,8 +95,12 @@ class CaseQueue {
                 .optional();
     }
 
-    /** Locks its row, and steps over those that somebody else is just taking. */
-    Optional<UUID> mostUrgentFor(StaffPrincipal staff, Set<Skill> skills, Instant now) {
+    /**
+     * Locks its row, and steps over those that somebody else is just taking.
+     *
+     * @param second whether they may be the second who looks
+     */
+    Optional<UUID> mostUrgentFor(StaffPrincipal staff, Set<Skill> skills, boolean second, Instant now) {
         if (skills.isEmpty()) {
             return Optional.empty();
         }
@@ -105,11 +109,13 @@ class CaseQueue {
                         where operator_id = :operator and kind = 'PICTURES' and skill in (:skills)
                           and (locked_until is null or locked_until <= :now)
                           and (stage <> 'DISPUTED' or assigned_to = :staff)
+                          and (stage <> 'AWAITING_SECOND' or :second)
                           and not exists (
                             select 1 from review_opinion o join review_case d on d.id = o.case_id
                             where o.staff_id = :staff and (d.id = c.id or d.application_id = c.application_id))
                           and""" + CaseTable.IS_OPEN + "order by due_at, id limit 1 for update of c skip locked")
                 .param("operator", staff.operatorId().value())
+                .param("second", second)
                 .param("skills", skills.stream().map(Enum::name).toList())
                 .param("now", SqlTime.of(now))
                 .param("staff", staff.staffId())

@@ -1,7 +1,6 @@
 package io.namesake.review.internal;
 
 import io.namesake.access.ApplicantPrincipal;
-import io.namesake.access.Role;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
@@ -64,7 +63,6 @@ class FindingController {
                             + " finds independently. PICTURES_DO_NOT_TELL and SELFIE_NOT_LIVE refuse nobody: the applicant is asked to"
                             + " come. `line-taken` when the line is another verified person's: LINE_HELD_BY_ANOTHER is the code for that.")
     void decide(@Parameter(hidden = true) StaffPrincipal staff, @PathVariable String id, @RequestBody Decided decided) {
-        staff.require(Role.REVIEWER, Role.AGENT);
         var code = decided.code();
         if (code == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "A code is needed.");
@@ -80,7 +78,6 @@ class FindingController {
                     "For agents, with the code from the applicant's page. The agent works on the case from now on, until the lock"
                             + " ends. Too many wrong codes stop an agent for a while.")
     CaseJson meet(@Parameter(hidden = true) StaffPrincipal staff, @RequestBody Said said) {
-        staff.require(Role.AGENT);
         var code = said.code();
         if (code == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "A code is needed.");
@@ -101,7 +98,6 @@ class FindingController {
             @Parameter(hidden = true) StaffPrincipal staff,
             @PathVariable String id,
             @RequestBody AttestationJson attested) {
-        staff.require(Role.AGENT);
         findings.attest(staff, id, attested.attestation());
     }
 

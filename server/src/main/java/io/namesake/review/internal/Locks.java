@@ -38,7 +38,9 @@ class Locks {
     public Optional<ReviewCase> next(StaffPrincipal reviewer) {
         var now = clock.instant();
         var held = queue.heldBy(reviewer.operatorId(), reviewer.staffId(), now);
-        var found = held.isPresent() ? held : queue.mostUrgentFor(reviewer, skills.of(reviewer), now);
+        var found = held.isPresent()
+                ? held
+                : queue.mostUrgentFor(reviewer, skills.of(reviewer), settings.maySecond(reviewer), now);
         return found.map(id -> claim(reviewer, id.toString()));
     }
 
@@ -50,6 +52,9 @@ class Locks {
         boolean renewed = found.state().isLockedBy(staff.staffId(), now);
         if (!renewed) {
             staff.require(Role.REVIEWER);
+            if (found.state().stage() == Stage.AWAITING_SECOND && !settings.maySecond(staff)) {
+                throw new Problem(ProblemType.NOT_ALLOWED, "This case needs somebody with the role SECOND_REVIEWER.");
+            }
             if (!skills.of(staff).contains(found.skill())) {
                 throw new Problem(ProblemType.NOT_ALLOWED, "This case needs the skill " + found.skill() + ".");
             }

@@ -1,6 +1,5 @@
 package io.namesake.review.internal;
 
-import io.namesake.access.Role;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
@@ -89,7 +88,6 @@ class QueueController {
             summary = "The queue: counts, and what is due next",
             description = "For all staff. It shows no names, no documents, no lines and no pictures.")
     Overview overview(@Parameter(hidden = true) StaffPrincipal staff) {
-        staff.require(Role.values());
         var now = clock.instant();
         var counts = queue.counts(staff.operatorId(), now);
         boolean all = CaseJson.seesAll(staff);
@@ -116,7 +114,6 @@ class QueueController {
                     "For reviewers. Whoever works on a case already gets that one again, with a longer lock. `case-unknown`"
                             + " when nothing waits that fits.")
     CaseJson next(@Parameter(hidden = true) StaffPrincipal staff) {
-        staff.require(Role.REVIEWER);
         return locks.next(staff)
                 .map(taken -> CaseJson.of(taken, staff, clock.instant()))
                 .orElseThrow(() -> new Problem(ProblemType.CASE_UNKNOWN, "No case waits that fits your skills."));
@@ -131,7 +128,6 @@ class QueueController {
                             + " it longer. One person at a time works on a case. An attended case is opened with the applicant's"
                             + " code, and only its lock can be renewed here.")
     CaseJson lock(@Parameter(hidden = true) StaffPrincipal staff, @PathVariable String id) {
-        staff.require(Role.REVIEWER, Role.AGENT);
         return CaseJson.of(locks.claim(staff, id), staff, clock.instant());
     }
 
@@ -139,7 +135,6 @@ class QueueController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "releaseReview", summary = "Stop working on a case, so that somebody else can take it")
     void release(@Parameter(hidden = true) StaffPrincipal staff, @PathVariable String id) {
-        staff.require(Role.REVIEWER, Role.AGENT);
         locks.release(staff, id);
     }
 
@@ -150,7 +145,6 @@ class QueueController {
             description = "For supervisors, in a case that is DISPUTED. Neither of the two who disagree can be named.")
     CaseJson assign(
             @Parameter(hidden = true) StaffPrincipal staff, @PathVariable String id, @RequestBody Assignment wanted) {
-        staff.require(Role.SUPERVISOR);
         if (wanted.staffId() == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "staffId is needed.");
         }
@@ -165,7 +159,6 @@ class QueueController {
             description = "For supervisors. A reviewer of whom nothing was said yet takes any case.")
     void train(
             @Parameter(hidden = true) StaffPrincipal staff, @PathVariable UUID staffId, @RequestBody Trained wanted) {
-        staff.require(Role.SUPERVISOR);
         if (wanted.skills() == null) {
             throw new Problem(ProblemType.REQUEST_INVALID, "skills are needed.");
         }

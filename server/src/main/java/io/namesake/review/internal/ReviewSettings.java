@@ -1,5 +1,7 @@
 package io.namesake.review.internal;
 
+import io.namesake.access.Role;
+import io.namesake.access.StaffPrincipal;
 import io.namesake.decision.Reason;
 import java.time.Duration;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fourEyesRefused a refusal in a case that is here for one of these reasons needs two people who agree
  * @param fourEyesVerified the same for the opposite
  * @param fourEyesAttended whether an agent's attestation or refusal needs a second agent, too
+ * @param secondReviewers whether the second of two people who look at pictures must have the role {@link Role#SECOND_REVIEWER}
  * @param codeAttempts how many wrong appointment codes an agent may try within {@code codePause}
  * @param codePause how long no further code is taken then
  */
@@ -29,6 +32,7 @@ record ReviewSettings(
 
         @DefaultValue Set<Reason> fourEyesVerified,
         @DefaultValue("false") boolean fourEyesAttended,
+        @DefaultValue("false") boolean secondReviewers,
         @DefaultValue("5") int codeAttempts,
         @DefaultValue("15m") Duration codePause) {
     private static final Duration LONGEST_LOCK = Duration.ofHours(8);
@@ -43,6 +47,11 @@ record ReviewSettings(
         require(look.isPositive(), "namesake.review.look must be longer than nothing");
         require(codeAttempts > 0, "namesake.review.code-attempts must be at least 1");
         require(codePause.isPositive(), "namesake.review.code-pause must be longer than nothing");
+    }
+
+    /** Whether somebody may find something in a case of pictures where somebody else has found something before. */
+    boolean maySecond(StaffPrincipal staff) {
+        return !secondReviewers || staff.roles().contains(Role.SECOND_REVIEWER);
     }
 
     /** How many people a finding needs. */

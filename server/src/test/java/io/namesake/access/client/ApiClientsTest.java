@@ -6,6 +6,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.namesake.MovableClock;
 import io.namesake.NamesakeTest;
 import io.namesake.TestHttp;
+import io.namesake.TestStaff;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,33 @@ class ApiClientsTest {
 
     @Autowired
     MovableClock clock;
+
+    @Test
+    void what_happens_to_a_program_is_in_the_audit_log_with_who_did_it() {
+        var client = TestClients.register(http, "OPERATOR", "lines:read");
+        var engineer = TestStaff.with(http, "ENGINEER");
+        engineer.post()
+                .uri("/v1/api-clients/" + client.id() + "/secret")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        http.operator()
+                .delete()
+                .uri("/v1/api-clients/" + client.id())
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        var written = jdbc.sql(
+                        "select type || ' ' || details::text from audit_entry where subject_id = :id order by seq")
+                .param("id", client.id())
+                .query(String.class)
+                .list();
+        assertThat(written).hasSize(3);
+        assertThat(written.get(0)).startsWith("api-client.registered").contains("lines:read", "operator");
+        assertThat(written.get(1)).startsWith("api-client.secret-rotated").contains("staff:");
+        assertThat(written.get(2)).startsWith("api-client.disabled").doesNotContain("staff:", "Harbour Bank");
+    }
 
     @Test
     void a_client_gets_a_short_token_that_opens_what_its_scope_says() throws Exception {

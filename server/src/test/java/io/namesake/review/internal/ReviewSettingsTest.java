@@ -53,6 +53,7 @@ class ReviewSettingsTest {
                 Set.of(Reason.PRESENTATION_ATTACK_SUSPECTED, Reason.DOCUMENT_DOUBTFUL),
                 Set.of(),
                 attended,
+                false,
                 5,
                 Duration.ofMinutes(15));
     }
