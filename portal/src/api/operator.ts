@@ -9,6 +9,7 @@ import type {
   Dispute,
   Line,
   Locale,
+  RotatedSecret,
   Service,
   StaffCreated,
   StaffInvitation,
@@ -124,6 +125,23 @@ export class OperatorApi {
     }
   }
 
+  /** @returns the endpoint, once it has proved that it wants to be told */
+  verifyEndpoint(id: string, signal: AbortSignal): Promise<WebhookEndpoint> {
+    const params = { path: { id } };
+    return answer(
+      this.#client.POST('/v1/webhook-endpoints/{id}/verification', { params, signal: patient(signal) }),
+    );
+  }
+
+  /** @param overlapHours for how long the old secret is good, too */
+  rotateSecret(id: string, overlapHours: number, signal: AbortSignal): Promise<RotatedSecret> {
+    const params = { path: { id } };
+    const body = { overlapHours };
+    return answer(
+      this.#client.POST('/v1/webhook-endpoints/{id}/secret', { params, body, signal: patient(signal) }),
+    );
+  }
+
   async deliveries(endpointId: string, signal: AbortSignal): Promise<Delivery[]> {
     const params = { path: { id: endpointId } };
     const page = await answer(
@@ -140,6 +158,18 @@ export class OperatorApi {
         signal: patient(signal),
       }),
     );
+  }
+
+  /** @returns how many are on their way again */
+  async redeliverAll(endpointId: string, signal: AbortSignal): Promise<number> {
+    const params = { path: { id: endpointId } };
+    const begun = await answer(
+      this.#client.POST('/v1/webhook-endpoints/{id}/dead-letters/redelivery', {
+        params,
+        signal: patient(signal),
+      }),
+    );
+    return begun.deliveries;
   }
 
   dropDeadLetter(endpointId: string, eventId: string, signal: AbortSignal): Promise<void> {

@@ -98,6 +98,7 @@ export type OrganisationRefusal = NonNullable<Schemas['OrganisationDecision']['r
 export type AuditCheckpoint = Schemas['AuditCheckpoint'];
 export type WebhookEndpoint = Schemas['WebhookEndpoint'];
 export type CreatedWebhookEndpoint = Schemas['CreatedWebhookEndpoint'];
+export type RotatedSecret = Schemas['RotatedWebhookSecret'];
 export type Delivery = Schemas['WebhookDelivery'];
 export type Sample = Schemas['Sample'];
 export type Demo = Schemas['Demo'];

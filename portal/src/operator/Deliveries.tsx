@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperatorApi } from '../api/operator';
 import type { Delivery } from '../api/types';
@@ -18,6 +18,12 @@ export function Deliveries({ api, endpointId }: { api: OperatorApi; endpointId: 
   return (
     <div className="deliveries">
       {problem !== null && value === null && <ProblemNotice problem={problem} retry={refresh} />}
+      <AllAgain
+        api={api}
+        endpointId={endpointId}
+        some={value?.some((delivery) => delivery.status === 'GIVEN_UP') ?? false}
+        onDone={refresh}
+      />
       {value?.length === 0 && <p className="quiet">{t('operator.webhooks.noDeliveries')}</p>}
       <ul aria-label={t('operator.webhooks.deliveries')}>
         {value?.map((delivery) => (
@@ -29,6 +35,42 @@ export function Deliveries({ api, endpointId }: { api: OperatorApi; endpointId: 
         ))}
       </ul>
     </div>
+  );
+}
+
+interface AllAgainProps {
+  api: OperatorApi;
+  endpointId: string;
+  some: boolean;
+  onDone: () => void;
+}
+
+/** Everything that was given up, also what the list has no room for, is delivered again. */
+function AllAgain({ api, endpointId, some, onDone }: AllAgainProps) {
+  const { t } = useTranslation();
+  const [count, setCount] = useState<number | null>(null);
+  const all = useAction(async (signal) => {
+    setCount(await api.redeliverAll(endpointId, signal));
+    onDone();
+  });
+  return (
+    <>
+      {count !== null && <p role="status">{t('operator.webhooks.redelivering', { count })}</p>}
+      <ActionNotice action={all} />
+      {some && (
+        <div className="buttons">
+          <button
+            type="button"
+            className="button button-small"
+            disabled={all.running}
+            onClick={() => void all.run()}
+            data-testid="delivery-all-again"
+          >
+            {t('operator.webhooks.redeliverAll')}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -6,21 +6,22 @@ import { ActionNotice } from '../ui/ProblemNotice';
 import { Time } from '../ui/Time';
 import { useAction } from '../ui/useAction';
 import { Deliveries } from './Deliveries';
+import { Rotation, Verification } from './EndpointCare';
 
 interface Props {
   api: OperatorApi;
   endpoint: WebhookEndpoint;
-  onRemoved: () => void;
+  onChanged: () => void;
 }
 
 /** One receiver. Its deliveries are fetched only while somebody looks at them. */
-export function Endpoint({ api, endpoint, onRemoved }: Props) {
+export function Endpoint({ api, endpoint, onChanged }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [removing, setRemoving] = useState(false);
   const remove = useAction(async (signal) => {
     await api.removeEndpoint(endpoint.id, signal);
-    onRemoved();
+    onChanged();
   });
   return (
     <li className="endpoint" data-testid="webhook-row" data-endpoint={endpoint.id}>
@@ -34,6 +35,8 @@ export function Endpoint({ api, endpoint, onRemoved }: Props) {
           {t('operator.webhooks.disabled')} <Time at={endpoint.disabledAt} />
         </p>
       )}
+      <Verification api={api} endpoint={endpoint} onChanged={onChanged} />
+      <Rotation api={api} endpoint={endpoint} onChanged={onChanged} />
       {removing ? (
         <div role="group" aria-label={t('operator.webhooks.remove')}>
           <p className="endpoint-url">{t('operator.webhooks.removeConfirm', { url: endpoint.url })}</p>

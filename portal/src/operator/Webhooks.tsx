@@ -25,7 +25,7 @@ export function Webhooks({ api }: { api: OperatorApi }) {
       {value?.length === 0 && <p>{t('operator.webhooks.empty')}</p>}
       <ul className="rows">
         {value?.map((endpoint) => (
-          <Endpoint key={endpoint.id} api={api} endpoint={endpoint} onRemoved={refresh} />
+          <Endpoint key={endpoint.id} api={api} endpoint={endpoint} onChanged={refresh} />
         ))}
       </ul>
       {made !== null && (

@@ -94,6 +94,9 @@ class ApiDescription {
     OperationCustomizer callersAndProblems() {
         return (operation, method) -> {
             describeCallers(operation, method);
+            if (operation.getResponses().containsKey("default")) {
+                return operation; // an API that others define, with errors of its own form
+            }
             operation
                     .getResponses()
                     .addApiResponse(

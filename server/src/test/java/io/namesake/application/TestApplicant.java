@@ -61,6 +61,11 @@ public final class TestApplicant {
         return new TestApplicant(http, created.get("id").asString(), line, url.substring(url.indexOf('#') + 1));
     }
 
+    /** Opens a link that was given out otherwise than by an application of the operator's. */
+    public static TestApplicant withLink(TestHttp http, String id, String line, String url) {
+        return new TestApplicant(http, id, line, url.substring(url.indexOf('#') + 1));
+    }
+
     /** Comes to the open door to see their own lines, and opens the capture link. */
     public static TestApplicant forMyLines(TestHttp http) {
         var created = http.anyone()

@@ -47,20 +47,28 @@ class EvidenceClock {
     @Scheduled(fixedDelayString = "PT1M")
     void tick() {
         var now = clock.instant();
-        eachInItsOwnTransaction(applications.overdue(now, AT_A_TIME), this::expire);
+        eachInItsOwnTransaction(applications.overdue(now, AT_A_TIME), id -> expire(id, "application.expired"));
         eachInItsOwnTransaction(
                 applications.keepingEvidenceSince(now.minus(retention.review()), AT_A_TIME), this::endReview);
     }
 
-    private void expire(UUID id) {
+    /**
+     * Ends what was not submitted, within the caller's transaction.
+     *
+     * @param logged the type of its entry in the audit log
+     * @return whether it has ended
+     */
+    boolean expire(UUID id, String logged) {
         var application = applications.lock(id).orElseThrow();
         if (StateMachine.next(application.state(), Step.EXPIRE, application.situation(false))
                 instanceof Transition.To(var next)) {
             var expired = application.in(next, clock.instant());
             applications.update(erasure.erase(expired, EvidenceErased.Cause.NEVER_FINISHED));
             lines.release(expired.operatorId(), id);
-            audit.append(new AuditEntry(expired.operatorId(), "application.expired", id.toString(), Map.of()));
+            audit.append(new AuditEntry(expired.operatorId(), logged, id.toString(), Map.of()));
+            return true;
         }
+        return false;
     }
 
     /** The case stays in review; a person decides it without the pictures, with the applicant in front of them. */

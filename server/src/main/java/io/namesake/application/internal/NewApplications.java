@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class NewApplications implements Applications {
     private final ApplicationTable applications;
+    private final EvidenceClock evidence;
     private final CaptureLinks links;
     private final IdempotencyKeys keys;
     private final Lines lines;
@@ -39,6 +40,7 @@ class NewApplications implements Applications {
 
     NewApplications(
             ApplicationTable applications,
+            EvidenceClock evidence,
             CaptureLinks links,
             IdempotencyKeys keys,
             Lines lines,
@@ -47,6 +49,7 @@ class NewApplications implements Applications {
             RetentionSettings retention,
             Clock clock) {
         this.applications = applications;
+        this.evidence = evidence;
         this.links = links;
         this.keys = keys;
         this.lines = lines;
@@ -93,6 +96,38 @@ class NewApplications implements Applications {
     @Transactional
     public CreatedApplication create(OperatorId operator, LineIdentifier line, Language language) {
         return start(operator, new Wanted(Purpose.NEW_LINE, line, language, null));
+    }
+
+    @Override
+    @Transactional
+    public CreatedApplication createForSim(
+            OperatorId operator, LineIdentifier line, EquipmentKind kind, String written, Language language) {
+        return start(operator, new Wanted(Purpose.SIM_CHANGE, line, language, new Sim(kind, written)));
+    }
+
+    @Override
+    @Transactional
+    public boolean withdraw(OperatorId operator, UUID applicationId) {
+        return applications
+                .find(applicationId)
+                .filter(application -> application.operatorId().equals(operator))
+                .map(application -> evidence.expire(application.id(), "application.withdrawn"))
+                .orElse(false);
+    }
+
+    @Override
+    public Optional<Standing> standing(OperatorId operator, UUID applicationId) {
+        return applications
+                .find(applicationId)
+                .filter(application -> application.operatorId().equals(operator))
+                .map(application -> {
+                    var decided = application.decision();
+                    return new Standing(
+                            application.state() != State.CREATED && application.state() != State.CONSENTED,
+                            decided == null ? null : decided.decision(),
+                            decided == null ? null : decided.at(),
+                            application.state() == State.EXPIRED);
+                });
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.modulith.events.EventExternalizationConfiguration;
 import org.springframework.modulith.events.RoutingTarget;
@@ -17,8 +18,12 @@ import org.springframework.modulith.events.support.EventExternalizerModuleListen
 @Import(EventExternalizationAutoConfiguration.class)
 class KafkaConfiguration {
 
-    /** From the environment, since listeners are looked for before other beans are made. */
+    /**
+     * From the environment, since listeners are looked for before other beans are made. Modulith's own, which goes by annotations,
+     * is there, too, since an import comes before the beans of the class that imports.
+     */
     @Bean
+    @Primary
     static EventExternalizationConfiguration eventsForKafka(Environment environment) {
         var topic = environment.getProperty("namesake.kafka.topic", "namesake.events");
         return EventExternalizationConfiguration.externalizing()

@@ -4,6 +4,7 @@ import io.namesake.provisioning.webhook.EventRecorded;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -59,16 +60,23 @@ final class KafkaEvents implements EventExternalizationTransport, DisposableBean
     /** Made when it is first needed, since a broker whose name is not known yet must not keep the server from starting. */
     private synchronized Producer<String, byte[]> producer() {
         if (producer == null) {
-            var properties = new HashMap<String, Object>(settings.producer());
-            properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
-            properties.put(ProducerConfig.ACKS_CONFIG, "all");
-            properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
-            properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-            properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) GIVES_UP.toMillis());
-            producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+            producer = new KafkaProducer<>(properties(), new StringSerializer(), new ByteArraySerializer());
         }
         return producer;
+    }
+
+    /** The operator's may set other times; that nothing is lost is not for them to change. */
+    private Map<String, Object> properties() {
+        var properties = new HashMap<String, Object>();
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) GIVES_UP.toMillis());
+        properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, PATIENCE.toMillis());
+        properties.putAll(settings.producer());
+        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        return properties;
     }
 
     @Override

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param bootstrapServers hosts and ports, joined by commas; empty to have none
  * @param topic where events go; it must be there, or the broker makes it
- * @param producer more settings of Kafka's producer by their own names, such as {@code security.protocol}
+ * @param producer more settings of Kafka's producer by their own names, such as {@code security.protocol}; where it must be found, how
+ *     much it acknowledges and that nothing comes twice is not theirs to say
  */
 @ConfigurationProperties("namesake.kafka")
 record KafkaSettings(

@@ -2,6 +2,7 @@ package io.namesake.provisioning.radius;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.namesake.crypto.Vault;
+import io.namesake.provisioning.outbox.RetrySchedule;
 import io.namesake.provisioning.radius.ChangeAnswer.Reason;
 import io.namesake.provisioning.radius.ChangeAnswer.Refused;
 import io.namesake.provisioning.radius.ChangeAnswer.Unanswered;
@@ -10,10 +11,10 @@ import io.namesake.registry.Lines;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,7 @@ class Notices {
     private final AttributeDictionary dictionary;
     private final Lines lines;
     private final RadiusSettings settings;
+    private final RetrySchedule schedule;
     private final MeterRegistry meters;
     private final SecureRandom random;
     private final Clock clock;
@@ -44,6 +46,7 @@ class Notices {
             RadiusPolicy file,
             Lines lines,
             RadiusSettings settings,
+            @Qualifier("radiusRetrySchedule") RetrySchedule schedule,
             MeterRegistry meters,
             SecureRandom random,
             Clock clock) {
@@ -54,6 +57,7 @@ class Notices {
         this.dictionary = file.dictionary();
         this.lines = lines;
         this.settings = settings;
+        this.schedule = schedule;
         this.meters = meters;
         this.random = random;
         this.clock = clock;
@@ -71,7 +75,7 @@ class Notices {
             table.settle(notice);
         } else {
             int failures = notice.failures() + 1;
-            var next = waitUntil(failures);
+            var next = schedule.waitAfter(failures, Duration.ZERO).map(clock.instant()::plus);
             table.failed(notice, failure(answer), next);
             if (next.isEmpty()) {
                 meters.counter("namesake.radius.given.up").increment();
@@ -121,15 +125,6 @@ class Notices {
     /** Only its bytes count: a network access identifier has at most 253 of them. */
     private static byte[] userName(Line line) {
         return RadiusAttribute.encoded(USER_NAME, line.identifier().value().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Up to a fifth longer than scheduled, at random, so that what failed together does not come back together. */
-    private Optional<Instant> waitUntil(int failures) {
-        if (failures > settings.retryDelays().size()) {
-            return Optional.empty();
-        }
-        var scheduled = settings.retryDelays().get(failures - 1);
-        return Optional.of(clock.instant().plus(scheduled).plusMillis(random.nextLong(scheduled.toMillis() / 5 + 1)));
     }
 
     private static String failure(ChangeAnswer answer) {

@@ -3,7 +3,11 @@ package io.namesake.provisioning.radius;
 import io.namesake.crypto.Resealable;
 import io.namesake.crypto.SealedColumn;
 import io.namesake.crypto.Vault;
+import io.namesake.privacy.RetentionSettings;
+import io.namesake.provisioning.outbox.OldRows;
+import io.namesake.provisioning.outbox.RetrySchedule;
 import java.io.IOException;
+import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +35,21 @@ class RadiusConfiguration {
         } catch (IOException e) {
             throw new IllegalStateException("namesake.radius.policy: " + place + " can't be read", e);
         }
+    }
+
+    @Bean
+    RetrySchedule radiusRetrySchedule(RadiusSettings settings, SecureRandom random) {
+        return new RetrySchedule(settings.retryDelays(), random);
+    }
+
+    /** Given up long ago. What was told is gone at once. */
+    @Bean
+    OldRows oldNotices(JdbcClient jdbc, RetentionSettings retention) {
+        return OldRows.deliveries(jdbc, retention, """
+                delete from access_notice where (access_server_id, line_id) in (
+                    select access_server_id, line_id from access_notice
+                    where next_attempt_at is null and requested_at <= :before limit :most)
+                """);
     }
 
     /** Shared secrets outlive the keys that seal them, so they move on to the next key. */

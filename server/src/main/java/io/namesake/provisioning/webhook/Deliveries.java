@@ -2,12 +2,14 @@ package io.namesake.provisioning.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.namesake.crypto.Vault;
+import io.namesake.provisioning.outbox.RetrySchedule;
 import io.namesake.provisioning.webhook.Attempt.Failed;
 import io.namesake.provisioning.webhook.Attempt.Failure;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +29,7 @@ class Deliveries {
             DeliveryTable table,
             WebhookEndpoints endpoints,
             WebhookClient client,
-            RetrySchedule schedule,
+            @Qualifier("webhookRetrySchedule") RetrySchedule schedule,
             TransactionTemplate transaction,
             MeterRegistry meters,
             Clock clock,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 /** The tables {@code line} and {@code line_reservation}, and the limits that hold for a line. */
 @Repository
 class LineTable {
-    private static final String LINE = """
+    static final String LINE = """
             line.*,
             (select string_agg(distinct limitation, ',') from line_limit where line_limit.line_id = line.id) as limits
             """;
@@ -235,7 +235,7 @@ class LineTable {
                 .list();
     }
 
-    private static Line line(ResultSet row, int number) throws SQLException {
+    static Line line(ResultSet row, int number) throws SQLException {
         return new Line(
                 row.getObject("id", UUID.class),
                 new OperatorId(row.getObject("operator_id", UUID.class)),

@@ -1,4 +1,4 @@
-package io.namesake.provisioning.webhook;
+package io.namesake.provisioning.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class RetryScheduleTest {
     private final List<Duration> delays = List.of(Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofHours(1));
@@ -44,16 +42,5 @@ class RetryScheduleTest {
         assertThat(schedule.waitAfter(3, Duration.ofSeconds(1)))
                 .hasValueSatisfying(wait -> assertThat(wait).isGreaterThanOrEqualTo(Duration.ofHours(1)));
         assertThat(schedule.waitAfter(1, Duration.ofDays(365))).contains(Duration.ofDays(1));
-    }
-
-    @Test
-    void by_default_attempts_go_on_for_about_three_days() {
-        var settings = new Binder(new MapConfigurationPropertySource())
-                .bindOrCreate("namesake.webhooks", WebhookSettings.class);
-
-        assertThat(settings.retryDelays().stream().reduce(Duration.ZERO, Duration::plus))
-                .isBetween(Duration.ofHours(72), Duration.ofHours(73));
-        assertThat(settings.retryDelays().getFirst()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(settings.lease()).isGreaterThan(settings.requestTimeout());
     }
 }

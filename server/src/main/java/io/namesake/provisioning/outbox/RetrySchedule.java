@@ -1,4 +1,4 @@
-package io.namesake.provisioning.webhook;
+package io.namesake.provisioning.outbox;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,14 +9,15 @@ import java.util.random.RandomGenerator;
  * When to try again. A wait is up to a fifth longer than scheduled, at random, so that deliveries that failed together do not
  * come back together (Standard Webhooks 1.0.0, "Deliverability and reliability").
  */
-final class RetrySchedule {
+public final class RetrySchedule {
     private static final double LONGER = 0.2;
     private static final Duration LONGEST_ASKED_FOR = Duration.ofDays(1);
 
     private final List<Duration> delays;
     private final RandomGenerator random;
 
-    RetrySchedule(List<Duration> delays, RandomGenerator random) {
+    /** @param delays how long to wait after the first, second, ... failed attempt */
+    public RetrySchedule(List<Duration> delays, RandomGenerator random) {
         this.delays = List.copyOf(delays);
         this.random = random;
     }
@@ -27,7 +28,7 @@ final class RetrySchedule {
      *     up to a day
      * @return how long to wait before the next attempt; empty when there shall be none
      */
-    Optional<Duration> waitAfter(int failures, Duration askedFor) {
+    public Optional<Duration> waitAfter(int failures, Duration askedFor) {
         if (failures > delays.size()) {
             return Optional.empty();
         }

@@ -1,0 +1,149 @@
+package io.namesake.provisioning.activation;
+
+import io.namesake.access.OperatorId;
+import io.namesake.database.SqlTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code line_activation}. */
+@Repository
+class ActivationTable {
+    private final JdbcClient jdbc;
+
+    ActivationTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The line is to be told at once; what was still to be told of it is overtaken. */
+    void add(OperatorId operator, UUID line, Instant now) {
+        jdbc.sql("""
+                        insert into line_activation as activation (line_id, operator_id, requested_at, next_attempt_at)
+                        values (:line, :operator, :now, :now)
+                        on conflict (line_id) do update
+                            set version = activation.version + 1, requested_at = :now, next_attempt_at = :now, failures = 0,
+                                failure = null
+                        """)
+                .param("line", line)
+                .param("operator", operator.value())
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
+    /** Takes what is due and not in another worker's hands. A lease that ran out belonged to a worker that died. */
+    List<DueLine> lease(Instant now, Duration lease, int most) {
+        return jdbc.sql("""
+                        update line_activation set lease = :lease, leased_until = :until
+                        where line_id in (
+                            select line_id from line_activation
+                            where next_attempt_at <= :now and (leased_until is null or leased_until <= :now)
+                            order by next_attempt_at limit :most for update skip locked)
+                        returning line_id, operator_id, version, lease, failures
+                        """)
+                .param("now", SqlTime.of(now))
+                .param("until", SqlTime.of(now.plus(lease)))
+                .param("lease", UUID.randomUUID())
+                .param("most", most)
+                .query((row, _) -> new DueLine(
+                        row.getObject("line_id", UUID.class),
+                        new OperatorId(row.getObject("operator_id", UUID.class)),
+                        row.getInt("version"),
+                        row.getObject("lease", UUID.class),
+                        row.getInt("failures")))
+                .list();
+    }
+
+    /** A change of the line meanwhile is told all the same. */
+    void told(DueLine due, Instant now) {
+        jdbc.sql("""
+                        update line_activation
+                        set lease = null, leased_until = null, told_at = :now,
+                            failures = case version when :version then 0 else failures end,
+                            failure = case version when :version then null else failure end,
+                            next_attempt_at = case version when :version then null else next_attempt_at end
+                        where line_id = :line and lease = :lease
+                        """)
+                .param("now", SqlTime.of(now))
+                .param("version", due.version())
+                .param("line", due.lineId())
+                .param("lease", due.lease())
+                .update();
+    }
+
+    /** @param nextAttempt none gives up; a change of the line meanwhile is told all the same */
+    void failed(DueLine due, String failure, Optional<Instant> nextAttempt) {
+        jdbc.sql("""
+                        update line_activation
+                        set lease = null, leased_until = null,
+                            failures = case version when :version then failures + 1 else failures end,
+                            failure = case version when :version then :failure else failure end,
+                            next_attempt_at = case version when :version then :next::timestamptz else next_attempt_at end
+                        where line_id = :line and lease = :lease
+                        """)
+                .param("version", due.version())
+                .param("failure", failure)
+                .param("next", nextAttempt.map(SqlTime::of).orElse(null))
+                .param("line", due.lineId())
+                .param("lease", due.lease())
+                .update();
+    }
+
+    /** Gives it back untried. */
+    void unlease(DueLine due) {
+        jdbc.sql(
+                        "update line_activation set lease = null, leased_until = null where line_id = :line and lease = :lease")
+                .param("line", due.lineId())
+                .param("lease", due.lease())
+                .update();
+    }
+
+    /**
+     * How it stands with a line.
+     *
+     * @param toldAt when the server last stood as the line does; null: never
+     * @param failure of the last attempt; null when it is told, or not tried yet
+     * @param nextAttemptAt null: told, or given up where there is a failure
+     */
+    record Row(
+            UUID lineId,
+            Instant requestedAt,
+            @Nullable Instant toldAt,
+            int failures,
+            @Nullable String failure,
+            @Nullable Instant nextAttemptAt) {}
+
+    Optional<Row> find(UUID line) {
+        return jdbc.sql("select * from line_activation where line_id = :line")
+                .param("line", line)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    /** What is still to be told, or could not be; the oldest first. */
+    List<Row> open(OperatorId operator, int limit) {
+        return jdbc.sql("""
+                        select * from line_activation
+                        where operator_id = :operator and (next_attempt_at is not null or failure is not null)
+                        order by requested_at, line_id limit :limit
+                        """)
+                .param("operator", operator.value())
+                .param("limit", limit)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Row(
+                row.getObject("line_id", UUID.class),
+                SqlTime.instant(row, "requested_at"),
+                SqlTime.instantOrNull(row, "told_at"),
+                row.getInt("failures"),
+                row.getString("failure"),
+                SqlTime.instantOrNull(row, "next_attempt_at"));
+    }
+}

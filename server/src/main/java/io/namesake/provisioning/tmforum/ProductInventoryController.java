@@ -1,0 +1,102 @@
+package io.namesake.provisioning.tmforum;
+
+import io.namesake.access.OperatorPrincipal;
+import io.namesake.provisioning.tmforum.Inventory.ByStatus;
+import io.namesake.registry.Line;
+import io.namesake.registry.LineStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** TMF637 Product Inventory 5.0, to read: each line is a product that its service realises. Whose it is, is not told. */
+@TmForumApi
+@RestController
+@RequestMapping(ProductInventoryController.PATH)
+@Tag(name = TmForumApi.TAG, description = TmForumApi.ABOUT)
+class ProductInventoryController {
+    static final String PATH = TmForumApi.ROOT + "/productInventory/v5/product";
+
+    private static final List<ByStatus> FILTERS = List.of(new ByStatus("status", InventoryStates::product));
+
+    private final Inventory inventory;
+    private final JsonMapper json;
+
+    ProductInventoryController(Inventory inventory, JsonMapper json) {
+        this.inventory = inventory;
+        this.json = json;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listProduct",
+            summary = "The operator's lines as products (TMF637)",
+            description =
+                    "In the order of their names. Filters: status, serviceType, name. X-Total-Count is there up to 100,000.")
+    @Parameter(name = "offset", in = ParameterIn.QUERY, schema = @Schema(type = "integer", minimum = "0"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
+    @Parameter(name = "fields", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "serviceType", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "name", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @ApiResponse(responseCode = "200", description = "Products; none at the end")
+    @ApiResponse(
+            responseCode = "default",
+            description = "An error of TMF630; its code says which",
+            content = @Content(schema = @Schema(implementation = TmForumErrors.Body.class)))
+    ResponseEntity<List<ObjectNode>> list(
+            @Parameter(hidden = true) OperatorPrincipal operator,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
+        return inventory.list(operator.operatorId(), query, FILTERS, this::product);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "retrieveProduct", summary = "One line as a product (TMF637)")
+    @ApiResponse(
+            responseCode = "default",
+            description = "An error of TMF630; its code says which",
+            content = @Content(schema = @Schema(implementation = TmForumErrors.Body.class)))
+    ObjectNode get(
+            @Parameter(hidden = true) OperatorPrincipal operator,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String fields) {
+        return Listing.selected(product(inventory.line(operator.operatorId(), id)), Listing.fields(fields));
+    }
+
+    private ObjectNode product(Line line) {
+        var product = json.createObjectNode()
+                .put("id", line.id().toString())
+                .put("href", PATH + "/" + line.id())
+                .put("name", line.identifier().value())
+                .put("status", InventoryStates.product(line.status()));
+        if (line.status() == LineStatus.DEACTIVATED) {
+            product.put("terminationDate", line.since().toString());
+        }
+        Characteristics.of(line, product.putArray("productCharacteristic"));
+        product.putArray("realizingService")
+                .addObject()
+                .put("id", line.id().toString())
+                .put("href", ServiceInventoryController.PATH + "/" + line.id())
+                .put("@referredType", "Service")
+                .put("@type", "ServiceRef");
+        return product.put("@type", "Product");
+    }
+}
