@@ -114,7 +114,10 @@ class ScreenshotsIT {
         Page desk = browser.visitToBePictured("en");
         new StaffPage(desk)
                 .signIn(server, StaffPage.hire(operator, "Li Na", "REVIEWER", "AGENT"))
-                .lookAtFirstDispute();
+                .lookAtDispute(operator.get("/v1/disputes")
+                        .body()
+                        .at("/disputes/0/line")
+                        .asString());
         shoot(desk, "staff");
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * A demo server without movements and a browser, started once for all tests of pages that need no camera, because starting them
@@ -29,7 +30,7 @@ final class SharedDemo implements BeforeAllCallback, AfterEachCallback {
                 Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "shared-demo");
                 ServerProcess server = ServerProcess.start(
                         folder.resolve("data").toAbsolutePath(),
-                        Map.of("NAMESAKE_DEMO", "true", "NAMESAKE_CHALLENGE", "OFF"));
+                        Map.of("NAMESAKE_DEMO", "true", "NAMESAKE_CHALLENGE", "OFF", "NAMESAKE_MOVABLECLOCK", "true"));
                 try {
                     return new Running(folder, server, FilmedBrowser.start(Optional.empty()));
                 } catch (RuntimeException e) {
@@ -70,9 +71,9 @@ final class SharedDemo implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        // In the store of the whole run, which closes what it holds when the last test is over.
-        running = context.getRoot()
-                .getStore(Namespace.create(SharedDemo.class))
+        // Of the session and not of one class: a process that runs several classes, one after the other, starts one
+        // server.
+        running = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedDemo.class))
                 .computeIfAbsent("running", key -> Running.start(), Running.class);
     }
 
