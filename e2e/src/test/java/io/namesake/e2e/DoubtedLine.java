@@ -3,6 +3,7 @@ package io.namesake.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -91,8 +92,10 @@ record DoubtedLine(Api operator, String id) {
         letPass(operator, time);
     }
 
-    /** Lets time pass on the whole server. */
-    static void letPass(Api anyone, Duration time) {
-        anyone.post("/v1/demo/clock", Map.of("advance", time.toString())).must(200);
+    /** Lets time pass on the whole server. @return its time from then on */
+    static Instant letPass(Api anyone, Duration time) {
+        return Instant.parse(anyone.post("/v1/demo/clock", Map.of("advance", time.toString()))
+                .must(200)
+                .text("now"));
     }
 }

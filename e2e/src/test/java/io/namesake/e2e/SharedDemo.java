@@ -1,9 +1,11 @@
 package io.namesake.e2e;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,12 @@ final class SharedDemo implements BeforeAllCallback, AfterEachCallback {
 
     Api operator() {
         return Api.operator(server());
+    }
+
+    /** The same page in a browser whose clock shows the server's time, which tests move. */
+    Page withItsTime(Page page) {
+        page.clock().setFixedTime(DoubtedLine.letPass(operator(), Duration.ZERO).toString());
+        return page;
     }
 
     @Override

@@ -5,7 +5,9 @@ import static io.namesake.e2e.Accessibility.requireEveryWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -79,9 +81,12 @@ class StaffDeskIT {
         waiting.api()
                 .post("/v1/applications/" + waiting.id() + "/attended-check", Map.of())
                 .must(200);
-        String code = waiting.api()
-                .get("/v1/applications/" + waiting.id() + "/appointment")
-                .must(200)
+        // The case opens a moment after the wish.
+        String code = Awaitility.await("a code for the shop")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> waiting.api().get("/v1/applications/" + waiting.id() + "/appointment"),
+                        answer -> answer.status() == 200)
                 .text("code");
 
         Page desk = staff("attended", "Chen Jie", "AGENT");
