@@ -71,6 +71,7 @@ export type ReviewCase = Schemas['ReviewCase'];
 export type ReviewCode = NonNullable<Schemas['ReviewDecision']['code']>;
 export type ReviewEvidence = Schemas['ReviewEvidence'];
 export type ReviewLook = Schemas['ReviewLook'];
+export type ReviewLooks = Schemas['ReviewLooks'];
 export type ReviewPicture = ReviewEvidence['pictures'][number];
 export type ReviewQueue = Schemas['ReviewQueue'];
 export type ReviewReason = ReviewLook['reason'];

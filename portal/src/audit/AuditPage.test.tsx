@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { operatorKey } from '../operator/key';
+import { staffToken } from '../staff/token';
 import { FakeServer, problem } from '../testing/fakeServer';
+import { staffServer } from '../testing/lines';
 import { visit } from '../testing/pages';
 
 const key = 'lines.example.com/audit+00000000+AQID';
@@ -57,4 +59,57 @@ it('a file is checked without being signed in, and asks for a file and a key fir
   await user.type(screen.getByTestId('audit-check-key'), 'no key');
   await user.click(screen.getByTestId('audit-verify'));
   await waitFor(() => expect(screen.getByTestId('audit-check-key')).toHaveAttribute('aria-invalid', 'true'));
+});
+
+describe('who looked at which case', () => {
+  const aLook = {
+    caseId: '11111111-2222-3333-4444-555555555555',
+    staffId: 's2',
+    reason: 'COMPARE_FACES',
+    at: '2026-11-23T10:00:00Z',
+    until: '2026-11-23T10:05:00Z',
+  };
+
+  it('is shown to an auditor beside the signed log, with its reason, older looks when asked for, and for one case', async () => {
+    const server = auditServer();
+    operatorKey.forget();
+    staffServer(server, ['AUDITOR']);
+    staffToken.keep('nss_auditor');
+    server.once('GET /v1/reviews/looks', () => Response.json({ looks: [aLook], next: 'more' }));
+    server.always.set('GET /v1/reviews/looks', () =>
+      Response.json({ looks: [{ ...aLook, reason: 'LOOK_AGAIN' }], next: null }),
+    );
+    const { user } = visit('/audit', server);
+    expect(await screen.findByTestId('look')).toHaveTextContent('To compare the faces');
+    expect(await screen.findByTestId('checkpoint')).toBeInTheDocument();
+    await user.click(screen.getByTestId('looks-older'));
+    await waitFor(() => expect(screen.getAllByTestId('look')).toHaveLength(2));
+    expect(screen.queryByTestId('looks-older')).toBeNull();
+
+    await user.type(screen.getByTestId('looks-case'), 'no case');
+    await user.click(screen.getByTestId('looks-show'));
+    expect(screen.getByTestId('looks-case')).toHaveAccessibleDescription(/no number of a case/);
+    await user.clear(screen.getByTestId('looks-case'));
+    await user.type(screen.getByTestId('looks-case'), aLook.caseId);
+    await user.click(screen.getByTestId('looks-show'));
+    await waitFor(() => expect(screen.getAllByTestId('look')).toHaveLength(1));
+    expect(screen.getByTestId('look')).toHaveTextContent('To look once more');
+  });
+
+  it('is shown to a supervisor without the signed log, and to no reviewer', async () => {
+    const server = auditServer();
+    operatorKey.forget();
+    staffServer(server, ['SUPERVISOR']);
+    staffToken.keep('nss_supervisor');
+    server.always.set('GET /v1/reviews/looks', () => Response.json({ looks: [], next: null }));
+    const { unmount } = visit('/audit', server);
+    expect(await screen.findByTestId('looks-none')).toBeInTheDocument();
+    expect(screen.queryByTestId('audit-key')).toBeNull();
+    unmount();
+
+    staffServer(server, ['SUPERVISOR', 'REVIEWER']);
+    visit('/audit', server);
+    expect(await screen.findByText(/is for auditors/)).toBeInTheDocument();
+    expect(screen.queryByTestId('looks')).toBeNull();
+  });
 });

@@ -5,20 +5,22 @@ import { operatorKey } from '../operator/key';
 import { staffToken } from '../staff/token';
 import { PageTitle } from '../ui/PageTitle';
 import { CheckFile } from './CheckFile';
+import { ForStaff } from './ForStaff';
 import { SignedLog } from './SignedLog';
 
 /**
- * `/audit`: what was signed of the log, proofs to take away, and a check of such files in this browser, for which nobody need be
+ * `/audit`: what was signed of the log, proofs to take away, for auditors who looked at which case, and a check of such files in this browser, for which nobody need be
  * signed in. For whoever is signed in on another page of this tab.
  */
 export default function AuditPage() {
   const { t } = useTranslation();
-  const [secret] = useState(() => operatorKey.read() ?? staffToken.read());
+  const [operator] = useState(() => operatorKey.read());
+  const [staff] = useState(() => staffToken.read());
   return (
     <section className="operator" data-testid="audit">
       <PageTitle name={t('audit.title')}>{t('audit.title')}</PageTitle>
       <p className="lead">{t('audit.lead')}</p>
-      {secret === null ? (
+      {operator === null && staff === null && (
         <div className="panel" data-testid="audit-sign-in">
           <p>{t('audit.signIn')}</p>
           <div className="buttons">
@@ -30,9 +32,9 @@ export default function AuditPage() {
             </Link>
           </div>
         </div>
-      ) : (
-        <SignedLog secret={secret} />
       )}
+      {operator !== null && <SignedLog secret={operator} />}
+      {operator === null && staff !== null && <ForStaff token={staff} />}
       <CheckFile />
     </section>
   );

@@ -6,7 +6,7 @@ import { en } from './en';
  * this page.
  */
 export function known(
-  group: 'hint' | 'advice' | 'reason' | 'attempt',
+  group: 'hint' | 'advice' | 'reason' | 'attempt' | 'check' | 'doubt',
   code: string,
   otherwise: string,
 ): string {

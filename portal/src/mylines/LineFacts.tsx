@@ -8,6 +8,7 @@ import { Time } from '../ui/Time';
 /** What is known of a line, in plain words. */
 export function LineFacts({ line }: { line: MyLine }) {
   const { t } = useTranslation();
+  const ofOrganisation = line.organisationId !== null;
   return (
     <>
       {line.underWay.map((matter) => (
@@ -15,13 +16,21 @@ export function LineFacts({ line }: { line: MyLine }) {
       ))}
       <dl className="facts">
         <Fact name={t('myLines.operator')}>{line.operator}</Fact>
-        <Fact name={t('myLines.since')}>
-          <Time at={line.since} /> <span className="quiet">{t(`myLines.cause.${line.cause}`)}</span>
-        </Fact>
+        {ofOrganisation ? (
+          <Fact name={t('organisations.lines.since')}>
+            <Time at={line.since} />
+          </Fact>
+        ) : (
+          <Fact name={t('myLines.since')}>
+            <Time at={line.since} /> <span className="quiet">{t(`myLines.cause.${line.cause}`)}</span>
+          </Fact>
+        )}
         <Fact name={t('myLines.verifiedFor')}>
           {line.verifiedAt === null ? t('myLines.neverVerified') : <Time at={line.verifiedAt} />}
         </Fact>
-        <Fact name={t('myLines.user')}>{line.user === null ? t('myLines.me') : line.user.label}</Fact>
+        <Fact name={t('myLines.user')}>
+          {line.user?.label ?? (ofOrganisation ? t('organisations.lines.nobody') : t('myLines.me'))}
+        </Fact>
         {line.limits.length > 0 && (
           <Fact name={t('myLines.limits')}>
             <ul className="plain-list" data-testid="my-line-limits">

@@ -14,6 +14,7 @@ import { DisputeCard } from './DisputeCard';
 import { EndedLine } from './EndedLine';
 import { LeaveButton } from './LeaveButton';
 import { LineCard } from './LineCard';
+import { OrganisationLines } from './OrganisationLines';
 import { Organisations } from './Organisations';
 import { Passkeys } from './Passkeys';
 import { TransferCard } from './TransferCard';
@@ -34,12 +35,13 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
     useCallback(
       async (signal: AbortSignal) => {
         try {
-          const [mine, disputes, transfers] = await Promise.all([
+          const [mine, disputes, transfers, organisations] = await Promise.all([
             api.lines(signal),
             api.disputes(signal),
             api.transfers(signal),
+            api.organisations(signal),
           ]);
-          return { ...mine, disputes, transfers, language };
+          return { ...mine, disputes, transfers, organisations, language };
         } catch (thrown) {
           if (isOver(thrown)) {
             onEnd('ended');
@@ -47,7 +49,7 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
           throw thrown;
         }
       },
-      // The disputes and transfers come in the language of the page.
+      // Disputes, transfers and organisations come in the language of the page.
       [api, language, onEnd],
     ),
   );
@@ -81,6 +83,7 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
       </section>
     );
   }
+  const own = value.lines.filter(({ organisationId }) => organisationId === null);
   return (
     <VisitContext value={{ api, changed, intercept }}>
       <section className="my-lines" data-testid="my-lines">
@@ -95,7 +98,7 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
         </header>
         {said !== null && <Done key={said}>{said}</Done>}
         {problem !== null && <ProblemNotice problem={problem} retry={refresh} />}
-        {value.lines.length === 0 ? (
+        {own.length === 0 ? (
           <div className="panel" data-testid="my-lines-empty">
             <h2>{t('myLines.empty.title')}</h2>
             <p>{t('myLines.empty.text')}</p>
@@ -104,12 +107,13 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
           <>
             <h2>{t('myLines.lines')}</h2>
             <ul className="cards">
-              {value.lines.map((line) => (
+              {own.map((line) => (
                 <LineCard key={line.id} line={line} />
               ))}
             </ul>
           </>
         )}
+        <OrganisationLines organisations={value.organisations} lines={value.lines} />
         {value.ended.length > 0 && (
           <>
             <h2>{t('myLines.ending.title')}</h2>
@@ -145,7 +149,7 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
           </>
         )}
         <Disclosures />
-        <Organisations />
+        <Organisations list={value.organisations} />
         <Passkeys />
         <MyData token={token} intercept={intercept} />
       </section>

@@ -8,7 +8,7 @@ const names = ['name', 'registrationNumber', 'country'] as const;
 const nothing = { name: '', registrationNumber: '', country: '' };
 
 /** Asks to act for an organisation; a person of the operator compares it with an extract of its register. */
-export function NewOrganisation({ onAdded }: { onAdded: () => void }) {
+export function NewOrganisation() {
   const { t } = useTranslation();
   const { api } = useVisit();
   const [fields, setFields] = useState(nothing);
@@ -24,7 +24,6 @@ export function NewOrganisation({ onAdded }: { onAdded: () => void }) {
       await api.registerOrganisation(wanted, signal);
       setFields(nothing);
       setTried(false);
-      onAdded();
     },
     () => t('organisations.done'),
   );

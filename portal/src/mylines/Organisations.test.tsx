@@ -1,8 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import type { MyOrganisation } from '../api/types';
 import { FakeServer } from '../testing/fakeServer';
-import { aTransfer, HolderServer } from '../testing/lines';
+import { aLine, aTransfer, HolderServer } from '../testing/lines';
 import { visit } from '../testing/pages';
 import { holderToken } from './holderToken';
 
@@ -16,11 +16,12 @@ const anOrganisation: MyOrganisation = {
 };
 
 let server: FakeServer;
+let holder: HolderServer;
 let organisations: MyOrganisation[];
 
 beforeEach(() => {
   server = new FakeServer();
-  new HolderServer(server);
+  holder = new HolderServer(server);
   organisations = [];
   server.always.set('GET /v1/me/organisations', () => Response.json({ organisations }));
   server.always.set('POST /v1/me/organisations', () => {
@@ -81,4 +82,15 @@ it('who acts for nobody else accepts for themselves and is asked nothing', async
   expect(await screen.findByTestId('transfer-accepted')).toBeInTheDocument();
   expect(screen.queryByTestId('for-whom-self')).toBeNull();
   expect(server.calls('POST /v1/me/transfers')[0]?.json).toEqual({ token: 'tok', organisationId: null });
+});
+
+it('the lines of an organisation stand apart from the person’s own, under its name', async () => {
+  organisations = [{ ...anOrganisation, state: 'CONFIRMED' }];
+  const theirs = { ...aLine, id: 'l2', line: '+8613800138002', organisationId: 'o1' };
+  holder.mine = { ...holder.mine, lines: [theirs] };
+  visit('/my-lines', server);
+  const apart = within(await screen.findByTestId('organisation-lines'));
+  expect(apart.getByRole('heading', { level: 2 })).toHaveTextContent('Lines of Example Trading Ltd.');
+  expect(apart.getByTestId('my-line')).toHaveTextContent('Nobody was named');
+  expect(screen.getByTestId('my-lines-empty')).toBeInTheDocument();
 });

@@ -54,7 +54,11 @@ export function RemediationFacts({ remediation }: { remediation: Remediation }) 
         {remediation.history.map((step) => (
           <li key={step.number}>
             <strong>{t(`remediation.phase.${step.phase}`)}</strong>{' '}
-            <span className="quiet">{t(`remediation.actor.${step.actor}`)}</span> <Time at={step.at} />
+            <span className="quiet">
+              {step.phase === 'LIMITED' && `${t('remediation.stage', { stage: step.stage })} · `}
+              {step.event === 'REMINDED' ? t('remediation.reminded') : t(`remediation.actor.${step.actor}`)}
+            </span>{' '}
+            <Time at={step.at} />
           </li>
         ))}
       </ol>

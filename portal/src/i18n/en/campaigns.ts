@@ -26,7 +26,7 @@ export const campaigns = {
     STOPPED: 'Stopped',
     DONE: 'Everyone was asked',
   },
-  pace: '{{lines}} lines a day',
+  pace: 'Lines a day: {{lines}}',
   progress: 'Lines asked so far',
   asked: '{{asked}} of {{lines}}',
   phases: 'Where their cases stand',
@@ -48,7 +48,7 @@ export const campaigns = {
       'About {{contacts}} calls a day; 19 of 20 days between {{low}} and {{high}}. You can take {{capacity}}.',
     within: 'That fits.',
     beyond: 'That may be too many. At {{pace}} lines a day it would fit.',
-    days: 'All are asked in {{days}} days.',
+    days: 'Days until all are asked: {{days}}.',
     guess: 'Few were asked so far: this is mostly an assumption.',
   },
   contacts: {

@@ -27,6 +27,13 @@ export const organisations = {
   },
   submit: 'Ask to act for it',
   done: 'A person of the operator looks at it. You see here what they found.',
+  lines: {
+    title: 'Lines of {{name}}',
+    text: 'You act for it: you can lend, hand over, block and end these lines. They do not count as yours.',
+    since: 'In its name since',
+    nobody: 'Nobody was named',
+    unnamed: 'an organisation that you act for',
+  },
   forWhom: 'For whom do you accept this line?',
   myself: 'For myself',
   named: 'For {{name}}',

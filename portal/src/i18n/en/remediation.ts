@@ -91,6 +91,8 @@ export const remediation = {
     DELIVERED: 'Arrived',
     FAILED: 'Did not arrive',
   },
+  reminded: 'a reminder was written',
+  stage: 'step {{stage}}',
   actor: {
     TIMER: 'by time',
     OPERATOR: 'by the operator',

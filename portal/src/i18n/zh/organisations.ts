@@ -28,6 +28,13 @@ export const organisations: Texts['organisations'] = {
   },
   submit: '申请代表该组织',
   done: '运营商的人员会进行核对，结果会显示在这里。',
+  lines: {
+    title: '{{name}} 的线路',
+    text: '您代表该组织：可以出借、转让、挂失和终止这些线路。它们不计入您名下的线路数量。',
+    since: '登记在其名下的时间',
+    nobody: '未指明',
+    unnamed: '您代表的组织',
+  },
   forWhom: '您为谁接受这条线路？',
   myself: '为我自己',
   named: '为 {{name}}',

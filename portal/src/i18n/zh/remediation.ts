@@ -93,6 +93,8 @@ export const remediation: Texts['remediation'] = {
     DELIVERED: '已送达',
     FAILED: '未送达',
   },
+  reminded: '已写好提醒信',
+  stage: '第 {{stage}} 步',
   actor: {
     TIMER: '到期',
     OPERATOR: '由运营商',

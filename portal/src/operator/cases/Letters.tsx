@@ -42,6 +42,7 @@ export function Letters({ api }: { api: OperatorCasesApi }) {
             key={letter.id}
             className={shown === letter.id ? 'member' : 'member no-print'}
             data-testid="letter-row"
+            data-letter={letter.id}
           >
             <span className="no-print">
               <strong>{letter.addressee}</strong> <Time at={letter.createdAt} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewsApi } from '../../api/reviews';
 import type { ReviewEvidence } from '../../api/types';
+import { known } from '../../i18n/known';
 import { PictureView } from './PictureView';
 
 export interface Shown {
@@ -45,11 +46,11 @@ export function Evidence({ api, caseId, shown }: { api: ReviewsApi; caseId: stri
         <li>{evidence.challengePassed ? t('cases.evidence.moved') : t('cases.evidence.notMoved')}</li>
         {evidence.checks.map(({ code, result }) => (
           <li key={code} data-result={result}>
-            {code.toLowerCase().replaceAll('_', ' ')}: {t(`reading.result.${result}`)}
+            {known('check', code, code)}: {t(`reading.result.${result}`)}
           </li>
         ))}
         {evidence.doubts.map((doubt) => (
-          <li key={doubt}>{doubt.toLowerCase().replaceAll('_', ' ')}</li>
+          <li key={doubt}>{known('doubt', doubt, doubt)}</li>
         ))}
       </ul>
     </div>

@@ -44,7 +44,13 @@ export function PictureView({ api, caseId, picture }: Props) {
           {/* What scrolls can be reached by keyboard. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <div className="picture-frame" role="region" tabIndex={0} aria-label={name}>
-            <img src={url} alt={name} width={`${(sizes[size] ?? 1) * 100}%`} data-testid="review-picture" />
+            {/* First all of it, however tall it is: half a face tells nothing. */}
+            <img
+              src={url}
+              alt={name}
+              {...(size === 0 ? { className: 'whole' } : { width: `${(sizes[size] ?? 1) * 100}%` })}
+              data-testid="review-picture"
+            />
           </div>
           <div className="buttons">
             <button

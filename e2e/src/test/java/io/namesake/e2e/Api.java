@@ -41,6 +41,14 @@ record Api(ServerProcess server, String credential) {
                     : toString();
         }
 
+        /** This answer, if it has that status. */
+        Answer must(int expected) {
+            if (status != expected) {
+                throw new AssertionError("%d was expected, and not %s".formatted(expected, this));
+            }
+            return this;
+        }
+
         String text(String member) {
             return body.get(member).asString();
         }
@@ -66,6 +74,19 @@ record Api(ServerProcess server, String credential) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
+    }
+
+    /** @param form {@code application/x-www-form-urlencoded} */
+    Answer postForm(String path, String form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    Answer put(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
     }
 
     Answer post(String path, Multipart body) {

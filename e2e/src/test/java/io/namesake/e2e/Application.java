@@ -41,7 +41,11 @@ record Application(Api api, String id, String line) {
 
     /** Creates an application and opens its link, as the applicant's browser would. */
     static Application open(ServerProcess server, String line) {
-        Answer created = create(Api.operator(server), line);
+        return open(server, create(Api.operator(server), line), line);
+    }
+
+    /** Opens a link that somebody was given. */
+    static Application open(ServerProcess server, Answer created, String line) {
         Answer session = Api.anyone(server).post("/v1/capture-sessions", Map.of("token", token(created)));
         assertThat(session.status()).as(session.toString()).isEqualTo(201);
         return new Application(Api.anyone(server).as(session.text("sessionToken")), created.text("id"), line);
@@ -73,7 +77,11 @@ record Application(Api api, String id, String line) {
     }
 
     Answer tryDocument(byte[] image) {
-        return api.post(path("/document"), Multipart.image(image).fields(FIELDS));
+        return tryDocument(image, FIELDS);
+    }
+
+    Answer tryDocument(byte[] image, Map<String, String> fields) {
+        return api.post(path("/document"), Multipart.image(image).fields(fields));
     }
 
     Answer trySelfie(byte[] image) {

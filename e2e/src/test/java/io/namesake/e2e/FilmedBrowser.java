@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
@@ -67,7 +68,11 @@ final class FilmedBrowser implements AutoCloseable {
     }
 
     private static Browser.NewContextOptions visitor(String locale) {
-        return new Browser.NewContextOptions().setLocale(locale).setPermissions(List.of("camera"));
+        return new Browser.NewContextOptions()
+                .setLocale(locale)
+                // Colours in the middle of an animation are nobody's to read.
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setPermissions(List.of("camera"));
     }
 
     /** A page of a new visitor at a desk. */

@@ -32,14 +32,16 @@ class MyLinesIT {
         assertThat(holder.at("my-line")).hasAttribute("data-status", "LIMITED");
         Accessibility.requireNothingSerious(page);
 
-        hear(DEMO.browser().visit("zh-CN"));
+        String line = holder.at("my-line").getAttribute("data-line");
+        hear(DEMO.browser().visit("zh-CN"), line);
         Page desk = DEMO.browser().visit("en");
         new StaffPage(desk)
                 .signIn(DEMO.server(), StaffPage.hire(DEMO.operator(), "Li Na", "REVIEWER"))
-                .lookAtFirstDispute();
+                .lookAtDispute(line);
         assertThat(desk.getByTestId("dispute-statement")).containsText("五月份我哥哥给我的");
         new StaffPage(desk).decide("OTHER_PARTY_CONFIRMS");
-        assertThat(desk.getByTestId("dispute-row")).hasAttribute("data-state", "UPHELD");
+        assertThat(desk.locator("[data-testid=dispute-row][data-line='" + line + "']"))
+                .hasAttribute("data-state", "UPHELD");
 
         page.reload();
         assertThat(holder.at("my-dispute")).hasAttribute("data-state", "UPHELD");
@@ -53,9 +55,17 @@ class MyLinesIT {
     }
 
     /** Whoever uses the line answers, in Chinese. */
-    private static void hear(Page page) {
-        String dispute =
-                DEMO.operator().get("/v1/disputes").body().at("/disputes/0/id").asString();
+    private static void hear(Page page, String line) {
+        String dispute = DEMO.operator()
+                .get("/v1/disputes")
+                .body()
+                .get("disputes")
+                .valueStream()
+                .filter(one -> one.get("line").asString().equals(line))
+                .findAny()
+                .orElseThrow()
+                .get("id")
+                .asString();
         Answer link = DEMO.operator().post("/v1/disputes/" + dispute + "/hearing", Map.of("locale", "zh-CN"));
         page.navigate(link.text("url"));
         assertThat(page.getByTestId("hearing")).containsText("这不是指责");

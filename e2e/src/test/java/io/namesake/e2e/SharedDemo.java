@@ -1,9 +1,11 @@
 package io.namesake.e2e;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * A demo server without movements and a browser, started once for all tests of pages that need no camera, because starting them
@@ -29,7 +32,7 @@ final class SharedDemo implements BeforeAllCallback, AfterEachCallback {
                 Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "shared-demo");
                 ServerProcess server = ServerProcess.start(
                         folder.resolve("data").toAbsolutePath(),
-                        Map.of("NAMESAKE_DEMO", "true", "NAMESAKE_CHALLENGE", "OFF"));
+                        Map.of("NAMESAKE_DEMO", "true", "NAMESAKE_CHALLENGE", "OFF", "NAMESAKE_MOVABLECLOCK", "true"));
                 try {
                     return new Running(folder, server, FilmedBrowser.start(Optional.empty()));
                 } catch (RuntimeException e) {
@@ -68,11 +71,17 @@ final class SharedDemo implements BeforeAllCallback, AfterEachCallback {
         return Api.operator(server());
     }
 
+    /** The same page in a browser whose clock shows the server's time, which tests move. */
+    Page withItsTime(Page page) {
+        page.clock().setFixedTime(DoubtedLine.letPass(operator(), Duration.ZERO).toString());
+        return page;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        // In the store of the whole run, which closes what it holds when the last test is over.
-        running = context.getRoot()
-                .getStore(Namespace.create(SharedDemo.class))
+        // Of the session and not of one class: a process that runs several classes, one after the other, starts one
+        // server.
+        running = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedDemo.class))
                 .computeIfAbsent("running", key -> Running.start(), Running.class);
     }
 

@@ -36,8 +36,11 @@ record StaffPage(Page page) {
     }
 
     /** Gives a reason for looking, and opens the file. */
-    StaffPage lookAtFirstDispute() {
-        new Keyboard(page).press("staff-tab-disputes").press("dispute-look").press("dispute-open-file");
+    StaffPage lookAtDispute(String line) {
+        new Keyboard(page)
+                .press("staff-tab-disputes")
+                .pressWithin("[data-testid=dispute-row][data-line='" + line + "']", "dispute-look")
+                .press("dispute-open-file");
         assertThat(page.getByTestId("dispute-decide")).isVisible();
         Accessibility.requireNothingSerious(page);
         return this;

@@ -13,7 +13,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Schema(name = "Reason", description = "Why an application was not verified, in plain words")
 public record ReasonText(
-        @Schema(example = "FACE_DOES_NOT_MATCH") String code, String title, String explanation, String nextStep) {
+        @Schema(implementation = Reason.class, example = "FACE_DOES_NOT_MATCH")
+        String code,
+
+        String title,
+        String explanation,
+        String nextStep) {
 
     /** The words for a reason. They exist for every reason in every language; a test sees to it. */
     public static ReasonText of(Reason reason, Language language) {

@@ -1,6 +1,7 @@
 package io.namesake.application.internal;
 
 import io.namesake.decision.DocumentEvidence.Source;
+import io.namesake.document.CheckKind;
 import io.namesake.document.EvidenceCheck;
 import io.namesake.document.Identity;
 import io.namesake.document.Strength;
@@ -43,7 +44,9 @@ record DocumentReadingJson(
     /** One test of the document. */
     @Schema(name = "DocumentCheck")
     record Tested(
-            @Schema(example = "CHIP_SIGNATURE") String code,
+            @Schema(implementation = CheckKind.class, example = "CHIP_SIGNATURE")
+            String code,
+
             EvidenceCheck.Result result,
 
             @Schema(example = "The issuer's signature", description = "In the applicant's language")

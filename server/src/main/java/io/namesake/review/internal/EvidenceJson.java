@@ -4,8 +4,10 @@ import io.namesake.application.ReviewEvidence;
 import io.namesake.application.ReviewPicture;
 import io.namesake.decision.DocumentEvidence.Field;
 import io.namesake.decision.DocumentEvidence.Source;
+import io.namesake.document.CheckKind;
 import io.namesake.document.EvidenceCheck;
 import io.namesake.document.Strength;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +38,18 @@ record EvidenceJson(
         @Schema(description = "Whether the selfie came out of a passed challenge of movements")
         boolean challengePassed,
 
-        @Schema(description = "Codes of what contradicted itself in the challenge")
+        @ArraySchema(
+                arraySchema = @Schema(description = "What contradicted itself in the challenge"),
+                schema =
+                        @Schema(
+                                allowableValues = {
+                                    "FACE_CHANGED",
+                                    "FLAT_MOTION",
+                                    "FRAMES_REPEATED",
+                                    "TIMING_IMPOSSIBLE",
+                                    "FRAMES_IDENTICAL",
+                                    "REACTION_IMPOSSIBLE"
+                                }))
         List<String> doubts,
 
         @Schema(description = "The pictures that there are, to be asked for one by one")
@@ -74,7 +87,11 @@ record EvidenceJson(
 
     /** One test of the document. */
     @Schema(name = "ReviewedCheck")
-    record Tested(@Schema(example = "CHIP_SIGNATURE") String code, EvidenceCheck.Result result) {}
+    record Tested(
+            @Schema(implementation = CheckKind.class, example = "CHIP_SIGNATURE")
+            String code,
+
+            EvidenceCheck.Result result) {}
 
     static EvidenceJson of(ReviewEvidence shown) {
         var read = shown.read();
