@@ -33,6 +33,9 @@ class TenancyTest {
                     "rate_limit_bucket",
                     "how often somebody called of late, by a keyed digest of who; counted before it is known whose they are"),
             entry("remediation_timer", "db-scheduler's: a task carries an id alone"),
+            entry(
+                    "sign_in_attempt",
+                    "how often sign-in failed of late, by a keyed digest of a number or an address; counted before anybody is known"),
             entry("token_signing_key", "the server's keys, sealed, which sign tokens for clients of every operator"));
 
     @Test
