@@ -6,6 +6,8 @@ import io.namesake.access.OperatorId;
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.application.Applications;
 import io.namesake.application.CreatedApplication;
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import io.namesake.document.specimen.SpecimenAuthority;
 import io.namesake.language.Language;
 import io.namesake.problem.Problem;
@@ -67,11 +69,14 @@ class DemoController {
         this.wallet = wallet;
         this.random = random;
         this.operator = new DemoOperator(name, apiKey);
-        this.operatorId = schemes.stream()
-                .flatMap(scheme -> scheme.callerOf(apiKey).stream())
-                .filter(OperatorPrincipal.class::isInstance)
-                .map(OperatorPrincipal.class::cast)
-                .findFirst()
+        // At the start nobody calls yet whose rows could be seen.
+        this.operatorId = CurrentScope.call(
+                        Scope.ofSystem("demo"),
+                        () -> schemes.stream()
+                                .flatMap(scheme -> scheme.callerOf(apiKey).stream())
+                                .filter(OperatorPrincipal.class::isInstance)
+                                .map(OperatorPrincipal.class::cast)
+                                .findFirst())
                 .orElseThrow(() -> new IllegalStateException("A demo needs NAMESAKE_OPERATOR_API_KEY"))
                 .operatorId();
     }

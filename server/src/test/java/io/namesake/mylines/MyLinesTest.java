@@ -147,6 +147,49 @@ class MyLinesTest {
     }
 
     @Test
+    void a_person_sees_their_lines_at_every_operator_on_a_phone_and_on_paper() {
+        var erika = new TestPerson(http, "Muster");
+        var here = erika.takesLine();
+        var elsewhere = "erika-" + UUID.randomUUID() + "@elsewhere.example";
+        lineAtAnotherOperator(elsewhere, here);
+        var visit = erika.looksAtTheirLines();
+
+        assertThat(visit.line(here).get("operator").asString()).isEqualTo("Test Telecom");
+        assertThat(visit.line(elsewhere).get("operator").asString()).isEqualTo("Elsewhere Telecom");
+        TestStaff.with(http, "AGENT")
+                .post()
+                .uri("/v1/staff/applications/" + visit.application() + "/my-lines-on-paper")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.lines[*].operator")
+                .value(operators -> assertThat(operators.toString()).contains("Test Telecom", "Elsewhere Telecom"));
+    }
+
+    /** In the name of whoever holds the other line. */
+    private void lineAtAnotherOperator(String name, String ofWhoHolds) {
+        var operator = UUID.randomUUID();
+        jdbc.sql("insert into operator (id, name, created_at) values (:id, 'Elsewhere Telecom', now())")
+                .param("id", operator)
+                .update();
+        jdbc.sql("""
+                        with fresh as (
+                            insert into line (id, operator_id, service, identifier, status, since, holding_id)
+                            values (:line, :operator, 'INTERNET', :name, 'ACTIVE', now(), :holding))
+                        insert into holding (id, line_id, holder_id, held_from, verified_at)
+                        select :holding, :line, holder_id, now(), now()
+                        from holding join line on line.holding_id = holding.id where line.identifier = :other
+                        """)
+                .param("line", UUID.randomUUID())
+                .param("operator", operator)
+                .param("name", name)
+                .param("holding", UUID.randomUUID())
+                .param("other", ofWhoHolds)
+                .update();
+    }
+
+    @Test
     void on_paper_it_is_given_for_the_person_who_was_just_verified_and_logged() {
         var erika = new TestPerson(http, "Muster");
         var line = erika.takesLine();

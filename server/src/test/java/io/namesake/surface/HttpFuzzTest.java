@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @NamesakeTest
 class HttpFuzzTest {
-    private static final int EACH = Integer.getInteger("namesake.fuzz.each", 3);
+    private static final int EACH = Integer.getInteger("namesake.fuzz.each", 2);
     private static final long SEED = Long.getLong("namesake.fuzz.seed", 20261128);
     private static final Pattern INSIDES = Pattern.compile(
             "Exception|io\\.namesake|org\\.springframework|org\\.postgresql|org\\.apache|tools\\.jackson|java\\.(lang|util|io)|\\tat ");

@@ -57,7 +57,10 @@ final class Identifiers {
             "picture", _ -> "SELFIE",
             "eventId", tenant -> tenant.event);
 
-    /** Members of bodies and parameters of queries that name something of an operator. */
+    /**
+     * Members of bodies and parameters of queries that name something of an operator. Not the operator itself: a person may go to
+     * any of them with an organisation.
+     */
     private static final Map<String, Function<Tenant, Object>> MEMBERS = Map.ofEntries(
             Map.entry("line", tenant -> tenant.number),
             Map.entry("lines", tenant -> List.of(tenant.number)),
@@ -66,7 +69,6 @@ final class Identifiers {
             Map.entry("staffId", tenant -> tenant.staff.toString()),
             Map.entry("endpointId", tenant -> tenant.endpoint.toString()),
             Map.entry("organisationId", tenant -> tenant.organisation.toString()),
-            Map.entry("operatorId", tenant -> tenant.operator.toString()),
             Map.entry("token", tenant -> tenant.transfer.toString()));
 
     private Identifiers() {}

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -93,11 +94,13 @@ class TenantSweepTest {
                 compare(operation, caller);
             }
         }
-        assertThat(faults).isEmpty();
-        assertThat(digest(other)).as("rows of the other operator").isEqualTo(before);
-        assertThat(unreached())
-                .as("operations at which no caller got as far as looking for the name")
-                .isEmpty();
+        SoftAssertions.assertSoftly(all -> {
+            all.assertThat(faults).isEmpty();
+            all.assertThat(digest(other)).as("rows of the other operator").isEqualTo(before);
+            all.assertThat(unreached())
+                    .as("operations at which no caller got as far as looking for the name")
+                    .isEmpty();
+        });
     }
 
     @Test

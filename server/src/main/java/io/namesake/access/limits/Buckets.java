@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +26,9 @@ class Buckets {
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
     private final BlindIndex digests;
-    private final JdbcClient jdbc;
-    private final Clock clock;
 
     Buckets(DataSource dataSource, BlindIndex digests, Clock clock) {
         this.digests = digests;
-        this.jdbc = JdbcClient.create(dataSource);
-        this.clock = clock;
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("rate_limit_bucket")
@@ -67,20 +62,9 @@ class Buckets {
     /** Deletes the buckets that are full again. What is due elsewhere at this moment is left to whoever holds it. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void sweep() {
-        while (deleteSome() == AT_A_TIME) {
+        while (buckets.removeExpired(AT_A_TIME) == AT_A_TIME) {
             // The next thousand.
         }
-    }
-
-    /** By the server's clock; Bucket4j's own way of doing it goes by the machine's. */
-    private int deleteSome() {
-        return jdbc.sql("""
-                        delete from rate_limit_bucket where id in (
-                            select id from rate_limit_bucket where expires_at < :now limit :most for update skip locked)
-                        """)
-                .param("now", clock.millis())
-                .param("most", AT_A_TIME)
-                .update();
     }
 
     /**

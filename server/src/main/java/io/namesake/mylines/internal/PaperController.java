@@ -5,6 +5,8 @@ import io.namesake.access.StaffPrincipal;
 import io.namesake.application.Applications;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -58,6 +60,9 @@ class PaperController {
                 "my-lines.printed",
                 id.toString(),
                 Map.of("by", staff.staffId().toString())));
-        return view.of(new HolderPrincipal(verified.holderId(), id, verified.verifiedAt()));
+        // The person before the agent sees their lines at every operator, as on a phone of their own.
+        return CurrentScope.call(
+                Scope.ofPerson(verified.holderId()),
+                () -> view.of(new HolderPrincipal(verified.holderId(), id, verified.verifiedAt())));
     }
 }
