@@ -5,7 +5,14 @@ import type { StaffMember, StaffRole } from '../api/types';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
 
-export const staffRoles: readonly StaffRole[] = ['AGENT', 'REVIEWER', 'SECOND_REVIEWER', 'SUPERVISOR', 'AUDITOR', 'ENGINEER'];
+export const staffRoles: readonly StaffRole[] = [
+  'AGENT',
+  'REVIEWER',
+  'SECOND_REVIEWER',
+  'SUPERVISOR',
+  'AUDITOR',
+  'ENGINEER',
+];
 
 interface ChoiceProps {
   legend: string;

@@ -13,7 +13,14 @@ export const staff: Texts['staff'] = {
   },
   loading: '正在打开工作台',
   welcome: '当前登录：{{name}}，角色：',
-  role: { AGENT: '营业员', REVIEWER: '审核员', SECOND_REVIEWER: '复审员', SUPERVISOR: '主管', AUDITOR: '审计员', ENGINEER: '工程师' },
+  role: {
+    AGENT: '营业员',
+    REVIEWER: '审核员',
+    SECOND_REVIEWER: '复审员',
+    SUPERVISOR: '主管',
+    AUDITOR: '审计员',
+    ENGINEER: '工程师',
+  },
   tabs: '工作台的各部分',
   tab: {
     disputes: '异议',

@@ -42,6 +42,7 @@ class ApiDescription {
     private static final String OPERATOR = "operatorKey";
     private static final String APPLICANT = "captureSession";
     private static final String STAFF = "staffToken";
+    private static final String SESSION = "staffSession";
     private static final String CLIENT = "apiClient";
     private static final String HOLDER = "holderSession";
     private static final String NETWORK = "radiusServerToken";
@@ -78,6 +79,7 @@ class ApiDescription {
                                 bearer("A capture session, `nsc_<id>_<secret>`: the right to exactly one application"))
                         .addSecuritySchemes(
                                 STAFF, bearer("One of an operator's people: `nst_<id>_<secret>`, with roles"))
+                        .addSecuritySchemes(SESSION, cookie())
                         .addSecuritySchemes(
                                 HOLDER,
                                 bearer(
@@ -160,7 +162,7 @@ class ApiDescription {
             return List.of(OPERATOR);
         }
         if (caller == StaffPrincipal.class) {
-            return List.of(STAFF);
+            return List.of(STAFF, SESSION);
         }
         if (caller == HolderPrincipal.class) {
             return List.of(HOLDER);
@@ -181,6 +183,15 @@ class ApiDescription {
                 .flows(new OAuthFlows()
                         .clientCredentials(
                                 new OAuthFlow().tokenUrl("/oauth2/token").scopes(new Scopes())));
+    }
+
+    private static SecurityScheme cookie() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.COOKIE)
+                .name("__Host-namesake-staff")
+                .description("A session of one of an operator's people; what changes something also needs the header"
+                        + " `X-CSRF-Token`. By plain HTTP the cookie is called `namesake-staff`");
     }
 
     private static SecurityScheme bearer(String description) {

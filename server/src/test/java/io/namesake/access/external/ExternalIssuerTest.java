@@ -214,11 +214,12 @@ class ExternalIssuerTest {
 
     /** Signs in there. @return where the issuer sends the browser, at the address that this server really has */
     private String atTheIssuer(HttpResponse<String> begun, String person) throws IOException, InterruptedException {
-        var answer = client.send(
-                HttpRequest.newBuilder(URI.create(location(begun)))
+        var signedIn = client.send(
+                HttpRequest.newBuilder(URI.create(TestIssuerAddress.ISSUER + "/"))
                         .header("Authorization", basic(person, TestIssuer.PASSWORD))
                         .build(),
                 BodyHandlers.ofString());
+        var answer = get(location(begun), cookie(signedIn));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         return location(answer).replace("http://localhost:8080", http.address());
     }

@@ -21,11 +21,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -38,11 +40,12 @@ import org.springframework.security.oauth2.server.authorization.token.JwtGenerat
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 
 /**
- * A whole OpenID provider (Spring Authorization Server) on a port of its own. People sign in there by HTTP Basic; what it says of their roles
- * is as Keycloak says it.
+ * A whole OpenID provider (Spring Authorization Server) on a port of its own. People sign in there by HTTP Basic at any address, which opens a
+ * session; what it says of their roles is as Keycloak says it.
  */
 final class TestIssuer implements AutoCloseable {
     static final String PASSWORD = "at-the-issuer";
@@ -108,7 +111,7 @@ final class TestIssuer implements AutoCloseable {
         SecurityFilterChain chain(HttpSecurity http) throws Exception {
             return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                    .httpBasic(Customizer.withDefaults())
+                    .httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository()))
                     .build();
         }
 
@@ -147,6 +150,11 @@ final class TestIssuer implements AutoCloseable {
         JWKSource<SecurityContext> keys() throws JOSEException {
             return new ImmutableJWKSet<>(
                     new JWKSet(new RSAKeyGenerator(2048).keyID("issuer").generate()));
+        }
+
+        @Bean
+        JwtDecoder decoder(JWKSource<SecurityContext> keys) {
+            return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         }
 
         @Bean
