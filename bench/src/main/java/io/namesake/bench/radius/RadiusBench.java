@@ -1,6 +1,8 @@
 package io.namesake.bench.radius;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +75,13 @@ public final class RadiusBench {
             }
         }
         print(turns);
+        var chart = System.getenv("NAMESAKE_BENCH_CHART");
+        if (chart != null && !chart.isEmpty()) {
+            Map<String, List<Double>> rates = new LinkedHashMap<>();
+            turns.forEach((name, measured) ->
+                    rates.put(name, measured.stream().map(Turn::rate).toList()));
+            Files.writeString(Path.of(chart), new RadiusPlot(rates).draw());
+        }
     }
 
     private static void print(Map<String, List<Turn>> turns) {
