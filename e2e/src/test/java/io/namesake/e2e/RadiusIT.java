@@ -62,25 +62,33 @@ class RadiusIT {
                         account(ADA) + account(BOB),
                         "circuits",
                         "\"" + CIRCUIT + "\"\tNamesake-Line := \"" + ADA + "\"\n"),
-                Map.of(
-                        "NAMESAKE_URL",
-                        server.uri("").toString(),
-                        "NAMESAKE_RADIUS_TOKEN",
+                environment(
+                        copy,
+                        port,
                         Api.operator(server)
                                 .post("/v1/radius/servers", Map.of("name", "radius-1"))
-                                .text("token"),
-                        "NAMESAKE_RADIUS_ADDRESS",
-                        "127.0.0.1",
-                        "NAMESAKE_RADIUS_PORT",
-                        Integer.toString(port),
-                        "NAMESAKE_RADIUS_SECRET",
-                        SECRET,
-                        "NAMESAKE_RADIUS_CONFIG",
-                        copy.toString(),
-                        "NAMESAKE_RADIUS_RUN",
-                        copy.toString(),
-                        "NAMESAKE_RADIUS_REMEMBER",
-                        "86400"));
+                                .text("token")));
+    }
+
+    /** As radiusd.conf lists it. */
+    private static Map<String, String> environment(Path copy, int port, String token) {
+        return Map.of(
+                "NAMESAKE_URL",
+                server.uri("").toString(),
+                "NAMESAKE_RADIUS_TOKEN",
+                token,
+                "NAMESAKE_RADIUS_ADDRESS",
+                "127.0.0.1",
+                "NAMESAKE_RADIUS_PORT",
+                Integer.toString(port),
+                "NAMESAKE_RADIUS_SECRET",
+                SECRET,
+                "NAMESAKE_RADIUS_CONFIG",
+                copy.toString(),
+                "NAMESAKE_RADIUS_RUN",
+                copy.toString(),
+                "NAMESAKE_RADIUS_REMEMBER",
+                "86400");
     }
 
     @AfterAll
@@ -195,6 +203,32 @@ class RadiusIT {
 
     @Test
     @Order(6)
+    void a_server_whose_token_is_wrong_lets_no_line_on_and_says_so_without_naming_one() throws Exception {
+        Path copy = folder.resolve("wrong-token");
+        int listening = FreeRadius.freePort();
+        try (var wrong = FreeRadius.start(
+                Path.of("../deploy/freeradius"),
+                copy,
+                Map.of("users", account(ADA)),
+                environment(copy, listening, "nsr_" + "0".repeat(32) + "_" + "A".repeat(43)))) {
+            for (int i = 0; i < 2; i++) {
+                Asked asked = FreeRadius.ask(
+                        listening,
+                        "auth",
+                        SECRET,
+                        "User-Name=\"" + ADA + "\",User-Password=\"" + PASSWORD + "\",Message-Authenticator=0x00");
+                assertThat(asked.rejected()).as(asked.printed() + wrong.log()).isTrue();
+            }
+        }
+
+        assertThat(Files.readAllLines(copy.resolve("namesake.log")))
+                .as("once a minute, and nothing of a line")
+                .isNotEmpty()
+                .allMatch(line -> line.contains("refuses this server's token") && !line.contains(ADA));
+    }
+
+    @Test
+    @Order(7)
     void without_namesake_the_last_answer_counts_and_a_line_that_it_never_let_on_stays_off() throws Exception {
         assertThat(authorise(ADA, PASSWORD).accepted()).isTrue();
         server.kill();

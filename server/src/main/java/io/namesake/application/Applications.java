@@ -44,16 +44,11 @@ public interface Applications {
     /**
      * Where an application stands.
      *
-     * @param submitted whether it was sent off, so that it cannot be withdrawn
-     * @param decision the last, which a person may still decide otherwise while it is a REVIEW; null before
+     * @param decision VERIFIED or REFUSED; null before, and while a person is to decide
      * @param decidedAt when; null before
      * @param expired whether it ended without ever being submitted
      */
-    record Standing(
-            boolean submitted,
-            @Nullable Decision decision,
-            @Nullable Instant decidedAt,
-            boolean expired) {}
+    record Standing(@Nullable Decision decision, @Nullable Instant decidedAt, boolean expired) {}
 
     /** Starts an application of somebody who wants to see what stands in their name. */
     CreatedApplication createForMyLines(OperatorId operator, Language language);

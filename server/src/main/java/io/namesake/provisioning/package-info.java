@@ -13,8 +13,10 @@
             "crypto",
             "database",
             "decision",
+            "language",
             "mylines",
             "net",
+            "policyfile",
             "privacy",
             "problem",
             "registry"

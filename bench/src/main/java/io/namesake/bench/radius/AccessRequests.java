@@ -6,6 +6,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -37,7 +38,7 @@ final class AccessRequests implements AutoCloseable {
         random = new SplittableRandom(seed);
     }
 
-    /** Asks for a line drawn at random. @return how long it took, in nanoseconds, or NOT_ACCEPTED */
+    /** Asks for a line drawn at random. @return how long it took, in nanoseconds, or NOT_ACCEPTED where it was rejected or not answered */
     long ask(int lines) throws IOException, GeneralSecurityException {
         int line = random.nextInt(lines);
         byte[] request =
@@ -45,9 +46,13 @@ final class AccessRequests implements AutoCloseable {
         long start = System.nanoTime();
         socket.send(new DatagramPacket(request, request.length));
         var answer = new DatagramPacket(buffer, buffer.length);
-        do {
-            socket.receive(answer);
-        } while (buffer[1] != request[1]);
+        try {
+            do {
+                socket.receive(answer);
+            } while (buffer[1] != request[1]);
+        } catch (SocketTimeoutException e) {
+            return NOT_ACCEPTED;
+        }
         long took = System.nanoTime() - start;
         return buffer[0] == ACCEPT ? took : NOT_ACCEPTED;
     }

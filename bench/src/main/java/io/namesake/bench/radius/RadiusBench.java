@@ -1,6 +1,8 @@
 package io.namesake.bench.radius;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,15 +13,27 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Several RADIUS servers take turns under the same load; medians over the rounds, and the ratio to the first of them. */
 public final class RadiusBench {
+    private static final int WARM_UP = 10;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** What one turn measured. @param rate accepted per second @param median of the answer times, in ms @param p99 likewise */
-    private record Turn(double rate, double median, double p99) {}
+    /** A machine that others use, too, loses an answer now and then; a server that does not work loses more. */
+    private static final double MOST_LOST = 0.01;
+
+    /**
+     * What one turn measured.
+     *
+     * @param rate accepted per second
+     * @param median of the answer times, in ms
+     * @param p99 likewise
+     * @param lost the share of requests that were not answered, or not with an acceptance
+     */
+    private record Turn(double rate, double median, double p99, double lost) {}
 
     private final String secret;
     private final int lines;
@@ -43,10 +57,10 @@ public final class RadiusBench {
                     Integer.valueOf(server.substring(server.indexOf('=') + 1)));
         }
         Map<String, List<Turn>> turns = new LinkedHashMap<>();
-        // The first round warms up and does not count.
+        // The first round warms up and does not count: a JVM compiles for a minute under such a load.
         for (int round = 0; round <= rounds; round++) {
             for (var server : servers.entrySet()) {
-                var turn = bench.turn(server.getValue(), round == 0 ? 4 * seconds : seconds, round);
+                var turn = bench.turn(server.getValue(), round == 0 ? WARM_UP * seconds : seconds, round);
                 System.err.printf(
                         Locale.ROOT,
                         "round %d, %s: %.0f/s, p99 %.1f ms%n",
@@ -61,22 +75,37 @@ public final class RadiusBench {
             }
         }
         print(turns);
+        var chart = System.getenv("NAMESAKE_BENCH_CHART");
+        if (chart != null && !chart.isEmpty()) {
+            Map<String, List<Double>> rates = new LinkedHashMap<>();
+            turns.forEach((name, measured) ->
+                    rates.put(name, measured.stream().map(Turn::rate).toList()));
+            Files.writeString(Path.of(chart), new RadiusPlot(rates).draw());
+        }
     }
 
     private static void print(Map<String, List<Turn>> turns) {
-        System.out.println("| | per second | of the first | median ms | p99 ms |\n|---|---|---|---|---|");
-        double first =
-                median(turns.values().iterator().next().stream().map(Turn::rate).toList());
+        System.out.println(
+                "| | per second | of the first, round by round | median ms | p99 ms | lost |\n|---|---|---|---|---|---|");
+        var first = turns.values().iterator().next();
         turns.forEach((name, measured) -> {
-            double rate = median(measured.stream().map(Turn::rate).toList());
+            // Of the same round, since whatever else the machine does changes from one round to the next.
+            var ratios = IntStream.range(0, measured.size())
+                    .mapToObj(round ->
+                            measured.get(round).rate() / first.get(round).rate())
+                    .sorted()
+                    .toList();
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %.0f | %.2f x | %.2f | %.2f |%n",
+                    "| %s | %.0f | %.2f x (%.2f to %.2f) | %.2f | %.2f | %.2f %% |%n",
                     name.replace('_', ' '),
-                    rate,
-                    rate / first,
+                    median(measured.stream().map(Turn::rate).toList()),
+                    median(ratios),
+                    ratios.getFirst(),
+                    ratios.getLast(),
                     median(measured.stream().map(Turn::median).toList()),
-                    median(measured.stream().map(Turn::p99).toList()));
+                    median(measured.stream().map(Turn::p99).toList()),
+                    100 * median(measured.stream().map(Turn::lost).toList()));
         });
     }
 
@@ -100,13 +129,15 @@ public final class RadiusBench {
                 .filter(time -> time != AccessRequests.NOT_ACCEPTED)
                 .sorted()
                 .toArray();
-        if (times.length == 0 || round > 0 && times.length < answered.length) {
+        double lost = answered.length == 0 ? 1 : 1 - (double) times.length / answered.length;
+        if (times.length == 0 || round > 0 && lost > MOST_LOST) {
             throw new IllegalStateException("Lines that are on were not accepted: " + (answered.length - times.length));
         }
         return new Turn(
                 times.length / took,
                 times[times.length / 2] / NANOS_PER_MILLI,
-                times[times.length * 99 / 100] / NANOS_PER_MILLI);
+                times[times.length * 99 / 100] / NANOS_PER_MILLI,
+                lost);
     }
 
     private long[] times(int port, long seed, long end) throws IOException, GeneralSecurityException {

@@ -120,14 +120,16 @@ class NewApplications implements Applications {
         return applications
                 .find(applicationId)
                 .filter(application -> application.operatorId().equals(operator))
-                .map(application -> {
-                    var decided = application.decision();
-                    return new Standing(
-                            application.state() != State.CREATED && application.state() != State.CONSENTED,
-                            decided == null ? null : decided.decision(),
-                            decided == null ? null : decided.at(),
-                            application.state() == State.EXPIRED);
-                });
+                .map(NewApplications::standing);
+    }
+
+    private static Standing standing(LineApplication application) {
+        boolean over = application.state() == State.VERIFIED || application.state() == State.REFUSED;
+        var decided = over ? application.decision() : null;
+        return new Standing(
+                decided == null ? null : decided.decision(),
+                decided == null ? null : decided.at(),
+                application.state() == State.EXPIRED);
     }
 
     @Override

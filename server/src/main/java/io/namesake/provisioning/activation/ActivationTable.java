@@ -2,6 +2,8 @@ package io.namesake.provisioning.activation;
 
 import io.namesake.access.OperatorId;
 import io.namesake.database.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -137,7 +139,7 @@ class ActivationTable {
                 .list();
     }
 
-    private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("line_id", UUID.class),
                 SqlTime.instant(row, "requested_at"),

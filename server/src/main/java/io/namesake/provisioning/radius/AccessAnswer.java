@@ -1,5 +1,7 @@
 package io.namesake.provisioning.radius;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,11 @@ import java.util.Map;
  * @param attributes names and values of RADIUS attributes that go with it, in the order of the file; each takes the place of one
  *     of the same name that the operator's own modules gave
  */
-record AccessAnswer(Access access, Map<String, List<String>> attributes) {
+record AccessAnswer(
+        Access access,
+
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        Map<String, List<String>> attributes) {
     private static final int MOST = 16;
 
     AccessAnswer {

@@ -6,7 +6,6 @@ import io.namesake.crypto.Vault;
 import io.namesake.privacy.RetentionSettings;
 import io.namesake.provisioning.outbox.OldRows;
 import io.namesake.provisioning.outbox.RetrySchedule;
-import java.io.IOException;
 import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,17 +23,10 @@ class RadiusConfiguration {
     /** @throws IllegalStateException with line and column when the file is no policy: a network must not be told half of one */
     @Bean
     RadiusPolicy radiusPolicy(RadiusSettings settings, ResourceLoader files) {
-        var named = settings.policy();
-        var place = named.isBlank() ? SHIPPED : named.startsWith("classpath:") ? named : "file:" + named;
-        try (var content = files.getResource(place).getInputStream()) {
-            var policy = RadiusPolicy.parse(content.readNBytes(RadiusPolicy.LARGEST + 1));
-            log.info("The policy on internet access is {}", place);
-            return policy;
-        } catch (RadiusPolicy.Invalid wrong) {
-            throw new IllegalStateException("namesake.radius.policy: " + place + ", " + wrong.getMessage(), wrong);
-        } catch (IOException e) {
-            throw new IllegalStateException("namesake.radius.policy: " + place + " can't be read", e);
-        }
+        var place = settings.policy().isBlank() ? SHIPPED : settings.policy();
+        var policy = RadiusPolicy.FILE.read(files, "namesake.radius.policy", place);
+        log.info("The policy on internet access is {}", place);
+        return policy;
     }
 
     @Bean

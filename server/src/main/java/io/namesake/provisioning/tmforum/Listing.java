@@ -4,9 +4,11 @@ import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,7 +55,7 @@ record Listing(int offset, int limit, Set<String> fields) {
                 fields(query.getFirst("fields")));
     }
 
-    static Set<String> fields(@org.jspecify.annotations.Nullable String text) {
+    static Set<String> fields(@Nullable String text) {
         if (text == null) {
             return Set.of();
         }
@@ -86,7 +88,7 @@ record Listing(int offset, int limit, Set<String> fields) {
     static ObjectNode selected(ObjectNode resource, Set<String> fields) {
         if (!fields.isEmpty()) {
             resource.retain(resource.propertyStream()
-                    .map(java.util.Map.Entry::getKey)
+                    .map(Map.Entry::getKey)
                     .filter(name -> fields.contains(name) || ALWAYS.contains(name))
                     .toList());
         }

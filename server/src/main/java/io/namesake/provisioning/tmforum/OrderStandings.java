@@ -44,7 +44,7 @@ class OrderStandings {
             return failed("application-expired", "Nobody submitted the application in time", order.orderedAt());
         }
         var decision = standing.decision();
-        if (decision == null || decision.outcome() == Outcome.REVIEW) {
+        if (decision == null) {
             return OrderStanding.of(State.HELD);
         }
         var decidedAt = Objects.requireNonNull(standing.decidedAt());

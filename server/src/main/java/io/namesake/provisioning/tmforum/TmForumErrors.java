@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -70,6 +71,9 @@ class TmForumErrors {
     ResponseEntity<Body> unexpected(Exception accident) {
         if (accident instanceof ErrorResponse response) {
             return answer(ofStatus(response.getStatusCode().value()), null, HttpHeaders.EMPTY);
+        }
+        if (accident instanceof TypeMismatchException) {
+            return answer(ProblemType.REQUEST_INVALID, "A part of the address is not of its kind.", HttpHeaders.EMPTY);
         }
         Accident.log(log, "A request to a TM Forum operation", accident);
         return answer(ProblemType.INTERNAL_ERROR, null, HttpHeaders.EMPTY);

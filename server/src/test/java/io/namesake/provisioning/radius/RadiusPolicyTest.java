@@ -3,6 +3,7 @@ package io.namesake.provisioning.radius;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.namesake.policyfile.PolicyInvalid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -76,9 +77,7 @@ class RadiusPolicyTest {
         var file = WHOLE.replaceFirst(java.util.regex.Pattern.quote(right), wrong == null ? "" : wrong);
         assertThat(file).isNotEqualTo(WHOLE);
 
-        assertThatThrownBy(() -> parse(file))
-                .isInstanceOf(RadiusPolicy.Invalid.class)
-                .hasMessageContaining(said);
+        assertThatThrownBy(() -> parse(file)).isInstanceOf(PolicyInvalid.class).hasMessageContaining(said);
     }
 
     @Test
@@ -96,11 +95,11 @@ class RadiusPolicyTest {
 
     private static RadiusPolicy shipped() throws IOException {
         try (var file = RadiusPolicy.class.getResourceAsStream("/io/namesake/provisioning/radius.yaml")) {
-            return RadiusPolicy.parse(file.readAllBytes());
+            return RadiusPolicy.FILE.parse(file.readAllBytes());
         }
     }
 
     private static RadiusPolicy parse(String file) {
-        return RadiusPolicy.parse(file.getBytes(StandardCharsets.UTF_8));
+        return RadiusPolicy.FILE.parse(file.getBytes(StandardCharsets.UTF_8));
     }
 }
