@@ -67,7 +67,9 @@ describe('a case', () => {
     expect(server.requests.filter(({ path }) => path.includes('pictures'))).toEqual([]);
     await user.click(screen.getByTestId('review-reason-COMPARE_FACES'));
     await user.click(screen.getByTestId('review-look'));
-    expect(await screen.findByTestId('review-evidence')).toHaveTextContent('mrz check digits: Yes');
+    expect(await screen.findByTestId('review-evidence')).toHaveTextContent(
+      'The check digits of the machine-readable lines: Yes',
+    );
     expect(await screen.findAllByTestId('review-picture')).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: 'Larger: Selfie' }));
     expect(screen.getByRole('img', { name: 'Selfie' })).toHaveAttribute('width', '150%');

@@ -129,11 +129,16 @@ class EveryPageIT {
         }
         requireEveryWay(page);
         for (String wish : List.of("notMine", "lost", "someone", "handOver", "notNeeded")) {
-            page.locator("[data-line='+8613800139010']")
+            page.locator("[data-testid=my-line][data-line='+8613800139010']")
                     .getByTestId("wish-" + wish)
                     .click();
             requireEveryWay(page);
         }
+        String line = "[data-testid=my-line][data-line='+8613800139010']";
+        new Keyboard(page).pressWithin(line, "wish-lost").press("lost-confirm");
+        assertThat(page.locator(line).getByTestId("my-line-matter")).hasAttribute("data-kind", "LOST");
+        new Keyboard(page).press("consent-grant");
+        assertThat(at(page, "consent")).hasAttribute("data-state", "GRANTED");
         at(page, "organisation-open").click();
         at(page, "organisation-submit").click();
         at(page, "erase").click();

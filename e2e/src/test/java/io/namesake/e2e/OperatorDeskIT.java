@@ -28,10 +28,15 @@ class OperatorDeskIT {
         Keyboard keys = new Keyboard(desk)
                 .press("campaign-add")
                 .write("campaign-name", "Fixed lines of this year")
+                .reach("campaign-service")
+                .next()
+                .next()
+                .reach("campaign-status")
+                .next()
                 .write("campaign-pace", "1")
                 .write("campaign-capacity", "2");
-        desk.getByTestId("campaign-service").selectOption("FIXED");
-        desk.getByTestId("campaign-status").selectOption("ACTIVE");
+        assertThat(desk.getByTestId("campaign-service")).hasValue("FIXED");
+        assertThat(desk.getByTestId("campaign-status")).hasValue("ACTIVE");
         requireEveryWay(desk);
         keys.press("campaign-submit");
         Locator campaign = desk.locator("[data-testid=campaign][data-name='Fixed lines of this year']");
