@@ -3,7 +3,8 @@
  * operator's own key in the open. Without {@code namesake.demo=true} none of it exists.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "application", "language", "problem", "reading", "registry", "time"})
+        allowedDependencies = {"access", "application", "database", "language", "problem", "reading", "registry", "time"
+        })
 @NullMarked
 package io.namesake.demo;
 

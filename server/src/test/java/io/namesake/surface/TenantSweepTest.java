@@ -48,6 +48,11 @@ class TenantSweepTest {
             Map.entry(
                     "POST /v1/consent-requests", "a wish about an unknown number looks like one that nobody answers"));
 
+    /** A JWK set, which is described as an object: the public key of RFC 7517, appendix A.1. */
+    private static final String KEY_SET = """
+            {"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"1",\
+            "x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4","y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}]}""";
+
     private final ApiFile api = ApiFile.read();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, List<Integer>> answers = new TreeMap<>();
@@ -242,6 +247,9 @@ class TenantSweepTest {
     }
 
     private String json(Operation operation, Map<String, Object> members) {
+        if (operation.path().endsWith("/keys")) {
+            return KEY_SET;
+        }
         return JsonMapper.shared().writeValueAsString(api.body(operation.schema(), members));
     }
 
