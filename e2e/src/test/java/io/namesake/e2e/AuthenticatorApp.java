@@ -36,8 +36,8 @@ record AuthenticatorApp(String base32, Duration ahead) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret(), "RAW"));
-            byte[] digest = mac.doFinal(
-                    ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] digest =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int at = digest[digest.length - 1] & 0xf;
             int number = ByteBuffer.wrap(digest, at, Integer.BYTES).getInt() & Integer.MAX_VALUE;
             return String.format(Locale.ROOT, "%06d", number % 1_000_000);

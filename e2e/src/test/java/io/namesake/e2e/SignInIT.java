@@ -25,8 +25,8 @@ class SignInIT {
         assertThat(page.url()).doesNotContain("nsi_");
         Accessibility.requireNothingSerious(page);
         String number = page.getByTestId("invitation-number").inputValue();
-        AuthenticatorApp app =
-                AuthenticatorApp.of(DEMO.server(), page.getByTestId("device-secret").textContent());
+        AuthenticatorApp app = AuthenticatorApp.of(
+                DEMO.server(), page.getByTestId("device-secret").textContent());
         new Keyboard(page).write("new-password", PASSWORD).write("invitation-code", app.code(0));
         new Keyboard(page).press("invitation-accept");
         assertThat(page.getByTestId("recovery-codes").locator("li")).hasCount(10);

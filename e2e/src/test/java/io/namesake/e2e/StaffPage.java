@@ -26,10 +26,7 @@ record StaffPage(Page page) {
         page.navigate(server.uri("/staff").toString());
         assertThat(page.getByTestId("sign-in")).isVisible();
         Accessibility.requireNothingSerious(page);
-        new Keyboard(page)
-                .press("sign-in-by-token")
-                .write("staff-token", token)
-                .press("staff-sign-in");
+        new Keyboard(page).press("sign-in-by-token").write("staff-token", token).press("staff-sign-in");
         assertThat(page.getByTestId("staff-self")).isVisible();
         Accessibility.requireNothingSerious(page);
         return this;
