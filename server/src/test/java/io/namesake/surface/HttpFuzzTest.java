@@ -220,6 +220,10 @@ class HttpFuzzTest {
         if (path.startsWith("/camara/") && answer.type().startsWith("application/json")) {
             return body.path("code").isString() && body.path("message").isString();
         }
+        if (path.startsWith("/v1/tmf-api/") && answer.type().startsWith("application/json")) {
+            return SLUGS.contains(body.path("code").asString(""))
+                    && body.path("reason").isString();
+        }
         return answer.type().startsWith("application/problem+json")
                 && SLUGS.contains(body.path("code").asString(""));
     }

@@ -15,6 +15,7 @@ final class Identifiers {
 
     /** The beginning of a path to what its first variable names. The first that fits holds. */
     private static final Map<String, Function<Tenant, String>> PLACES = Map.ofEntries(
+            at("/v1/activations/", tenant -> tenant.line.toString()),
             at("/v1/api-clients/", tenant -> tenant.client.toString()),
             at("/v1/applications/", tenant -> tenant.application.toString()),
             at("/v1/audit/entries/", tenant -> String.valueOf(tenant.auditEntry)),
@@ -44,8 +45,14 @@ final class Identifiers {
             at("/v1/reviews/skills/", tenant -> tenant.staff.toString()),
             at("/v1/reviews/", tenant -> tenant.review.toString()),
             at("/v1/staff/applications/", tenant -> tenant.application.toString()),
+            at("/v1/staff/colleagues/", tenant -> tenant.staff.toString()),
             at("/v1/staff/disputes/", tenant -> tenant.dispute.toString()),
+            at("/v1/staff/sessions/", tenant -> tenant.session.toString()),
             at("/v1/staff/", tenant -> tenant.staff.toString()),
+            at("/v1/tmf-api/productInventory/v5/product/", tenant -> tenant.line.toString()),
+            at("/v1/tmf-api/serviceInventory/v5/service/", tenant -> tenant.line.toString()),
+            at("/v1/tmf-api/serviceOrdering/v4/cancelServiceOrder/", tenant -> tenant.cancellation.toString()),
+            at("/v1/tmf-api/serviceOrdering/v4/serviceOrder/", tenant -> tenant.application.toString()),
             at("/v1/transfer-offers/", tenant -> tenant.transfer.toString()),
             at("/v1/transfers/", tenant -> tenant.transfer.toString()),
             at("/v1/wallet-requests/", tenant -> tenant.application.toString()),

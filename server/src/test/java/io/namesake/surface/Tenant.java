@@ -55,6 +55,8 @@ final class Tenant {
     final UUID notice = UUID.randomUUID();
     final UUID ending = UUID.randomUUID();
     final UUID consent = UUID.randomUUID();
+    final UUID session = UUID.randomUUID();
+    final UUID cancellation = UUID.randomUUID();
     final String passkey = SecretToken.random(new SecureRandom());
     private final UUID holding = UUID.randomUUID();
     UUID person = new UUID(0, 0);
@@ -71,6 +73,7 @@ final class Tenant {
         registry();
         cases();
         network();
+        orders();
         programs();
         beans.getBean(AuditLog.class).append(new AuditEntry(new OperatorId(operator), "test.tenant", mark, Map.of()));
         auditEntry = jdbc.sql("select max(seq) from audit_entry where operator_id = :operator")
@@ -134,6 +137,20 @@ final class Tenant {
         insert("operator_api_key", "id", id, "operator_id", operator, "secret_sha256", SecretToken.sha256(secret));
         tokens.put("operator", "nsk_" + id + "_" + secret);
         staff(staff, "staff", "AGENT,REVIEWER,SUPERVISOR,ENGINEER");
+        insert(
+                "staff_session",
+                "id",
+                session,
+                "staff_id",
+                staff,
+                "secret_sha256",
+                SecretToken.sha256(mark),
+                "browser",
+                "Firefox",
+                "opened_at",
+                now(),
+                "last_used_at",
+                now());
         var server = secret();
         insert(
                 "radius_server",
@@ -453,6 +470,46 @@ final class Tenant {
                 "DISCONNECT",
                 "sealed_secret",
                 new byte[] {1});
+    }
+
+    /** An order that was cancelled, and a line that could not be brought to how it stands. */
+    private void orders() {
+        insert(
+                "service_order",
+                "id",
+                application,
+                "operator_id",
+                operator,
+                "application_id",
+                application,
+                "item_id",
+                "1",
+                "action",
+                "ADD",
+                "service",
+                "MOBILE",
+                "line",
+                number,
+                "ordered_at",
+                now(),
+                "cancelled_at",
+                now(),
+                "cancellation_id",
+                cancellation,
+                "cancellation_reason",
+                mark);
+        insert(
+                "line_activation",
+                "line_id",
+                line,
+                "operator_id",
+                operator,
+                "requested_at",
+                now(),
+                "failures",
+                1,
+                "failure",
+                "REFUSED");
     }
 
     private String cloudEvent() {

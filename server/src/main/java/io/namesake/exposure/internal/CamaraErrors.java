@@ -2,6 +2,7 @@ package io.namesake.exposure.internal;
 
 import io.namesake.problem.Accident;
 import io.namesake.problem.Problem;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -45,6 +46,12 @@ class CamaraErrors {
                 .ifPresent(
                         wait -> answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
         return answer.body(error.body());
+    }
+
+    /** A query or a form that Tomcat cannot read. */
+    @ExceptionHandler
+    ResponseEntity<CamaraError.Body> parameters(InvalidParameterException unreadable) {
+        return answer(CamaraError.invalid("The query is not well formed."));
     }
 
     @ExceptionHandler

@@ -87,6 +87,7 @@ class CancelServiceOrderController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveCancelServiceOrder", summary = "That an order was cancelled (TMF641)")
+    @ApiResponse(responseCode = "200", description = "The cancellation")
     @ApiResponse(
             responseCode = "default",
             description = "An error of TMF630; its code says which",

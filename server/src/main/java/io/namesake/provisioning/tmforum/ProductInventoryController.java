@@ -70,6 +70,7 @@ class ProductInventoryController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveProduct", summary = "One line as a product (TMF637)")
+    @ApiResponse(responseCode = "200", description = "The product")
     @ApiResponse(
             responseCode = "default",
             description = "An error of TMF630; its code says which",

@@ -73,6 +73,7 @@ class ServiceInventoryController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveService", summary = "One line as a service (TMF638)")
+    @ApiResponse(responseCode = "200", description = "The service")
     @ApiResponse(
             responseCode = "default",
             description = "An error of TMF630; its code says which",

@@ -94,6 +94,7 @@ class ServiceOrderController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveServiceOrder", summary = "One order, as it stands (TMF641)")
+    @ApiResponse(responseCode = "200", description = "The order")
     @ApiResponse(
             responseCode = "default",
             description = "An error of TMF630; its code says which",

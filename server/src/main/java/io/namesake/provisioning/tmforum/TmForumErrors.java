@@ -6,6 +6,7 @@ import io.namesake.problem.Accident;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,12 @@ class TmForumErrors {
             }
         }
         return answer(ProblemType.REQUEST_INVALID, "The body is not the JSON that is described.", HttpHeaders.EMPTY);
+    }
+
+    /** A query or a form that Tomcat cannot read. */
+    @ExceptionHandler
+    ResponseEntity<Body> parameters(InvalidParameterException unreadable) {
+        return answer(ProblemType.REQUEST_INVALID, "The query is not well formed.", HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler
