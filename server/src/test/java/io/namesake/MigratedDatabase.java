@@ -17,12 +17,22 @@ public record MigratedDatabase(DataSource dataSource, JdbcTransactionManager tra
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     public static MigratedDatabase create() {
+        var dataSource = at(newName());
+        return new MigratedDatabase(dataSource, new JdbcTransactionManager(dataSource));
+    }
+
+    /** The JDBC address of a new one, of user {@code postgres}, without password. */
+    static String newAddress() {
+        return address(newName());
+    }
+
+    private static String newName() {
         var name = "migrated_" + NUMBER.incrementAndGet();
         var template = Template.URL.substring(Template.URL.lastIndexOf('/') + 1);
         JdbcClient.create(at("postgres"))
                 .sql("create database " + name + " template " + template)
                 .update();
-        return new MigratedDatabase(at(name), new JdbcTransactionManager(at(name)));
+        return name;
     }
 
     public JdbcClient jdbc() {
@@ -33,9 +43,13 @@ public record MigratedDatabase(DataSource dataSource, JdbcTransactionManager tra
         return new TransactionTemplate(transactions);
     }
 
+    private static String address(String name) {
+        return Template.URL.substring(0, Template.URL.lastIndexOf('/') + 1) + name;
+    }
+
     private static PGSimpleDataSource at(String name) {
         var dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(Template.URL.substring(0, Template.URL.lastIndexOf('/') + 1) + name);
+        dataSource.setUrl(address(name));
         dataSource.setUser("postgres");
         return dataSource;
     }

@@ -41,9 +41,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private final Supplier<String> address;
 
-    /** A fresh database for each server. */
+    /** A fresh database for each server, with its tables: migrating each anew would take most of a server's start. */
     public TestDatabase() {
-        this(TestDatabase::newDatabase);
+        this(MigratedDatabase::newAddress);
     }
 
     private TestDatabase(Supplier<String> address) {

@@ -2,11 +2,13 @@ package io.namesake.cli.tour;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +53,17 @@ final class Api {
 
     Answer put(String path, Map<String, ?> body) {
         return json("PUT", path, body);
+    }
+
+    /** An access token (OAuth 2.1, client credentials). */
+    Answer token(String client, String secret) {
+        var form = "grant_type=client_credentials&client_id=" + client + "&client_secret=";
+        return send(
+                "POST",
+                "/oauth2/token",
+                "application/x-www-form-urlencoded",
+                BodyPublishers.ofString(form + URLEncoder.encode(secret, StandardCharsets.UTF_8)),
+                form + "...");
     }
 
     Answer send(String path, FormData form) {

@@ -45,6 +45,9 @@ final class Narrator {
     }
 
     private static String kind(String token) {
+        if (token.startsWith("eyJ")) {
+            return "program";
+        }
         return switch (token.substring(0, Math.min(4, token.length()))) {
             case "nsk_" -> "operator";
             case "nst_" -> "staff";

@@ -38,10 +38,18 @@ final class Person {
 
     /** Opens the capture link of an application. @return the applicant's own session */
     Api opens(Answer created) {
-        var url = created.must(201).at("/captureLink/url");
-        return anyone.as(anyone.post("/v1/capture-sessions", Map.of("token", url.substring(url.indexOf('#') + 1)))
-                .must(201)
-                .at("/sessionToken"));
+        return anyone.as(sessionOf(created.must(201).at("/captureLink/url")).at("/sessionToken"));
+    }
+
+    /** All of the road, from the link that somebody else was given for them. @return the application, decided */
+    JsonNode walksThrough(String link) {
+        var session = sessionOf(link);
+        return walks(anyone.as(session.at("/sessionToken")), session.at("/applicationId"));
+    }
+
+    private Answer sessionOf(String link) {
+        return anyone.post("/v1/capture-sessions", Map.of("token", link.substring(link.indexOf('#') + 1)))
+                .must(201);
     }
 
     /** Agrees, shows document and face, and waits for the decision. @return the application, decided */

@@ -18,6 +18,7 @@ public final class Tour {
     static final String KIMS_LINE = "+8613800138102";
     static final String WRONG_LINE = "+8613800138103";
     static final String FORGOTTEN_LINE = "+8613800138104";
+    static final String ORDERED_LINE = "+8613800138105";
 
     private final Narrator narrator;
     private final Cast cast;
@@ -49,6 +50,7 @@ public final class Tour {
         new DisputeChapter(narrator, cast).play();
         new RemediationChapter(narrator, cast).play();
         new HandoverChapter(narrator, cast).play();
+        new BankChapter(narrator, cast).play();
         new ProofChapter(narrator, cast).play();
     }
 

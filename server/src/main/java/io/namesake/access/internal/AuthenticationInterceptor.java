@@ -63,10 +63,10 @@ class AuthenticationInterceptor implements HandlerInterceptor {
                 .map(MethodParameter::getParameterType)
                 .filter(Caller.class::isAssignableFrom)
                 .findFirst();
-        if (!ofTheApi && (open || named.isEmpty())) {
+        if (!ofTheApi && !open && named.isEmpty()) {
             return true; // health, the API's description, the portal's files
         }
-        if (rule.isEmpty() || open != rule.get().anyone() || (!open && named.isEmpty())) {
+        if (ofTheApi && (rule.isEmpty() || open != rule.get().anyone() || (!open && named.isEmpty()))) {
             throw new IllegalStateException("Nobody may call " + method.getShortLogMessage()
                     + ": the policy does not know it, or says otherwise than its signature");
         }

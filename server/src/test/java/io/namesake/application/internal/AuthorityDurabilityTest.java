@@ -10,6 +10,7 @@ import io.namesake.NamesakeServer;
 import io.namesake.TestDatabase;
 import io.namesake.TestHttp;
 import io.namesake.TestOperator;
+import io.namesake.TestScope;
 import io.namesake.application.Pictures;
 import io.namesake.application.TestApplicant;
 import java.io.IOException;
@@ -23,12 +24,14 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Promise 7, while an authority is asked: a server that stops in between repeats the question, and decides once. */
+@ExtendWith(TestScope.class)
 class AuthorityDurabilityTest {
     private final String database = TestDatabase.newDatabase();
     private final List<String> questions = new CopyOnWriteArrayList<>();

@@ -8,6 +8,7 @@ import io.namesake.NamesakeServer;
 import io.namesake.TestDatabase;
 import io.namesake.TestHttp;
 import io.namesake.TestOperator;
+import io.namesake.TestScope;
 import io.namesake.application.Pictures;
 import io.namesake.application.TestApplicant;
 import io.namesake.face.PresentationAttack.Finding;
@@ -15,11 +16,13 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Promise 7, up to the decision: what was accepted is decided, whatever happens to the server in between. */
+@ExtendWith(TestScope.class)
 class DurabilityTest {
     private final String database = TestDatabase.newDatabase();
 

@@ -42,6 +42,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -87,8 +88,10 @@ class ErasureScanTest {
     @Autowired
     JdbcClient jdbc;
 
+    /** Sees every row, and may make tables, which the server may not. */
     @Autowired
-    DataSource dataSource;
+    @FlywayDataSource
+    DataSource owner;
 
     @Autowired
     ScriptedFaces faces;
@@ -179,21 +182,22 @@ class ErasureScanTest {
     @Test
     void what_is_planted_is_found_in_every_form_and_every_place(CapturedOutput output) throws Exception {
         var marker = marker();
+        var database = JdbcClient.create(owner);
         var picture = marked(Pictures.SELFIE_OF_A, marker);
-        jdbc.sql("create table planted (value bytea)").update();
-        jdbc.sql("insert into planted values (:picture)")
+        database.sql("create table planted (value bytea)").update();
+        database.sql("insert into planted values (:picture)")
                 .param("picture", picture)
                 .update();
-        jdbc.sql("create table planted_text (value text)").update();
-        jdbc.sql("insert into planted_text values (:text)")
+        database.sql("create table planted_text (value text)").update();
+        database.sql("insert into planted_text values (:text)")
                 .param("text", Base64.getEncoder().encodeToString(picture))
                 .update();
         var zlib = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(zlib)) {
             deflater.write(picture);
         }
-        jdbc.sql("create table planted_zlib (value bytea)").update();
-        jdbc.sql("insert into planted_zlib values (:zlib)")
+        database.sql("create table planted_zlib (value bytea)").update();
+        database.sql("insert into planted_zlib values (:zlib)")
                 .param("zlib", zlib.toByteArray())
                 .update();
         try (var file = new GZIPOutputStream(Files.newOutputStream(FOLDER.resolve("planted.gz")))) {
@@ -224,8 +228,8 @@ class ErasureScanTest {
 
     private Set<String> scan(byte[] marker, CapturedOutput output) throws Exception {
         // What is still in PostgreSQL's memory goes to its files.
-        jdbc.sql("checkpoint").update();
-        try (var connection = dataSource.getConnection()) {
+        JdbcClient.create(owner).sql("checkpoint").update();
+        try (var connection = owner.getConnection()) {
             return new MarkerScan(marker)
                     .database(connection)
                     .folder(FOLDER)

@@ -2,6 +2,8 @@ package io.namesake.provisioning.webhook;
 
 import io.namesake.NamesakeServer;
 import io.namesake.access.OperatorId;
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import io.namesake.registry.HolderDetails;
 import io.namesake.registry.LineIdentifier;
 import io.namesake.registry.Lines;
@@ -47,7 +49,7 @@ final class DoomedServer {
                 "namesake.outbound.allowed-networks",
                 "127.0.0.0/8,::1/128"));
         if (arguments.length > 4) {
-            decide(server, arguments[4]);
+            CurrentScope.run(Scope.ofSystem("test"), () -> decide(server, arguments[4]));
         }
         System.out.println(READY);
         Thread.sleep(Long.MAX_VALUE);

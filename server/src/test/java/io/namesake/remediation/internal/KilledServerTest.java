@@ -8,17 +8,20 @@ import io.namesake.NamesakeServer;
 import io.namesake.TestDatabase;
 import io.namesake.TestHttp;
 import io.namesake.TestOperator;
+import io.namesake.TestScope;
 import io.namesake.remediation.RemediationRoad;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A server dies by SIGKILL after the gateway took a notice and before that was noted. */
+@ExtendWith(TestScope.class)
 class KilledServerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.namesake.MovableClock;
 import io.namesake.NamesakeTest;
+import io.namesake.database.CurrentScope;
+import io.namesake.database.Scope;
 import io.namesake.problem.Problem;
 import io.namesake.registry.LineStatus;
 import io.namesake.registry.Lines;
@@ -221,7 +223,8 @@ class RemediationModelTest {
             IntStream.range(0, 2)
                     .boxed()
                     .flatMap(_ -> due.stream())
-                    .map(id -> CompletableFuture.runAsync(() -> cases.timePassed(id), threads))
+                    .map(id -> CompletableFuture.runAsync(
+                            () -> CurrentScope.run(Scope.ofSystem("test"), () -> cases.timePassed(id)), threads))
                     .toList()
                     .forEach(CompletableFuture::join);
         }

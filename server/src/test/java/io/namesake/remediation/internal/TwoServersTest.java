@@ -9,6 +9,7 @@ import io.namesake.NamesakeServer;
 import io.namesake.TestDatabase;
 import io.namesake.TestHttp;
 import io.namesake.TestOperator;
+import io.namesake.TestScope;
 import io.namesake.registry.Limit;
 import io.namesake.remediation.RemediationRoad;
 import java.time.Duration;
@@ -18,8 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +30,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Real cases, real servers on one database, and servers that die and go: every step happens once, and none is left out. */
+@ExtendWith(TestScope.class)
 class TwoServersTest {
     private static final int CASES = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -60,7 +64,7 @@ class TwoServersTest {
         // The second server dies in the middle of the reminders: all its connections are cut at once.
         clock.advance(Duration.ofDays(27).plus(AN_HOUR));
         await().atMost(PATIENCE).until(() -> steps("REMINDED") > CASES / 10);
-        second.getBean(HikariDataSource.class).close();
+        second.getBean(DataSource.class).unwrap(HikariDataSource.class).close();
         clock.advance(Duration.ofMinutes(5));
         await().atMost(PATIENCE).until(() -> steps("REMINDED") == CASES);
 
