@@ -115,7 +115,7 @@ class OperatorDeskIT {
         requireEveryWay(desk);
 
         keys.press("operator-tab-people").press("staff-add").write("staff-name", "Gao Yun");
-        keys.choose("staff-role-ENGINEER").choose("staff-byToken").press("staff-submit");
+        keys.choose("staff-role-ENGINEER").reach("staff-byInvitation").next().press("staff-submit");
         assertThat(desk.getByTestId("staff-new-token")).isVisible();
         requireEveryWay(desk);
 
