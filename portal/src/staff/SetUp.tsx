@@ -31,7 +31,7 @@ export function SetUp({ token, invited, onReady }: Props) {
   };
   const roles = invited.roles.map((role) => t(`staff.role.${role}`)).join(' · ');
   return (
-    <form onSubmit={submit} noValidate>
+    <form className="set-up" onSubmit={submit} noValidate>
       <p className="lead">
         {t('signIn.invitation.hello', { name: invited.name, operator: invited.operator, roles })}
       </p>
