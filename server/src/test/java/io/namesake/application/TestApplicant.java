@@ -4,7 +4,7 @@ import io.namesake.TestHttp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
@@ -22,6 +22,7 @@ public final class TestApplicant {
             "documentNumber", "C01X00T47",
             "birthDate", "1990-05-17",
             "expiryDate", "2099-12-31");
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final RestTestClient client;
     public final String id;
@@ -105,8 +106,9 @@ public final class TestApplicant {
         return applicant;
     }
 
+    /** A number that no other test of this JVM has. */
     public static String newLine() {
-        return "+861380013" + String.format("%04d", ThreadLocalRandom.current().nextInt(10_000));
+        return "+86138002" + String.format("%05d", NUMBER.incrementAndGet());
     }
 
     public static RestTestClient.ResponseSpec create(TestHttp http, String line) {
