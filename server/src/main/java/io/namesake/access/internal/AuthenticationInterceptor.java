@@ -76,18 +76,17 @@ class AuthenticationInterceptor implements HandlerInterceptor {
             return true;
         }
         Class<?> wanted = named.get();
-        var actor = CurrentScope.call(CallerScope.SIGN_IN, () -> {
-            var known = authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED));
-            limits.count(known, response);
-            return known;
+        var caller = CurrentScope.call(CallerScope.SIGN_IN, () -> {
+            var actor = authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED));
+            limits.count(actor, response);
+            request.setAttribute(ACTOR, actor);
+            return guard.admit(actor, wanted, rule.get());
         });
-        var caller = CurrentScope.call(CallerScope.SIGN_IN, () -> guard.admit(actor, wanted, rule.get()));
         if (!wanted.isInstance(caller)) {
             throw PolicyGuard.notFor(wanted);
         }
         request.setAttribute(CALLER, caller);
         CurrentScope.set(CallerScope.of(caller));
-        request.setAttribute(ACTOR, actor);
         return true;
     }
 

@@ -10,11 +10,7 @@ import io.namesake.access.StaffPrincipal;
 import io.namesake.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -27,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(LimitSettings.class)
 public class RateLimits {
-    /** Of an IPv6 address: one household or phone has at least as many addresses as the rest of it can count. */
-    private static final int NETWORK_BYTES = 8;
-
     private final Buckets buckets;
     private final LimitSettings settings;
 
@@ -70,7 +63,7 @@ public class RateLimits {
             case "POST /oauth2/token" -> Counted.TOKEN;
             default -> Counted.DOOR;
         };
-        count(counted, network(request.getRemoteAddr()), response);
+        count(counted, ClientAddress.of(request), response);
     }
 
     private void count(Counted counted, String who, HttpServletResponse response) {
@@ -96,18 +89,6 @@ public class RateLimits {
             case VERIFICATION -> settings.verification();
             case TOKEN -> settings.token();
         };
-    }
-
-    /** Of IPv6, the network alone. The container gives numbers and never a name, so nothing is looked up. */
-    private static String network(String address) {
-        try {
-            var parsed = InetAddress.ofLiteral(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
-                    : parsed.getHostAddress();
-        } catch (IllegalArgumentException noNumber) {
-            return address;
-        }
     }
 
     /** Who is counted, by what: the last three by their address. */

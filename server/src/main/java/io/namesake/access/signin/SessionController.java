@@ -6,6 +6,7 @@ import io.namesake.access.Elsewhere;
 import io.namesake.access.OpenToAnyone;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.access.StaffRegister;
+import io.namesake.access.limits.ClientAddress;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;

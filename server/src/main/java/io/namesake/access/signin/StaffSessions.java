@@ -155,10 +155,14 @@ class StaffSessions implements CookieScheme {
 
     /** All of them, but the one that is kept. */
     void endAll(UUID staff, Optional<UUID> kept) {
-        of(staff).stream()
-                .map(Session::id)
-                .filter(id -> kept.filter(id::equals).isEmpty())
-                .forEach(id -> end(staff, id));
+        jdbc.sql("""
+                        update staff_session set ended_at = :now
+                        where staff_id = :staff and ended_at is null and (:kept::uuid is null or id <> :kept)
+                        """)
+                .param("now", SqlTime.of(clock.instant()))
+                .param("staff", staff)
+                .param("kept", kept.orElse(null))
+                .update();
     }
 
     private boolean isAlive(Session session) {

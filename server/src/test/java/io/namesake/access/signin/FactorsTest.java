@@ -2,6 +2,7 @@ package io.namesake.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.namesake.access.limits.ClientAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package io.namesake.access.signin;
+package io.namesake.access.limits;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -7,21 +7,23 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Where a request comes from, as far as it is one connection: in IPv6 a household or shop has a whole /64 (RFC 6177). */
-final class ClientAddress {
+public final class ClientAddress {
     private static final int PREFIX_BYTES = 8;
 
     private ClientAddress() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return network(request.getRemoteAddr());
     }
 
-    static String network(String address) {
+    /** The same of an address in numbers; whatever is none stays as it is. */
+    public static String network(String address) {
         try {
             // A literal is never looked up.
-            return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), PREFIX_BYTES))
-                    : address;
+            var parsed = InetAddress.ofLiteral(address);
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), PREFIX_BYTES))
+                    : parsed.getHostAddress();
         } catch (IllegalArgumentException e) {
             return address;
         }
