@@ -7,7 +7,7 @@
  * an answer is decided elsewhere.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "net"})
 package io.namesake.authority;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ public sealed interface Exchange {
      * An answer.
      *
      * @param status the HTTP status
-     * @param headers by their names in lower case; the last where there are several of one name
+     * @param headers by their names in lower case; one of them where there are several of one name
      * @param body its beginning, as far as was asked for and came in time
      */
     record Answered(int status, Map<String, String> headers, byte[] body) implements Exchange {

@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.namesake.audit.AuditLog;
 import io.namesake.authority.IdentityAuthority;
 import io.namesake.authority.internal.AuthoritySettings.Kind;
+import io.namesake.net.BoundedHttp;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -18,16 +20,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("'${namesake.authority.kind:NONE}'.toUpperCase() != 'NONE'")
 class AuthorityConfiguration {
+    /** An answer is a few hundred bytes; MOSIP's e-KYC sends a card along, which is thrown away. */
+    private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
 
     @Bean
     BoundedHttp authorityHttp(AuthoritySettings settings, SslBundles bundles) {
-        return new BoundedHttp(settings.connectTimeout(), settings.requestTimeout(), tls(settings, bundles));
+        return new BoundedHttp(
+                "Namesake-Authority/1",
+                settings.connectTimeout(),
+                settings.requestTimeout(),
+                LARGEST_ANSWER,
+                tls(settings, bundles));
     }
 
     @Bean
     IdentityAuthority identityAuthority(
             AuthoritySettings settings,
-            BoundedHttp http,
+            @Qualifier("authorityHttp") BoundedHttp http,
             SslBundles bundles,
             AuditLog audit,
             MeterRegistry metrics,

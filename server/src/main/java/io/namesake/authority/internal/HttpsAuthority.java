@@ -8,11 +8,13 @@ import io.namesake.authority.AuthorityAnswer.Unavailable;
 import io.namesake.authority.AuthorityAnswer.Unavailable.Cause;
 import io.namesake.authority.AuthorityQuestion;
 import io.namesake.authority.IdentityAuthority;
-import io.namesake.authority.internal.BoundedHttp.Exchange;
+import io.namesake.net.BoundedHttp;
+import io.namesake.net.Exchange;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +75,8 @@ final class HttpsAuthority implements IdentityAuthority {
                                         "htm", "POST",
                                         "htu", url.toString()))))
                 .orElse(Map.of());
-        return switch (http.post(url, signature, body)) {
-            case Exchange.Failed(Unavailable why) -> why;
+        return switch (http.call("POST", url, signature, body)) {
+            case Exchange.Failed(var why) -> Unanswered.because(why);
             case Exchange.Answered answered -> read(answered, question);
         };
     }
@@ -85,11 +87,13 @@ final class HttpsAuthority implements IdentityAuthority {
     }
 
     private AuthorityAnswer read(Exchange.Answered answered, AuthorityQuestion question) {
-        if (answered.response().statusCode() != 200) {
-            return BoundedHttp.failed(answered);
+        if (answered.status() != 200) {
+            return Unanswered.because(answered);
         }
-        byte[] body = answered.response().body();
-        if (responseKeys.isPresent() && !DetachedJws.isRight(answered.header(SIGNATURE), body, responseKeys.get())) {
+        byte[] body = answered.body();
+        if (responseKeys.isPresent()
+                && !DetachedJws.isRight(
+                        answered.header(SIGNATURE.toLowerCase(Locale.ROOT)).orElse(""), body, responseKeys.get())) {
             return Unavailable.because(Cause.BROKEN);
         }
         try {

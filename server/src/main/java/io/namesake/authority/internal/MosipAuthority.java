@@ -8,8 +8,9 @@ import io.namesake.authority.IdentityAuthority;
 import io.namesake.authority.internal.AuthoritySettings.Mosip;
 import io.namesake.authority.internal.AuthoritySettings.Mosip.IndividualId;
 import io.namesake.authority.internal.AuthoritySettings.Mosip.Operation;
-import io.namesake.authority.internal.BoundedHttp.Exchange;
 import io.namesake.authority.internal.MosipErrors.MosipError;
+import io.namesake.net.BoundedHttp;
+import io.namesake.net.Exchange;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,8 @@ final class MosipAuthority implements IdentityAuthority {
             return new AuthorityAnswer.Unknown();
         }
         byte[] body = body(question, id.get());
-        return switch (http.post(
+        return switch (http.call(
+                "POST",
                 url,
                 Map.of(
                         "Signature",
@@ -106,7 +108,7 @@ final class MosipAuthority implements IdentityAuthority {
                         "Authorization",
                         "Authorization"),
                 body)) {
-            case Exchange.Failed(Unavailable why) -> why;
+            case Exchange.Failed(var why) -> Unanswered.because(why);
             case Exchange.Answered answered -> read(answered);
         };
     }
@@ -164,18 +166,18 @@ final class MosipAuthority implements IdentityAuthority {
     }
 
     private AuthorityAnswer read(Exchange.Answered answered) {
-        if (answered.response().statusCode() != 200) {
-            return BoundedHttp.failed(answered);
+        if (answered.status() != 200) {
+            return Unanswered.because(answered);
         }
         if (keys.answers().isPresent()
                 && !MosipSignature.isRight(
-                        answered.header("response-signature"),
-                        answered.response().body(),
+                        answered.header("response-signature").orElse(""),
+                        answered.body(),
                         keys.answers().get())) {
             return Unavailable.because(Cause.BROKEN);
         }
         try {
-            var said = JSON.readValue(answered.response().body(), Said.class);
+            var said = JSON.readValue(answered.body(), Said.class);
             if (said == null) {
                 return Unavailable.because(Cause.BROKEN);
             }

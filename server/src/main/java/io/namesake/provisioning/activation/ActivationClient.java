@@ -1,11 +1,14 @@
 package io.namesake.provisioning.activation;
 
-import io.namesake.provisioning.activation.ActivationHttp.Answer;
+import io.namesake.net.BoundedHttp;
+import io.namesake.net.Exchange;
 import io.namesake.provisioning.activation.ActivationSettings.Server;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 class ActivationClient {
     private static final int LONGEST_ID = 200;
 
-    private final ActivationHttp http;
+    private final BoundedHttp http;
     private final JsonMapper json;
 
-    ActivationClient(ActivationHttp http, JsonMapper json) {
+    ActivationClient(@Qualifier("activationHttp") BoundedHttp http, JsonMapper json) {
         this.http = http;
         this.json = json;
     }
@@ -76,16 +79,28 @@ class ActivationClient {
     private Reply call(Server server, String method, String path, @Nullable ObjectNode body)
             throws InterruptedException {
         var bytes = body == null ? null : json.writeValueAsBytes(body);
-        return switch (http.call(method, server.at(path), server.token(), bytes)) {
-            case Answer.None(var why) -> new Reply(0, MissingNode.getInstance(), why);
-            case Answer.Answered(var status, var content) -> {
+        Map<String, String> proof =
+                server.token().isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + server.token());
+        return switch (http.call(method, server.at(path), proof, bytes)) {
+            case Exchange.Failed(var why) -> new Reply(0, MissingNode.getInstance(), word(why));
+            case Exchange.Answered answered -> {
+                int status = answered.status();
                 try {
-                    yield new Reply(status, json.readTree(content), null);
+                    yield new Reply(status, json.readTree(answered.body()), null);
                 } catch (JacksonException e) {
                     // An error may have a body of any kind; what should be JSON and is not is no answer.
                     yield new Reply(status, MissingNode.getInstance(), status == 200 ? "broken" : null);
                 }
             }
+        };
+    }
+
+    private static String word(Exchange.Failure why) {
+        return switch (why) {
+            case CONNECTION_FAILED -> "unreachable";
+            case TIMEOUT -> "timeout";
+            case TLS_FAILED -> "tls-failed";
+            case BROKEN_RESPONSE, HOST_UNKNOWN, ADDRESS_NOT_ALLOWED -> "broken";
         };
     }
 

@@ -12,6 +12,7 @@ import io.namesake.authority.AuthorityQuestion.Consented;
 import io.namesake.authority.AuthorityQuestion.Document;
 import io.namesake.authority.AuthorityQuestion.Person;
 import io.namesake.authority.IdentityAuthority;
+import io.namesake.net.BoundedHttp;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -60,7 +61,8 @@ abstract class IdentityAuthorityContract {
     }
 
     final BoundedHttp http() {
-        return closedAfterwards(new BoundedHttp(Duration.ofSeconds(1), DEADLINE, null));
+        return closedAfterwards(
+                new BoundedHttp("Namesake-Authority/1", Duration.ofSeconds(1), DEADLINE, 4 << 20, null));
     }
 
     @AfterEach
