@@ -20,6 +20,11 @@ public record ExpiringRows(JdbcClient jdbc, KeptData kind, Duration time, List<S
         statements = List.copyOf(statements);
     }
 
+    /** What was told to an operator's systems. @param statement leaves what is still to be told */
+    public static ExpiringRows deliveries(JdbcClient jdbc, RetentionSettings retention, String statement) {
+        return new ExpiringRows(jdbc, KeptData.DELIVERIES, retention.deliveries(), List.of(statement));
+    }
+
     @Override
     public int eraseSome(Instant now, int most) {
         return statements.stream()

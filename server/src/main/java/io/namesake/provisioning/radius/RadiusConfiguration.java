@@ -3,8 +3,9 @@ package io.namesake.provisioning.radius;
 import io.namesake.crypto.Resealable;
 import io.namesake.crypto.SealedColumn;
 import io.namesake.crypto.Vault;
+import io.namesake.privacy.Expiring;
+import io.namesake.privacy.ExpiringRows;
 import io.namesake.privacy.RetentionSettings;
-import io.namesake.provisioning.outbox.OldRows;
 import io.namesake.provisioning.outbox.RetrySchedule;
 import java.security.SecureRandom;
 import org.slf4j.Logger;
@@ -36,8 +37,8 @@ class RadiusConfiguration {
 
     /** Given up long ago. What was told is gone at once. */
     @Bean
-    OldRows oldNotices(JdbcClient jdbc, RetentionSettings retention) {
-        return OldRows.deliveries(jdbc, retention, """
+    Expiring oldNotices(JdbcClient jdbc, RetentionSettings retention) {
+        return ExpiringRows.deliveries(jdbc, retention, """
                 delete from access_notice where (access_server_id, line_id) in (
                     select access_server_id, line_id from access_notice
                     where next_attempt_at is null and requested_at <= :before limit :most)

@@ -1,8 +1,10 @@
 package io.namesake.provisioning.tmforum;
 
+import io.namesake.privacy.Expiring;
+import io.namesake.privacy.ExpiringRows;
 import io.namesake.privacy.KeptData;
 import io.namesake.privacy.RetentionSettings;
-import io.namesake.provisioning.outbox.OldRows;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +15,10 @@ class TmForumConfiguration {
 
     /** Not longer than their applications. */
     @Bean
-    OldRows oldServiceOrders(JdbcClient jdbc, RetentionSettings retention) {
-        return new OldRows(jdbc, KeptData.CASES, retention.caseFile(), """
+    Expiring oldServiceOrders(JdbcClient jdbc, RetentionSettings retention) {
+        return new ExpiringRows(jdbc, KeptData.CASES, retention.caseFile(), List.of("""
                 delete from service_order where id in
                     (select id from service_order where ordered_at <= :before limit :most)
-                """);
+                """));
     }
 }

@@ -1,7 +1,8 @@
 package io.namesake.provisioning.webhook;
 
+import io.namesake.privacy.Expiring;
+import io.namesake.privacy.ExpiringRows;
 import io.namesake.privacy.RetentionSettings;
-import io.namesake.provisioning.outbox.OldRows;
 import io.namesake.provisioning.outbox.RetrySchedule;
 import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,8 @@ class WebhookConfiguration {
 
     /** With their attempts, by the database's own rule. */
     @Bean
-    OldRows oldDeliveries(JdbcClient jdbc, RetentionSettings retention) {
-        return OldRows.deliveries(jdbc, retention, """
+    Expiring oldDeliveries(JdbcClient jdbc, RetentionSettings retention) {
+        return ExpiringRows.deliveries(jdbc, retention, """
                 delete from webhook_delivery where id in
                     (select id from webhook_delivery where status <> 'PENDING' and created_at <= :before limit :most)
                 """);
@@ -28,8 +29,8 @@ class WebhookConfiguration {
 
     /** The oldest first, so that no gap comes into what is kept. Their numbers are not given again. */
     @Bean
-    OldRows oldEvents(JdbcClient jdbc, RetentionSettings retention) {
-        return OldRows.deliveries(jdbc, retention, """
+    Expiring oldEvents(JdbcClient jdbc, RetentionSettings retention) {
+        return ExpiringRows.deliveries(jdbc, retention, """
                 delete from operator_event where (operator_id, number) in
                     (select operator_id, number from operator_event where created_at <= :before
                      order by operator_id, number limit :most)
