@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperatorApi } from '../api/operator';
 import type { RotatedSecret, WebhookEndpoint } from '../api/types';
-import { CopyButton } from '../ui/CopyButton';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { Time } from '../ui/Time';
 import { useAction } from '../ui/useAction';
+import { EndpointSecret } from './EndpointSecret';
 
 interface Props {
   api: OperatorApi;
@@ -70,21 +70,12 @@ export function Rotation({ api, endpoint, onChanged }: Props) {
         </small>
       )}
       {made !== null && (
-        <div className="notice" role="status">
-          <div>
-            <strong>{t('operator.webhooks.secret')}</strong>
-            <p>{t('operator.webhooks.secretText')}</p>
-            <p className="secret" data-testid="webhook-new-secret">
-              {made.secret}
-            </p>
-            <div className="buttons">
-              <CopyButton text={made.secret} testId="copy-new-secret" />
-              <button type="button" className="button button-small" onClick={() => setMade(null)}>
-                {t('action.close')}
-              </button>
-            </div>
-          </div>
-        </div>
+        <EndpointSecret
+          secret={made.secret}
+          testId="webhook-new-secret"
+          copyTestId="copy-new-secret"
+          onClose={() => setMade(null)}
+        />
       )}
       {open ? (
         <div role="group" aria-label={t('operator.webhooks.rotate')}>

@@ -2,12 +2,12 @@ import { useCallback, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperatorApi } from '../api/operator';
 import type { CreatedWebhookEndpoint } from '../api/types';
-import { CopyButton } from '../ui/CopyButton';
 import { Field } from '../ui/Field';
 import { ActionNotice, ProblemNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
 import { usePolling } from '../ui/usePolling';
 import { Endpoint } from './Endpoint';
+import { EndpointSecret } from './EndpointSecret';
 
 /** Where the operator's network is told, and how that went. */
 export function Webhooks({ api }: { api: OperatorApi }) {
@@ -29,21 +29,12 @@ export function Webhooks({ api }: { api: OperatorApi }) {
         ))}
       </ul>
       {made !== null && (
-        <div className="notice" role="status">
-          <div>
-            <strong>{t('operator.webhooks.secret')}</strong>
-            <p>{t('operator.webhooks.secretText')}</p>
-            <p className="secret" data-testid="webhook-secret">
-              {made.secret}
-            </p>
-            <div className="buttons">
-              <CopyButton text={made.secret} testId="copy-secret" />
-              <button type="button" className="button button-small" onClick={() => setMade(null)}>
-                {t('action.close')}
-              </button>
-            </div>
-          </div>
-        </div>
+        <EndpointSecret
+          secret={made.secret}
+          testId="webhook-secret"
+          copyTestId="copy-secret"
+          onClose={() => setMade(null)}
+        />
       )}
       <AddEndpoint
         api={api}
