@@ -64,6 +64,11 @@ public interface Lines {
     /** A line by its id. */
     Optional<Line> byId(UUID lineId);
 
+    /** A line by its id, when it is this operator's. */
+    default Optional<Line> byId(OperatorId operator, UUID lineId) {
+        return byId(lineId).filter(line -> line.operatorId().equals(operator));
+    }
+
     /** Lines by their ids, in one question and in no order; ids of none are left out. */
     List<Line> byIds(Collection<UUID> lineIds);
 

@@ -72,8 +72,7 @@ class ActivationsController {
     @Operation(operationId = "retryActivation", summary = "Tell the activation server of a line anew, at once")
     @ApiResponse(responseCode = "202", description = "It is being told")
     void retry(@Parameter(hidden = true) OperatorPrincipal operator, @PathVariable UUID lineId) {
-        var line = lines.byId(lineId)
-                .filter(found -> found.operatorId().equals(operator.operatorId()))
+        var line = lines.byId(operator.operatorId(), lineId)
                 .filter(found -> table.find(found.id()).isPresent())
                 .orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
         table.add(operator.operatorId(), line.id(), clock.instant());

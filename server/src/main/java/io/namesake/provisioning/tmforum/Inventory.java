@@ -78,8 +78,6 @@ class Inventory {
 
     /** @throws Problem {@code line-unknown} */
     Line line(OperatorId operator, UUID id) {
-        return lines.byId(id)
-                .filter(line -> line.operatorId().equals(operator))
-                .orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
+        return lines.byId(operator, id).orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
     }
 }

@@ -2,6 +2,7 @@ package io.namesake.provisioning.tmforum;
 
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
+import io.namesake.registry.LineInventory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param fields the members to answer with; empty for all
  */
 record Listing(int offset, int limit, Set<String> fields) {
-    static final int FARTHEST = 100_000;
+    static final int FARTHEST = LineInventory.FARTHEST;
     private static final int MOST = 200;
     private static final int USUAL = 50;
     private static final int LONGEST = 500;

@@ -7,7 +7,6 @@ import io.namesake.registry.LineStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -58,10 +57,6 @@ class ProductInventoryController {
     @Parameter(name = "serviceType", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "name", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "200", description = "Products; none at the end")
-    @ApiResponse(
-            responseCode = "default",
-            description = "An error of TMF630; its code says which",
-            content = @Content(schema = @Schema(implementation = TmForumErrors.Body.class)))
     ResponseEntity<List<ObjectNode>> list(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
@@ -71,10 +66,6 @@ class ProductInventoryController {
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveProduct", summary = "One line as a product (TMF637)")
     @ApiResponse(responseCode = "200", description = "The product")
-    @ApiResponse(
-            responseCode = "default",
-            description = "An error of TMF630; its code says which",
-            content = @Content(schema = @Schema(implementation = TmForumErrors.Body.class)))
     ObjectNode get(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @PathVariable UUID id,

@@ -102,9 +102,7 @@ class TransferEnds {
             // As if they had changed their mind: their death is not the giver's to know, and nobody would be
             // accountable.
             endWithout(transfer, Transfer.State.WITHDRAWN, null);
-            if (transfer.kind() == Transfer.Kind.INHERITANCE) {
-                news.holderDeceased(transfer.operatorId(), transfer.lineId(), clock.instant());
-            }
+            withoutHeir(transfer, clock.instant());
             return;
         }
         var now = clock.instant();

@@ -70,9 +70,7 @@ class CaseOpener {
     /** @throws Problem {@code line-unknown} when the operator has no such line */
     @Transactional
     public Opened open(Wanted wanted, Actor actor) {
-        lines.byId(wanted.lineId())
-                .filter(line -> line.operatorId().equals(wanted.operatorId()))
-                .orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
+        lines.byId(wanted.operatorId(), wanted.lineId()).orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
         var now = clock.instant();
         var id = UUID.randomUUID();
         var token = SecretToken.random(random);
