@@ -3,6 +3,7 @@ package io.namesake.problem;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * An expected error, thrown by any module and answered as problem details.
@@ -50,6 +51,28 @@ public final class Problem extends RuntimeException {
     /** Sign-ins have failed too often with this number or from this address; more are taken after the given time. */
     public static Problem signInPaused(Duration retryAfter) {
         return new Problem(ProblemType.SIGN_IN_PAUSED, null, retryAfter);
+    }
+
+    /** Our own refusal of something in a body, which arrives wrapped by whoever read it. */
+    public static Optional<Problem> within(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What HTTP says beside the body of the answer, whatever its form: when to come again, how to prove who calls. */
+    public HttpHeaders headers() {
+        var headers = new HttpHeaders();
+        if (retryAfter != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
+        }
+        if (type == ProblemType.NOT_AUTHENTICATED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return headers;
     }
 
     public ProblemType type() {

@@ -48,21 +48,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ProblemAnswer.of(new Problem(ProblemType.INTERNAL_ERROR), request.getLocale());
     }
 
-    /** A body that cannot be read; our own refusal of something in it arrives wrapped. */
+    /** A body that cannot be read. */
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException unreadable,
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem refused) {
-                return ProblemAnswer.of(refused, request.getLocale());
-            }
-        }
-        return ProblemAnswer.of(
-                new Problem(ProblemType.REQUEST_INVALID, "The body is not the JSON that is described."),
-                request.getLocale());
+        var problem = Problem.within(unreadable)
+                .orElseGet(
+                        () -> new Problem(ProblemType.REQUEST_INVALID, "The body is not the JSON that is described."));
+        return ProblemAnswer.of(problem, request.getLocale());
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.namesake.problem;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -27,13 +26,8 @@ final class ProblemAnswer {
     }
 
     static ResponseEntity<Object> of(Problem problem, Locale locale) {
-        var headers = new HttpHeaders();
+        var headers = problem.headers();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        problem.retryAfter()
-                .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
-        if (problem.type() == ProblemType.NOT_AUTHENTICATED) {
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
         return new ResponseEntity<>(
                 body(problem.type(), problem.detail().orElse(null), locale),
                 headers,

@@ -120,7 +120,7 @@ public enum ProblemType {
     }
 
     /** The type for what a framework found wrong, of which only the HTTP status is known. */
-    static ProblemType ofStatus(int status) {
+    public static ProblemType ofStatus(int status) {
         return switch (status) {
             case 401 -> NOT_AUTHENTICATED;
             case 403 -> NOT_ALLOWED;

@@ -29,12 +29,9 @@ class CamaraErrors {
 
     @ExceptionHandler
     ResponseEntity<CamaraError.Body> unreadable(HttpMessageNotReadableException unreadable) {
-        for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return problem(problem);
-            }
-        }
-        return answer(CamaraError.invalid("The body is not the JSON that is described."));
+        return Problem.within(unreadable)
+                .map(this::problem)
+                .orElseGet(() -> answer(CamaraError.invalid("The body is not the JSON that is described.")));
     }
 
     /** What the rest of the server says with problem details: above all, who calls. */

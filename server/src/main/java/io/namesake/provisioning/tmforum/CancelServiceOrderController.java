@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.namesake.access.OperatorPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -72,12 +71,8 @@ class CancelServiceOrderController {
             operationId = "createCancelServiceOrder",
             summary = "Cancel an order (TMF641)",
             description =
-                    "Possible until the person has submitted. What they sent so far is erased, and their link opens nothing any more.")
+                    "Possible until the person has submitted; afterwards it is `service-order-closed`. What they sent so far is erased, and their link opens nothing any more.")
     @ApiResponse(responseCode = "201", description = "The order is cancelled")
-    @ApiResponse(
-            responseCode = "default",
-            description = "An error of TMF630; service-order-closed where it is too late",
-            content = @Content(schema = @Schema(implementation = TmForumErrors.Body.class)))
     ResponseEntity<ObjectNode> cancel(
             @Parameter(hidden = true) OperatorPrincipal operator, @RequestBody Wanted wanted) {
         var cancelled = orders.cancel(operator.operatorId(), wanted.order(), wanted.boundedReason());
@@ -88,10 +83,6 @@ class CancelServiceOrderController {
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveCancelServiceOrder", summary = "That an order was cancelled (TMF641)")
     @ApiResponse(responseCode = "200", description = "The cancellation")
-    @ApiResponse(
-            responseCode = "default",
-            description = "An error of TMF630; its code says which",
-            content = @Content(schema = @Schema(implementation = TmForumErrors.Body.class)))
     ObjectNode get(@Parameter(hidden = true) OperatorPrincipal operator, @PathVariable UUID id) {
         return body(orders.cancelled(operator.operatorId(), id));
     }

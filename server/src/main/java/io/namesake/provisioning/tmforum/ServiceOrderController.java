@@ -4,7 +4,6 @@ import io.namesake.access.OperatorPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,10 +52,6 @@ class ServiceOrderController {
                     "The answer's characteristic verificationLink is to be given to the person, and is shown only here. The order is"
                             + " held until that person is verified.")
     @ApiResponse(responseCode = "201", description = "The order is acknowledged, and held from now on")
-    @ApiResponse(
-            responseCode = "default",
-            description = "An error of TMF630; its code says which",
-            content = @Content(schema = @Schema(implementation = TmForumErrors.Body.class)))
     ResponseEntity<ObjectNode> place(
             @Parameter(hidden = true) OperatorPrincipal operator, @RequestBody NewServiceOrder wanted) {
         var placed = orders.place(operator.operatorId(), wanted);
@@ -77,10 +72,6 @@ class ServiceOrderController {
     @Parameter(name = "fields", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "externalId", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "200", description = "Orders; none at the end")
-    @ApiResponse(
-            responseCode = "default",
-            description = "An error of TMF630; its code says which",
-            content = @Content(schema = @Schema(implementation = TmForumErrors.Body.class)))
     ResponseEntity<List<ObjectNode>> list(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
@@ -95,10 +86,6 @@ class ServiceOrderController {
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveServiceOrder", summary = "One order, as it stands (TMF641)")
     @ApiResponse(responseCode = "200", description = "The order")
-    @ApiResponse(
-            responseCode = "default",
-            description = "An error of TMF630; its code says which",
-            content = @Content(schema = @Schema(implementation = TmForumErrors.Body.class)))
     ObjectNode get(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @PathVariable UUID id,

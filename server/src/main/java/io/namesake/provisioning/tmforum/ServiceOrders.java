@@ -92,9 +92,7 @@ class ServiceOrders {
     }
 
     private CreatedApplication sim(OperatorId operator, OrderedService service) {
-        var line = lines.byId(service.lineId())
-                .filter(found -> found.operatorId().equals(operator))
-                .orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
+        var line = lines.byId(operator, service.lineId()).orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
         var iccid = service.text("iccid");
         var eid = service.text("eid");
         if (iccid.isPresent() == eid.isPresent()) {

@@ -1,11 +1,18 @@
 package io.namesake.provisioning.tmforum;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Marks a controller whose operations are defined by TM Forum: their errors have the form of TMF630. */
+@ApiResponse(
+        responseCode = "default",
+        description = "An error of TMF630; its code says which",
+        content = @Content(schema = @Schema(implementation = TmForumErrors.Body.class)))
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @interface TmForumApi {

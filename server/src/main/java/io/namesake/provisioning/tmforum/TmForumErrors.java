@@ -49,23 +49,14 @@ class TmForumErrors {
 
     @ExceptionHandler
     ResponseEntity<Body> problem(Problem problem) {
-        var headers = new HttpHeaders();
-        problem.retryAfter()
-                .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
-        if (problem.type() == ProblemType.NOT_AUTHENTICATED) {
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        return answer(problem.type(), problem.detail().orElse(null), headers);
+        return answer(problem.type(), problem.detail().orElse(null), problem.headers());
     }
 
     @ExceptionHandler
     ResponseEntity<Body> unreadable(HttpMessageNotReadableException unreadable) {
-        for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return problem(problem);
-            }
-        }
-        return answer(ProblemType.REQUEST_INVALID, "The body is not the JSON that is described.", HttpHeaders.EMPTY);
+        return problem(Problem.within(unreadable)
+                .orElseGet(
+                        () -> new Problem(ProblemType.REQUEST_INVALID, "The body is not the JSON that is described.")));
     }
 
     /** A query or a form that Tomcat cannot read. */
@@ -77,24 +68,13 @@ class TmForumErrors {
     @ExceptionHandler
     ResponseEntity<Body> unexpected(Exception accident) {
         if (accident instanceof ErrorResponse response) {
-            return answer(ofStatus(response.getStatusCode().value()), null, HttpHeaders.EMPTY);
+            return answer(ProblemType.ofStatus(response.getStatusCode().value()), null, HttpHeaders.EMPTY);
         }
         if (accident instanceof TypeMismatchException) {
             return answer(ProblemType.REQUEST_INVALID, "A part of the address is not of its kind.", HttpHeaders.EMPTY);
         }
         Accident.log(log, "A request to a TM Forum operation", accident);
         return answer(ProblemType.INTERNAL_ERROR, null, HttpHeaders.EMPTY);
-    }
-
-    private static ProblemType ofStatus(int status) {
-        return switch (status) {
-            case 404 -> ProblemType.NOT_FOUND;
-            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-            case 406 -> ProblemType.MEDIA_TYPE_NOT_ACCEPTABLE;
-            case 413 -> ProblemType.REQUEST_TOO_LARGE;
-            case 415 -> ProblemType.MEDIA_TYPE_UNSUPPORTED;
-            default -> status >= 400 && status < 500 ? ProblemType.REQUEST_INVALID : ProblemType.INTERNAL_ERROR;
-        };
     }
 
     private static ResponseEntity<Body> answer(ProblemType type, @Nullable String message, HttpHeaders headers) {
