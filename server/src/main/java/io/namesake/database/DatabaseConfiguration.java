@@ -20,23 +20,14 @@ class DatabaseConfiguration {
     @FlywayDataSource
     DataSource owner(DatabaseSettings settings, ObjectProvider<StartingDatabase> embedded) {
         var login = login(settings, embedded);
-        var owner = new DriverManagerDataSource(login.jdbcUrl());
-        var properties = new Properties();
-        if (login.user() != null) {
-            properties.setProperty("user", login.user());
-        }
-        if (login.password() != null) {
-            properties.setProperty("password", login.password());
-        }
-        properties.setProperty("logServerErrorDetail", "false");
+        var properties = properties(login);
         properties.setProperty("options", "-c namesake.system=migration");
-        owner.setConnectionProperties(properties);
-        return owner;
+        return new DriverManagerDataSource(login.jdbcUrl(), properties);
     }
 
     /** Closed before the embedded server stops, since it was made from it. */
     @Bean(destroyMethod = "close")
-    ScopedDataSource dataSource(
+    HikariDataSource dataSource(
             DatabaseSettings settings, ObjectProvider<StartingDatabase> embedded, @FlywayDataSource DataSource owner) {
         new ServerRole(owner).prepare();
         var login = login(settings, embedded);
@@ -45,13 +36,22 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(settings.connections());
         // One is enough while nobody calls; a new one takes some milliseconds.
         pool.setMinimumIdle(1);
-        // The server's details repeat values of rows, and these would reach logs with the exception's message.
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setConnectionInitSql("set role " + ServerRole.NAME);
-        pool.setJdbcUrl(login.jdbcUrl());
-        pool.setUsername(login.user());
-        pool.setPassword(login.password());
-        return new ScopedDataSource(new HikariDataSource(pool));
+        pool.setDataSource(new ScopedDataSource(new DriverManagerDataSource(login.jdbcUrl(), properties(login))));
+        return new HikariDataSource(pool);
+    }
+
+    private static Properties properties(DatabaseAddress login) {
+        var properties = new Properties();
+        if (login.user() != null) {
+            properties.setProperty("user", login.user());
+        }
+        if (login.password() != null) {
+            properties.setProperty("password", login.password());
+        }
+        // The server's details repeat values of rows, and these would reach logs with the exception's message.
+        properties.setProperty("logServerErrorDetail", "false");
+        return properties;
     }
 
     @Bean

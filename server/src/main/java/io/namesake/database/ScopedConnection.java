@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A connection that tells PostgreSQL the thread's {@link Scope} before each statement is made.
  *
  * <p>In a transaction the setting is local to it: commit and rollback take it away. Outside of one it belongs to the session, and
- * is taken back before the connection goes to the pool; a connection with which that fails is thrown away. A statement is to be
- * executed in the scope in which it was made, as {@code JdbcClient} does.
+ * stays until a statement is made in another scope, whoever has the connection by then. A statement is to be executed in the scope
+ * in which it was made, as {@code JdbcClient} does.
  */
 final class ScopedConnection implements InvocationHandler {
     private static final String SET =
@@ -59,10 +59,6 @@ final class ScopedConnection implements InvocationHandler {
                 unknown = arguments != null;
                 yield result;
             }
-            case "close" -> {
-                takeBack();
-                yield delegate(method, arguments);
-            }
             default -> delegate(method, arguments);
         };
     }
@@ -80,23 +76,6 @@ final class ScopedConnection implements InvocationHandler {
             ofTransaction = wanted;
         }
         unknown = false;
-    }
-
-    private void takeBack() throws SQLException {
-        if (ofSession.equals(Scope.NOTHING) || connection.isClosed()) {
-            return;
-        }
-        try {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-            tell(Scope.NOTHING, false);
-            ofSession = Scope.NOTHING;
-        } catch (SQLException e) {
-            connection.abort(Runnable::run);
-            throw e;
-        }
     }
 
     private void tell(Scope scope, boolean local) throws SQLException {

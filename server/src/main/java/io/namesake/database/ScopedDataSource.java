@@ -1,26 +1,22 @@
 package io.namesake.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** The pool, whose connections see what the thread that uses them may see. */
-final class ScopedDataSource extends DelegatingDataSource implements AutoCloseable {
-    private final HikariDataSource pool;
+/**
+ * New connections, which see what the thread that uses them may see. It lies under the pool, so that a connection remembers what the
+ * database was told last: whoever takes it next in the same scope tells it nothing.
+ */
+final class ScopedDataSource extends DelegatingDataSource {
 
-    ScopedDataSource(HikariDataSource pool) {
-        super(pool);
-        this.pool = pool;
+    ScopedDataSource(DataSource target) {
+        super(target);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return ScopedConnection.around(pool.getConnection());
-    }
-
-    @Override
-    public void close() {
-        pool.close();
+        return ScopedConnection.around(super.getConnection());
     }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.namesake.NamesakeTest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -132,23 +137,42 @@ class RowSecurityTest {
     }
 
     @Test
-    void a_connection_goes_back_to_the_pool_with_nothing() throws Exception {
-        CurrentScope.set(Scope.ofOperator(one));
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var told = statement.executeQuery("select current_setting('namesake.operator')")) {
-            assertThat(told.next()).isTrue();
-            assertThat(told.getString(1)).isEqualTo(one.toString());
+    void whoever_takes_a_connection_from_the_pool_has_nothing_of_its_scope_before() throws Exception {
+        for (var scope : List.of(Scope.ofOperator(one), Scope.NOTHING, Scope.ofOperator(other), Scope.ofPerson(one))) {
+            // Whichever of the pool's connections it is: all are told something first.
+            CurrentScope.set(Scope.ofOperator(one));
+            assertThat(everyConnection()).isNotEmpty().allMatch(told(Scope.ofOperator(one))::equals);
+            CurrentScope.set(scope);
+            assertThat(everyConnection()).isNotEmpty().allMatch(told(scope)::equals);
         }
-        // Under the wrapper, where nobody tells the database anything: every idle connection of the pool.
-        var pool = dataSource.unwrap(HikariDataSource.class);
-        try (var connection = pool.getConnection();
-                var statement = connection.createStatement();
-                var left = statement.executeQuery("select concat(current_setting('namesake.operator', true),"
-                        + " current_setting('namesake.person', true), current_setting('namesake.system', true))")) {
-            assertThat(left.next()).isTrue();
-            assertThat(left.getString(1)).isEmpty();
+    }
+
+    /** What each of the pool's connections was told last, once it is used. */
+    private List<String> everyConnection() throws SQLException {
+        var taken = new ArrayList<Connection>();
+        var told = new ArrayList<String>();
+        try {
+            for (int i = 0; i < dataSource.unwrap(HikariDataSource.class).getMaximumPoolSize(); i++) {
+                var connection = dataSource.getConnection();
+                taken.add(connection);
+                try (var statement = connection.createStatement();
+                        var row = statement.executeQuery(
+                                "select concat_ws('/', current_setting('namesake.operator', true),"
+                                        + " current_setting('namesake.person', true), current_setting('namesake.system', true))")) {
+                    assertThat(row.next()).isTrue();
+                    told.add(row.getString(1));
+                }
+            }
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
         }
+        return told;
+    }
+
+    private static String told(Scope scope) {
+        return Objects.toString(scope.operator(), "") + "/" + Objects.toString(scope.person(), "") + "/" + scope.work();
     }
 
     @Test
