@@ -3,6 +3,7 @@ package io.namesake.document.print;
 import io.namesake.document.print.page.Page;
 import io.namesake.document.print.page.Point;
 import io.namesake.document.print.page.Quad;
+import io.namesake.document.print.resident.ResidentSide.Front;
 import io.namesake.document.print.zone.ZoneRows;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,9 +30,12 @@ final class CaptureHints {
 
     static List<CaptureHint> of(List<ReadPage> pages) {
         Set<CaptureHint> hints = new LinkedHashSet<>();
-        // What stands in the way of the side with the zone matters; that another side has none is as it should be.
-        List<ReadPage> withRows =
-                pages.stream().filter(page -> !page.candidates().isEmpty()).toList();
+        // What stands in the way of the side with the zone, or with a resident's number, matters; that another side has
+        // none is as it should be.
+        List<ReadPage> withRows = pages.stream()
+                .filter(page -> !page.candidates().isEmpty()
+                        || page.resident().filter(Front.class::isInstance).isPresent())
+                .toList();
         (withRows.isEmpty() ? pages : withRows).forEach(page -> hints.addAll(of(page)));
         if (hints.size() > 1) {
             hints.remove(CaptureHint.TAKE_AGAIN);
@@ -49,6 +53,10 @@ final class CaptureHints {
         if (read.rows().size() < FEW_ROWS) {
             hints.add(brightness < DARK ? CaptureHint.TOO_DARK : CaptureHint.NO_DOCUMENT);
             return hints.stream().distinct().toList();
+        }
+        if (read.resident().isPresent() && read.resident().get() instanceof Front front) {
+            hints.add(Sharpness.isBlurred(page, front.numberPlace()) ? CaptureHint.BLURRED : CaptureHint.TAKE_AGAIN);
+            return hints;
         }
         if (read.candidates().isEmpty()) {
             hints.add(

@@ -59,15 +59,14 @@ public final class PrintedDocumentReader implements AutoCloseable {
         for (byte[] picture : pictures) {
             decoded.add(PageDecoder.decode(picture));
         }
-        List<ReadPage> read = read(decoded, SIDE);
-        if (read.stream().noneMatch(ReadPage::isKnown)) {
-            read = read(decoded, FINER_SIDE);
+        List<ReadPage> read =
+                decoded.stream().map(page -> pages.read(page, SIDE)).toList();
+        if (read.stream().noneMatch(page -> page.zone().isPresent())) {
+            read = read.stream()
+                    .map(page -> page.isWhole() ? page : page.closer(pages.read(page.page(), FINER_SIDE)))
+                    .toList();
         }
         return new PrintedFindings(new ZoneComparison(reader), LocalDate.now(clock)).of(read);
-    }
-
-    private List<ReadPage> read(List<Page> decoded, int side) {
-        return decoded.stream().map(page -> pages.read(page, side)).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.namesake.document.print;
 import io.namesake.document.print.ocr.TextRow;
 import io.namesake.document.print.page.Page;
 import io.namesake.document.print.resident.ResidentSide;
+import io.namesake.document.print.resident.ResidentSide.Front;
 import io.namesake.document.print.zone.ReadZone;
 import io.namesake.document.print.zone.ZoneRows;
 import java.util.List;
@@ -24,7 +25,20 @@ record ReadPage(
         Optional<ReadZone> zone,
         Optional<ResidentSide> resident) {
 
-    boolean isKnown() {
-        return zone.isPresent() || resident.isPresent();
+    /** Whether nothing is missing that another look could find. */
+    boolean isWhole() {
+        return zone.isPresent() || resident.filter(ResidentSide::isWhole).isPresent();
+    }
+
+    /** What two looks at one page found: the closer one, and what it missed. */
+    ReadPage closer(ReadPage look) {
+        if (look.isWhole() || resident.isEmpty()) {
+            return look;
+        }
+        return look.resident().isPresent()
+                        && look.resident().get() instanceof Front now
+                        && resident.get() instanceof Front before
+                ? new ReadPage(page, look.rows, look.candidates, zone, Optional.of(now.filledFrom(before)))
+                : this;
     }
 }

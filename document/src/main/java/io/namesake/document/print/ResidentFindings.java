@@ -31,11 +31,7 @@ final class ResidentFindings {
     static Optional<IdentityEvidence> of(List<ReadPage> pages, LocalDate today) {
         for (ReadPage page : pages) {
             if (page.resident().isPresent() && page.resident().get() instanceof Front front) {
-                boolean whole = front.numberSure()
-                        && front.name().isPresent()
-                        && front.birthDate().isPresent()
-                        && front.sex().isPresent();
-                return whole ? Optional.of(evidence(page, front, back(pages), today)) : Optional.empty();
+                return front.isWhole() ? Optional.of(evidence(page, front, back(pages), today)) : Optional.empty();
             }
         }
         return Optional.empty();

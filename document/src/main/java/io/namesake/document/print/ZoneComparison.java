@@ -51,7 +51,7 @@ final class ZoneComparison {
         boolean near =
                 look(withZone, withZone.zone().orElseThrow().place().rows().getFirst(), identity, open);
         for (ReadPage other : pages) {
-            if (other != withZone && !open.isEmpty() && !other.isKnown()) {
+            if (other != withZone && !open.isEmpty() && !other.isWhole()) {
                 near |= eitherWay(other, identity, open);
             }
         }

@@ -3,6 +3,7 @@ package io.namesake.document.print.resident;
 import io.namesake.document.Sex;
 import io.namesake.document.number.NationalNumbers;
 import io.namesake.document.number.NumberReading;
+import io.namesake.document.number.Region;
 import io.namesake.document.print.ocr.TextReader;
 import io.namesake.document.print.ocr.TextRow;
 import io.namesake.document.print.page.Page;
@@ -23,6 +24,13 @@ public final class ResidentCardReader {
     private static final Pattern VALIDITY = Pattern.compile(
             "([0-9]{4})[.·。,]?([0-9]{2})[.·。,]?([0-9]{2})[-—一~]+(?:([0-9]{4})[.·。,]?([0-9]{2})[.·。,]?([0-9]{2})|长期)");
     private static final Pattern BIRTH = Pattern.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})[日目]?");
+    /** A day stands apart from its month, and detection may have missed it. */
+    private static final Pattern BIRTH_WITHOUT_DAY = Pattern.compile("[0-9]{4}年[0-9]{1,2}月[0-9]?$");
+    /** Two digits, the word for day and the air between them, in heights of the row. */
+    private static final double DAY = 3;
+
+    private static final int STRAY = 2;
+
     private static final Pattern SEX = Pattern.compile("性别.?([男女])");
     private static final Pattern NAME = Pattern.compile("^.{0,2}名([\\p{IsHan}·一—-]{2,})");
     private static final Pattern ADDRESS = Pattern.compile("^.{0,2}[住往佳]?址(.*)$");
@@ -75,8 +83,10 @@ public final class ResidentCardReader {
         List<TextLines.Piece> pieces = new ArrayList<>();
         for (TextRow row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
             Quad place = turned ? row.place().turned() : row.place();
-            String text = plain(
-                    reader.look(page, place, wide(place, wider)).likeliest().text());
+            String text = look(page, place, wider);
+            if (BIRTH_WITHOUT_DAY.matcher(text).find()) {
+                text = look(page, place.part(0, 0, 1 + DAY * place.height() / place.width(), 1), wider);
+            }
             if (MARK.matcher(text).find()) {
                 specimen = true;
             } else {
@@ -84,6 +94,10 @@ public final class ResidentCardReader {
             }
         }
         return new Lines(TextLines.of(pieces, along), specimen);
+    }
+
+    private String look(Page page, Quad place, double wider) {
+        return plain(reader.look(page, place, wide(place, wider)).likeliest().text());
     }
 
     /** Lines from the top. @param specimen whether one more says that it is none */
@@ -110,7 +124,27 @@ public final class ResidentCardReader {
             }
         }
         return new ResidentSide.Front(
-                said.name(), said.sex(), said.birth(), said.address(), number, numberRow, sure, lines.specimen());
+                said.name(),
+                said.sex(),
+                said.birth(),
+                said.address().map(address -> fromItsProvince(address, number)),
+                number,
+                numberRow,
+                sure,
+                lines.specimen());
+    }
+
+    /** Without what a stray piece of a neighbouring row put before it. */
+    private static String fromItsProvince(String address, String number) {
+        return NationalNumbers.of("CHN")
+                .orElseThrow()
+                .read(number)
+                .region()
+                .flatMap(Region::name)
+                .map(address::indexOf)
+                .filter(at -> at > 0 && at <= STRAY)
+                .map(address::substring)
+                .orElse(address);
     }
 
     private static boolean agrees(String number, LocalDate birth) {

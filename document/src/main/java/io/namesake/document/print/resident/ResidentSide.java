@@ -11,6 +11,11 @@ public sealed interface ResidentSide {
     /** Whether it says SPECIMEN or 样本. */
     boolean specimen();
 
+    /** Whether all was read that must not be missing. */
+    default boolean isWhole() {
+        return true;
+    }
+
     /**
      * The side with the portrait.
      *
@@ -28,6 +33,27 @@ public sealed interface ResidentSide {
             boolean numberSure,
             boolean specimen)
             implements ResidentSide {
+
+        @Override
+        public boolean isWhole() {
+            return numberSure && name.isPresent() && birthDate.isPresent() && sex.isPresent();
+        }
+
+        /** With what another reading of the same side saw and this one did not. */
+        public Front filledFrom(Front other) {
+            return other.number.equals(number)
+                    ? new Front(
+                            name.or(other::name),
+                            sex.or(other::sex),
+                            birthDate.or(other::birthDate),
+                            address.or(other::address),
+                            number,
+                            numberPlace,
+                            numberSure || other.numberSure,
+                            specimen || other.specimen)
+                    : this;
+        }
+
         /** Says nothing of the person. */
         @Override
         public String toString() {

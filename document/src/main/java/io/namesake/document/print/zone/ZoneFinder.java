@@ -23,6 +23,9 @@ public final class ZoneFinder {
     private static final double SHORT = 0.75;
     private static final double SAME_ANGLE = Math.toRadians(5);
     private static final double SAME_LINE = 0.5;
+    /** How far from the seed's middle a piece may lie, in halves of its length: a row's last digits may be far behind its fillers. */
+    private static final double FAR = 2.2;
+
     private static final double MOST_PITCH = 3.6;
     private static final int MOST_SEEDS = 4;
     /** Detection's boxes have air above and below, which the reading network did not have when it learnt. */
@@ -156,7 +159,7 @@ public final class ZoneFinder {
                     && Math.abs(Math.IEEEremainder(angle(piece) - angle(seed), Math.PI)) < SAME_ANGLE
                     && piece.height() > 0.55 * height
                     && piece.height() < 1.6 * height
-                    && Math.abs(along) < 1.3 * half;
+                    && Math.abs(along) < FAR * half;
             if (!like) {
                 continue;
             }

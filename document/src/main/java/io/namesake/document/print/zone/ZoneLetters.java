@@ -39,8 +39,11 @@ final class ZoneLetters {
     /** Such a step is not as good as the character itself. */
     private static final float LOOK_ALIKE = 0.5f;
 
-    /** Where both may stand, O and 0 are one to the network, and I and 1 nearly. */
-    private static final float EITHER = 0.05f;
+    /** Where both may stand, O and 0 are one to the network. Two that are taken for each other must cost more than what makes a reading clear. */
+    private static final float EITHER = 0.2f;
+
+    /** And I and 1 nearly. */
+    private static final float NEARLY = 0.05f;
 
     private static final float HARDLY = 0.003f;
 
@@ -61,7 +64,13 @@ final class ZoneLetters {
             float[] own = row.anyOf(LOOKS.getOrDefault(letter, String.valueOf(letter)));
             float[] digit = row.anyOf(DIGIT_LOOKS.getOrDefault(letter, ""));
             float[] other = row.anyOf(LETTER_LOOKS.getOrDefault(letter, ""));
-            plain[i] = logs(own, letter <= '9' ? digit : other, "0O1I".indexOf(letter) < 0 ? HARDLY : EITHER);
+            plain[i] = switch (letter) {
+                case '0', 'O' -> logs(own, letter == '0' ? digit : other, EITHER);
+                // A T is taken for a 1 where only digits may stand, and there alone.
+                case '1' -> logs(own, row.anyOf("Ii|l"), NEARLY);
+                case 'I' -> logs(own, other, NEARLY);
+                default -> logs(own, letter <= '9' ? digit : other, HARDLY);
+            };
             digits[i] = logs(own, digit, LOOK_ALIKE);
             letters[i] = logs(own, other, LOOK_ALIKE);
         }
