@@ -32,15 +32,7 @@ export function AddApp({ another, changing }: { another: boolean; changing: Chan
   );
 }
 
-function Shown({
-  drawn,
-  changing,
-  onSet,
-}: {
-  drawn: StaffAppSecret;
-  changing: Changing;
-  onSet: () => void;
-}) {
+function Shown({ drawn, changing, onSet }: { drawn: StaffAppSecret; changing: Changing; onSet: () => void }) {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);

@@ -14,6 +14,8 @@ const done = () => new Response(null, { status: 204 });
 const signedIn = () =>
   Response.json({ csrfToken: 'nsx_token', endsAt: at, recoveryCodesLeft: 9 }, { status: 201 });
 
+const laptop = { id: 'p1', label: 'laptop', createdAt: at, lastUsedAt: at };
+
 let server: FakeServer;
 let factors: StaffFactors;
 
@@ -23,7 +25,7 @@ beforeEach(() => {
   factors = {
     signsInHere: true,
     authenticatorApp: false,
-    passkeys: [{ id: 'p1', label: 'laptop', createdAt: at, lastUsedAt: at }],
+    passkeys: [laptop],
     recoveryCodesLeft: 9,
   };
   browser.create.mockReset().mockResolvedValue({ toJSON: () => credential });
@@ -143,8 +145,9 @@ describe('with what one signs in', () => {
     expect(screen.getByTestId('staff-passkey-row')).toHaveTextContent('laptop');
     expect(screen.queryByTestId('staff-passkey-remove')).toBeNull();
     server.always.set('POST /v1/staff/passkeys', () => {
-      factors = { ...factors, passkeys: [...factors.passkeys, { ...factors.passkeys[0]!, id: 'p2' }] };
-      return Response.json(factors.passkeys[1], { status: 201 });
+      const phone = { ...laptop, id: 'p2', label: 'phone' };
+      factors = { ...factors, passkeys: [laptop, phone] };
+      return Response.json(phone, { status: 201 });
     });
     await user.click(screen.getByTestId('factors-change'));
     await user.click(screen.getByTestId('proof-passkey'));

@@ -93,7 +93,9 @@ function Rows({ factors, changing }: { factors: StaffFactors; changing: Changing
       </ul>
       {changing !== null && knowsPasskeys() && <AddPasskey changing={changing} />}
       {changing !== null && <AddApp another={factors.authenticatorApp} changing={changing} />}
-      <p data-testid="recovery-left">{t('signIn.factors.recoveryLeft', { left: factors.recoveryCodesLeft })}</p>
+      <p data-testid="recovery-left">
+        {t('signIn.factors.recoveryLeft', { left: factors.recoveryCodesLeft })}
+      </p>
       {changing !== null && <NewRecovery changing={changing} />}
     </>
   );

@@ -92,7 +92,8 @@ export const signIn = {
   change: {
     title: 'Another password',
     now: 'Your password now',
-    codeHint: 'From your authenticator app, or one on paper; not needed when you have just shown a passkey above',
+    codeHint:
+      'From your authenticator app, or one on paper; not needed when you have just shown a passkey above',
     required: 'This is needed, too.',
     submit: 'Change the password',
     done: 'Your password is changed. All other sessions have ended.',

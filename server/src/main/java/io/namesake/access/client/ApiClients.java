@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -123,10 +124,13 @@ class ApiClients {
         news.tell(operator, "api-client.keys-replaced", client, Map.of());
     }
 
-    /** Other certificates in the place of those before; tokens that are bound to those stay good to their end. */
+    /** Other certificates in the place of those before; tokens that are bound to those stay good to their end. @param certificates made when the client is known */
     @Transactional
-    void replaceCertificates(OperatorId operator, UUID client, ClientCertificateRule certificates) {
-        if (!table.setCertificates(operator, client, certificates)) {
+    void replaceCertificates(OperatorId operator, UUID client, Supplier<ClientCertificateRule> certificates) {
+        if (table.enabled(client)
+                        .filter(known -> known.operator().equals(operator))
+                        .isEmpty()
+                || !table.setCertificates(operator, client, certificates.get())) {
             throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
         }
         news.tell(operator, "api-client.certificates-replaced", client, Map.of());

@@ -211,7 +211,7 @@ class ApiClientsController {
             @Parameter(hidden = true) OperatorPrincipal operator,
             @PathVariable UUID id,
             @RequestBody ApiClientCertificates wanted) {
-        clients.replaceCertificates(operator.operatorId(), id, wanted.rule(authorities));
+        clients.replaceCertificates(operator.operatorId(), id, () -> wanted.rule(authorities));
     }
 
     @DeleteMapping("/{id}")

@@ -149,6 +149,7 @@ class InvitationController {
             return invitations.accept(token, password, needed(chosen.code()));
         }
         if (chosen.code() != null) {
+            invitations.show(token);
             throw new Problem(ProblemType.REQUEST_INVALID, "Either a passkey or a code is needed.");
         }
         return invitations.accept(token, password, passkey.word(), passkey.answer());

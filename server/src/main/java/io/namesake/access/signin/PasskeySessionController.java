@@ -115,8 +115,8 @@ class PasskeySessionController {
     @PostMapping("/v1/staff/session/proof/ceremonies")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "beginStaffProof", summary = "Begin to show one of my passkeys again")
-    Ceremony beginProof(@Parameter(hidden = true) StaffPrincipal staff) {
-        return Ceremony.of(passkeys.beginProof(staff.staffId()));
+    Ceremony beginProof(@Parameter(hidden = true) StaffPrincipal staff, HttpServletRequest request) {
+        return Ceremony.of(proven.begin(staff, request));
     }
 
     @PostMapping("/v1/staff/session/proof")

@@ -41,6 +41,15 @@ class ProvenSessions {
         }
     }
 
+    /** Begins to show a passkey. @throws Problem {@code session-unknown}, {@code step-not-possible} for whoever has none */
+    StaffPasskeys.Begun begin(StaffPrincipal staff, HttpServletRequest request) {
+        here(staff, request);
+        if (passkeys.of(staff.staffId()).isEmpty()) {
+            throw new Problem(ProblemType.STEP_NOT_POSSIBLE, "You have no passkey here.");
+        }
+        return passkeys.beginProof(staff.staffId());
+    }
+
     /** By one of their passkeys. @throws Problem {@code passkey-not-accepted} */
     void prove(StaffPrincipal staff, StaffPasskeys.Answer answer, HttpServletRequest request) {
         var session = here(staff, request);
