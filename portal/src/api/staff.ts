@@ -1,13 +1,17 @@
 /** What one of an operator's people asks, signed in or with a token of their own. */
 import { answer, api, bySession, done, patient, type Api } from './client';
+import type { PasskeyAnswer } from './signIn';
 import type {
   Dispute,
   DisputeCode,
   DisputeFile,
   LookReason,
   MyLines,
+  StaffAppSecret,
+  StaffFactors,
   StaffInvitation,
   StaffMember,
+  StaffPasskeyCeremony,
   StaffSelf,
   StaffSession,
 } from './types';
@@ -36,9 +40,63 @@ export class StaffApi {
     return done(this.#client.DELETE('/v1/staff/sessions/{id}', { params, signal: patient(signal) }));
   }
 
-  changePassword(password: string, code: string, newPassword: string, signal: AbortSignal): Promise<void> {
+  /** @param code null when another proof was shown shortly before */
+  changePassword(
+    password: string,
+    code: string | null,
+    newPassword: string,
+    signal: AbortSignal,
+  ): Promise<void> {
     const body = { password, code, newPassword };
     return done(this.#client.PUT('/v1/staff/password', { body, signal: patient(signal) }));
+  }
+
+  /** With what I sign in beside my password. */
+  factors(signal: AbortSignal): Promise<StaffFactors> {
+    return answer(this.#client.GET('/v1/staff/factors', { signal: patient(signal) }));
+  }
+
+  beginProof(signal: AbortSignal): Promise<StaffPasskeyCeremony> {
+    return answer(this.#client.POST('/v1/staff/session/proof/ceremonies', { signal: patient(signal) }));
+  }
+
+  /** Shows once more who I am: by a passkey, or by password and code. */
+  prove(proof: PasskeyAnswer | { password: string; code: string }, signal: AbortSignal): Promise<void> {
+    const body = { ceremonyId: null, credential: null, password: null, code: null, ...proof };
+    return done(this.#client.POST('/v1/staff/session/proof', { body, signal: patient(signal) }));
+  }
+
+  beginPasskey(signal: AbortSignal): Promise<StaffPasskeyCeremony> {
+    return answer(this.#client.POST('/v1/staff/passkeys/ceremonies', { signal: patient(signal) }));
+  }
+
+  addPasskey(made: PasskeyAnswer, label: string | null, signal: AbortSignal): Promise<void> {
+    const body = { ...made, label };
+    return done(this.#client.POST('/v1/staff/passkeys', { body, signal: patient(signal) }));
+  }
+
+  removePasskey(id: string, signal: AbortSignal): Promise<void> {
+    const params = { path: { id } };
+    return done(this.#client.DELETE('/v1/staff/passkeys/{id}', { params, signal: patient(signal) }));
+  }
+
+  drawApp(signal: AbortSignal): Promise<StaffAppSecret> {
+    return answer(this.#client.POST('/v1/staff/authenticator-app/secret', { signal: patient(signal) }));
+  }
+
+  setApp(ticket: string, code: string, signal: AbortSignal): Promise<void> {
+    const body = { ticket, code };
+    return done(this.#client.PUT('/v1/staff/authenticator-app', { body, signal: patient(signal) }));
+  }
+
+  removeApp(signal: AbortSignal): Promise<void> {
+    return done(this.#client.DELETE('/v1/staff/authenticator-app', { signal: patient(signal) }));
+  }
+
+  /** New codes for paper; those of before open nothing any more. */
+  async renewRecovery(signal: AbortSignal): Promise<string[]> {
+    const fresh = await answer(this.#client.POST('/v1/staff/recovery-codes', { signal: patient(signal) }));
+    return fresh.recoveryCodes;
   }
 
   /** A new link for a colleague who lost a factor. */

@@ -122,3 +122,7 @@ export type StaffReady = Schemas['StaffReady'];
 export type StaffSession = Schemas['StaffSession'];
 export type StaffSignedIn = Schemas['StaffSignedIn'];
 export type StaffIssuer = Schemas['StaffIssuer'];
+export type StaffPasskeyCeremony = Schemas['StaffPasskeyCeremony'];
+export type StaffPasskey = Schemas['StaffPasskey'];
+export type StaffFactors = Schemas['StaffFactors'];
+export type StaffAppSecret = Schemas['StaffAppSecret'];

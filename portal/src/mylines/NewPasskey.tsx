@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '../ui/Field';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
-import { makePasskey } from './credentials';
+import { makePasskey } from '../ui/credentials';
 import { useVisit } from './VisitContext';
 
 /** Adds a passkey; the browser asks for the finger, the face or the code that unlocks the device, and keeps it. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { beginPasskeySignIn, signInWithPasskey } from '../api/holder';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
-import { askForPasskey, knowsPasskeys } from './credentials';
+import { askForPasskey, knowsPasskeys } from '../ui/credentials';
 
 /** The way in for whoever has a passkey. */
 export function PasskeyDoor({ onOpened }: { onOpened: (token: string) => void }) {

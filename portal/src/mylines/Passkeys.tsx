@@ -4,7 +4,7 @@ import type { Passkey } from '../api/types';
 import { ActionNotice, ProblemNotice } from '../ui/ProblemNotice';
 import { Time } from '../ui/Time';
 import { useFetched } from '../ui/useFetched';
-import { knowsPasskeys } from './credentials';
+import { knowsPasskeys } from '../ui/credentials';
 import { NewPasskey } from './NewPasskey';
 import { useVisit, useVisitAction } from './VisitContext';
 

@@ -8,9 +8,10 @@ import { Spinner } from '../ui/Spinner';
 import { Time } from '../ui/Time';
 import { useAction } from '../ui/useAction';
 import { useFetched } from '../ui/useFetched';
+import { Factors } from './Factors';
 import { NewPassword, shortestPassword } from './NewPassword';
 
-/** Where somebody is signed in, and their password. */
+/** Where somebody is signed in, and with what. */
 export function Account({ api }: { api: StaffApi }) {
   const { t } = useTranslation();
   const { value, problem, refresh } = useFetched(
@@ -29,6 +30,7 @@ export function Account({ api }: { api: StaffApi }) {
           ))}
         </ul>
       </section>
+      <Factors api={api} />
       <ChangePassword api={api} onChanged={refresh} />
     </div>
   );
@@ -84,7 +86,7 @@ function ChangePassword({ api, onChanged }: { api: StaffApi; onChanged: () => vo
   const [tried, setTried] = useState(false);
   const [changed, setChanged] = useState(false);
   const change = useAction(async (signal) => {
-    await api.changePassword(password, code, wanted, signal);
+    await api.changePassword(password, code.trim() === '' ? null : code, wanted, signal);
     setPassword('');
     setWanted('');
     setCode('');
@@ -96,7 +98,7 @@ function ChangePassword({ api, onChanged }: { api: StaffApi; onChanged: () => vo
     event.preventDefault();
     setTried(true);
     setChanged(false);
-    if (password !== '' && code.trim() !== '' && wanted.length >= shortestPassword) {
+    if (password !== '' && wanted.length >= shortestPassword) {
       void change.run();
     }
   };
@@ -116,11 +118,10 @@ function ChangePassword({ api, onChanged }: { api: StaffApi; onChanged: () => vo
         <NewPassword value={wanted} onValue={setWanted} tried={tried} />
         <Field
           label={t('signIn.code')}
-          hint={t('signIn.codeHint')}
+          hint={t('signIn.change.codeHint')}
           value={code}
           onValue={setCode}
           autoComplete="one-time-code"
-          error={tried && code.trim() === '' ? t('signIn.change.required') : undefined}
           data-testid="change-code"
         />
         <ActionNotice action={change} />

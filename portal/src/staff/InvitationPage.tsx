@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { openInvitation } from '../api/signIn';
 import type { StaffReady } from '../api/types';
-import { CopyButton } from '../ui/CopyButton';
 import { useLinkSecret } from '../ui/linkSecret';
 import { PageTitle } from '../ui/PageTitle';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Spinner } from '../ui/Spinner';
 import { tabSecret } from '../ui/tabSecret';
 import { useFetched } from '../ui/useFetched';
+import { RecoveryCodes } from './RecoveryCodes';
 import { SetUp } from './SetUp';
 import { staffToken } from './token';
 
@@ -61,19 +61,8 @@ function Recovery({ codes }: { codes: string[] }) {
   return (
     <section className="narrow" data-testid="recovery">
       <PageTitle name={t('signIn.recovery.title')}>{t('signIn.recovery.title')}</PageTitle>
-      <p>{t('signIn.recovery.text')}</p>
-      <ul className="rows" data-testid="recovery-codes">
-        {codes.map((code) => (
-          <li key={code} className="secret">
-            {code}
-          </li>
-        ))}
-      </ul>
+      <RecoveryCodes codes={codes} />
       <div className="buttons">
-        <CopyButton text={codes.join('\n')} testId="copy-recovery" />
-        <button type="button" className="button button-small no-print" onClick={() => window.print()}>
-          {t('signIn.recovery.print')}
-        </button>
         <Link className="button button-main" to="/staff" data-testid="recovery-kept">
           {t('signIn.recovery.kept')}
         </Link>

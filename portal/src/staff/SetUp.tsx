@@ -1,12 +1,13 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { acceptInvitation } from '../api/signIn';
+import { acceptInvitation, beginInvitationPasskey, type Chosen } from '../api/signIn';
 import type { StaffInvitationOpened, StaffReady } from '../api/types';
-import { CopyButton } from '../ui/CopyButton';
+import { Choices } from '../ui/Choices';
+import { knowsPasskeys, makePasskey } from '../ui/credentials';
 import { Field } from '../ui/Field';
 import { ActionNotice } from '../ui/ProblemNotice';
-import { QrCode } from '../ui/QrCode';
 import { useAction } from '../ui/useAction';
+import { AppSecret } from './AppSecret';
 import { NewPassword, shortestPassword } from './NewPassword';
 
 interface Props {
@@ -15,17 +16,36 @@ interface Props {
   onReady: (ready: StaffReady) => void;
 }
 
-/** The password, and the device whose codes are asked for beside it. The QR code is drawn here; nobody else is told of it. */
+const factors = ['passkey', 'app'] as const;
+
+/** The password, and what is asked for beside it: a passkey, where the browser makes one, or an authenticator app. */
 export function SetUp({ token, invited, onReady }: Props) {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
+  const [factor, setFactor] = useState<(typeof factors)[number]>(knowsPasskeys() ? 'passkey' : 'app');
+  const [label, setLabel] = useState('');
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
-  const accept = useAction(async (signal) => onReady(await acceptInvitation(token, password, code, signal)));
+  const [unmade, setUnmade] = useState<'cancelled' | 'present' | 'failed' | null>(null);
+  const accept = useAction(async (signal) => {
+    setUnmade(null);
+    let chosen: Chosen = { code };
+    if (factor === 'passkey') {
+      const { ceremonyId, publicKey } = await beginInvitationPasskey(token, signal);
+      const answer = await makePasskey(publicKey, signal);
+      if (answer.kind !== 'answered') {
+        setUnmade(answer.kind);
+        return;
+      }
+      const word = label.trim() === '' ? null : label.trim();
+      chosen = { passkey: { ceremonyId, credential: answer.credential, label: word } };
+    }
+    onReady(await acceptInvitation(token, password, chosen, signal));
+  });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (password.length >= shortestPassword && code.trim() !== '') {
+    if (password.length >= shortestPassword && (factor === 'passkey' || code.trim() !== '')) {
       void accept.run();
     }
   };
@@ -46,25 +66,44 @@ export function SetUp({ token, invited, onReady }: Props) {
       />
       <NewPassword value={password} onValue={setPassword} tried={tried} />
       <h2>{t('signIn.invitation.device')}</h2>
-      <p>{t('signIn.invitation.deviceText')}</p>
-      <QrCode text={invited.deviceUri} label={t('signIn.invitation.qr')} />
-      <details>
-        <summary>{t('signIn.invitation.noCamera')}</summary>
-        <p className="secret" data-testid="device-secret">
-          {invited.deviceSecret}
-        </p>
-        <CopyButton text={invited.deviceSecret} testId="copy-device-secret" />
-      </details>
-      <Field
-        label={t('signIn.invitation.code')}
-        value={code}
-        onValue={setCode}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={10}
-        error={tried && code.trim() === '' ? t('signIn.invitation.codeRequired') : undefined}
-        data-testid="invitation-code"
-      />
+      {knowsPasskeys() && (
+        <Choices
+          legend={t('signIn.factor.choose')}
+          options={factors}
+          chosen={factor}
+          onChoose={setFactor}
+          testId="factor"
+        >
+          {(option) => t(`signIn.factor.${option}`)}
+        </Choices>
+      )}
+      {factor === 'passkey' ? (
+        <>
+          <p>{t('signIn.passkey.what')}</p>
+          <Field
+            label={t('passkeys.label')}
+            hint={t('signIn.passkey.labelHint')}
+            value={label}
+            onValue={setLabel}
+            maxLength={60}
+            autoComplete="off"
+            data-testid="staff-passkey-label"
+          />
+          {unmade !== null && (
+            <p role="status" data-testid="staff-passkey-unmade">
+              {t(`signIn.passkey.unmade.${unmade}`)}
+            </p>
+          )}
+        </>
+      ) : (
+        <AppSecret
+          uri={invited.deviceUri}
+          secret={invited.deviceSecret}
+          code={code}
+          onCode={setCode}
+          tried={tried}
+        />
+      )}
       <ActionNotice action={accept} />
       <div className="buttons">
         <button

@@ -25,7 +25,14 @@ function signedInServer(roles: Parameters<typeof staffServer>[1] = ['REVIEWER'])
   const server = new FakeServer();
   staffServer(server, roles);
   server.always.set('GET /v1/staff/session', () =>
-    Response.json({ session: { id: 'x1', csrfToken: 'nsx_token', endsAt: at }, elsewhere: null }),
+    Response.json({
+      session: { id: 'x1', csrfToken: 'nsx_token', endsAt: at },
+      elsewhere: null,
+      passkeyNeedsPassword: false,
+    }),
+  );
+  server.always.set('GET /v1/staff/factors', () =>
+    Response.json({ signsInHere: true, authenticatorApp: true, passkeys: [], recoveryCodesLeft: 10 }),
   );
   return server;
 }
@@ -89,7 +96,11 @@ describe('signing in', () => {
   it('can be done elsewhere where the operator has an issuer, and says when that failed', async () => {
     const server = new FakeServer();
     server.always.set('GET /v1/staff/session', () =>
-      Response.json({ session: null, elsewhere: { name: 'Example login', path: '/staff/elsewhere' } }),
+      Response.json({
+        session: null,
+        elsewhere: { name: 'Example login', path: '/staff/elsewhere' },
+        passkeyNeedsPassword: false,
+      }),
     );
     visit('/staff?elsewhere=failed', server);
     expect(await screen.findByTestId('sign-in-elsewhere')).toHaveAttribute('href', '/staff/elsewhere');
@@ -141,6 +152,7 @@ describe('an invitation', () => {
       token: 'nsi_secret',
       password: 'too short but no more',
       code: '123456',
+      passkey: null,
     });
     await user.click(screen.getByTestId('recovery-kept'));
     expect(await screen.findByTestId('staff-self')).toHaveTextContent('Li Na');

@@ -7,18 +7,21 @@ import { Field } from '../ui/Field';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { SecretForm } from '../ui/SecretForm';
 import { useAction } from '../ui/useAction';
+import { PasskeyDoor } from './PasskeyDoor';
 
 interface Props {
   /** What was not accepted any more, if anything. */
   rejected: 'session' | 'token' | null;
   /** Where else somebody can sign in; null when nowhere. */
   elsewhere: StaffIssuer | null;
+  /** Whether the operator wants the password beside a passkey. */
+  passkeyNeedsPassword: boolean;
   /** Gets what is sent beside the session's cookie, or a token. */
   onSignedIn: (credential: string) => void;
 }
 
-/** Number, password and code, all at once; or a token, for whoever has one. */
-export function SignIn({ rejected, elsewhere, onSignedIn }: Props) {
+/** A passkey; or number, password and code, all at once; or a token, for whoever has one. */
+export function SignIn({ rejected, elsewhere, passkeyNeedsPassword, onSignedIn }: Props) {
   const { t } = useTranslation();
   const [number, setNumber] = useState('');
   const [password, setPassword] = useState('');
@@ -49,14 +52,15 @@ export function SignIn({ rejected, elsewhere, onSignedIn }: Props) {
           </a>
         </p>
       )}
+      {rejected === 'session' && (
+        <p role="status" data-testid="session-ended">
+          {t('signIn.ended')}
+        </p>
+      )}
+      <PasskeyDoor needsPassword={passkeyNeedsPassword} onSignedIn={onSignedIn} />
       <form className="panel" onSubmit={submit} data-testid="sign-in">
         <h2>{t('signIn.title')}</h2>
         <p>{t('signIn.text')}</p>
-        {rejected === 'session' && (
-          <p role="status" data-testid="session-ended">
-            {t('signIn.ended')}
-          </p>
-        )}
         <Field
           label={t('signIn.number')}
           hint={t('signIn.numberHint')}

@@ -37,6 +37,7 @@ export default function StaffPage() {
       signIn={(rejected, onSecret) => (
         <SignIn
           elsewhere={value.elsewhere}
+          passkeyNeedsPassword={value.passkeyNeedsPassword}
           rejected={rejected === null ? null : bySession(rejected) ? 'session' : 'token'}
           onSignedIn={onSecret}
         />

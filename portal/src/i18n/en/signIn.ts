@@ -1,7 +1,7 @@
 /** How an operator's people sign in. */
 export const signIn = {
-  title: 'Sign in',
-  text: 'With your number, your password and the code that your device shows now.',
+  title: 'Sign in with a password',
+  text: 'With your number, your password and the code that your authenticator app shows now.',
   number: 'Your number',
   numberHint: 'Eight letters and digits, such as K7M2-XQ4T',
   password: 'Password',
@@ -16,6 +16,49 @@ export const signIn = {
   newPasswordHint: 'At least 12 characters that nobody would guess, such as four unrelated words',
   newPasswordShort: 'A password has at least 12 characters.',
   showPassword: 'Show what I type',
+  passkey: {
+    title: 'Sign in with a passkey',
+    text: 'Your device asks for your finger, your face or its code, and answers this site alone. Nothing of that leaves the device.',
+    open: 'Use my passkey',
+    asking: 'Your device is asking you',
+    cancelled: 'No passkey was used. You can try again, or sign in with your password and a code.',
+    failed: 'This device could not use a passkey. Sign in with your password and a code instead.',
+    what: 'Your device keeps a key that only this site can ask for, so no false page can talk you out of it. Next time, unlock the device to sign in. The password is for the day when you have lost it.',
+    labelHint: 'For example: my laptop',
+    add: 'Add a passkey',
+    added: 'The passkey is there. You can sign in with it from now on.',
+    removed: 'That passkey opens nothing any more. You may delete it from the device, too.',
+    unmade: {
+      cancelled: 'No passkey was made. You can try again, or take an authenticator app instead.',
+      present: 'This device has a passkey of yours already.',
+      failed: 'This device could not make a passkey. Try another one, or take an authenticator app instead.',
+    },
+  },
+  factor: {
+    choose: 'What do you want to sign in with?',
+    passkey: 'Passkey',
+    app: 'Authenticator app',
+  },
+  factors: {
+    title: 'With what you sign in',
+    loading: 'Fetching it',
+    change: 'Change it',
+    appAdd: 'Add an authenticator app',
+    appChange: 'Take another authenticator app',
+    appTake: 'Take this app',
+    appSet: 'Codes of this app sign you in from now on, and of no other.',
+    appRemoved: 'Codes of that app open nothing any more.',
+    recoveryLeft: 'Codes on paper that are left: {{left}}',
+    recoveryRenew: 'New codes for paper',
+    recoveryRenewed: 'These are your new codes. Those of before open nothing any more.',
+  },
+  proof: {
+    title: 'Please show once more who you are',
+    text: 'For five minutes after that you may change how you sign in.',
+    passkey: 'Use my passkey',
+    otherwise: 'With my password and a code',
+    submit: 'Go on',
+  },
   invitation: {
     title: 'Set up your sign-in',
     missing: 'This page needs the link that you were given. Open it once more.',
@@ -24,7 +67,7 @@ export const signIn = {
     numberHint: 'You sign in with it. It is no secret; write it down or let your browser keep it.',
     device: 'Your device',
     deviceText:
-      'Take a picture of this code with an authenticator app on your phone. From now on you need the phone and the password.',
+      'Take a picture of this code with an authenticator app on your phone. You then sign in with the phone and your password.',
     qr: 'The secret for your authenticator app as a QR code',
     noCamera: 'I cannot take a picture of it',
     code: 'What the app shows now',
@@ -49,6 +92,8 @@ export const signIn = {
   change: {
     title: 'Another password',
     now: 'Your password now',
+    codeHint:
+      'From your authenticator app, or one on paper; not needed when you have just shown a passkey above',
     required: 'This is needed, too.',
     submit: 'Change the password',
     done: 'Your password is changed. All other sessions have ended.',

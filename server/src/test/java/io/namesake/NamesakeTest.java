@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
             "namesake.limits.door=1000000/1m",
             "namesake.limits.verification=100000/1m",
             "namesake.limits.token=100000/1m",
+            "namesake.limits.unknown=1000000/1m",
             // Most tests send stills; those of the challenge require it.
             "namesake.challenge=OPTIONAL",
             // One and the same applicant gets a line in most tests.
@@ -52,6 +53,6 @@ import org.springframework.test.context.ContextConfiguration;
             "namesake.oidc.roles.SUPERVISOR=heads,deputies",
             "namesake.oidc.audience=https://api.namesake.test"
         })
-@ContextConfiguration(initializers = {TestDatabase.class, TestIssuerAddress.class})
+@ContextConfiguration(initializers = {TestDatabase.class, TestIssuerAddress.class, TestTls.class})
 @Import({MovableClock.Configuration.class, TestHttp.Configuration.class, StatementLog.Configuration.class})
 public @interface NamesakeTest {}

@@ -48,6 +48,11 @@ record Authenticator(CDPSession session, String id) {
                 .size();
     }
 
+    /** From now on it is lost, and the page's device another. */
+    void isLost() {
+        session.send("WebAuthn.removeVirtualAuthenticator", of());
+    }
+
     private void verifies(boolean owner) {
         JsonObject wanted = of();
         wanted.addProperty("isUserVerified", owner);

@@ -25,6 +25,7 @@ class SignInIT {
         assertThat(page.url()).doesNotContain("nsi_");
         Accessibility.requireNothingSerious(page);
         String number = page.getByTestId("invitation-number").inputValue();
+        page.getByTestId("factor-app").check();
         AuthenticatorApp app = AuthenticatorApp.of(
                 DEMO.server(), page.getByTestId("device-secret").textContent());
         new Keyboard(page).write("new-password", PASSWORD).write("invitation-code", app.code(0));

@@ -15,6 +15,7 @@
             "crypto",
             "database",
             "language",
+            "passkey",
             "privacy",
             "problem",
             "registry"

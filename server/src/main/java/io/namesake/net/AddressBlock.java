@@ -9,10 +9,10 @@ import java.net.InetAddress;
  * @param first the block's first address
  * @param bits how many bits its addresses share, 0 to 32 or 128
  */
-record AddressBlock(InetAddress first, int bits) {
+public record AddressBlock(InetAddress first, int bits) {
 
     /** @throws IllegalArgumentException when it is no address in numbers, a slash and a number of bits that fits */
-    static AddressBlock parse(String text) {
+    public static AddressBlock parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0 || !text.substring(slash + 1).matches("[0-9]{1,3}")) {
             throw new IllegalArgumentException("A block of addresses is written like 10.0.0.0/8, not " + text);
@@ -25,7 +25,8 @@ record AddressBlock(InetAddress first, int bits) {
         return new AddressBlock(first, bits);
     }
 
-    boolean contains(InetAddress address) {
+    /** Whether an address lies in it. */
+    public boolean contains(InetAddress address) {
         var mine = first.getAddress();
         var other = address.getAddress();
         if (mine.length != other.length) {

@@ -46,6 +46,12 @@ class SchemaTest {
             entry("review_seed_evidence.sealed", "drawn pictures and made-up fields of a case about nobody, sealed"),
             entry("staff_account.sealed_totp", "the secret that a device of one of the staff shares, sealed"),
             entry("staff_invitation.sealed_totp", "the same before it is set up, sealed, gone with the link"),
+            entry(
+                    "staff_passkey.attestation",
+                    "what the device said when it made that key; of the key, not of the person"),
+            entry(
+                    "staff_passkey.public_key",
+                    "a public key (COSE) whose private half stays in the device of one of the staff"),
             entry("token_signing_key.sealed_key", "a private key that signs access tokens of API clients, sealed"),
             entry("wallet_request.sealed", "state, nonce and ephemeral key of an open request to a wallet, sealed"));
 

@@ -47,6 +47,7 @@ final class Identifiers {
             at("/v1/staff/applications/", tenant -> tenant.application.toString()),
             at("/v1/staff/colleagues/", tenant -> tenant.staff.toString()),
             at("/v1/staff/disputes/", tenant -> tenant.dispute.toString()),
+            at("/v1/staff/passkeys/", tenant -> tenant.staffPasskey),
             at("/v1/staff/sessions/", tenant -> tenant.session.toString()),
             at("/v1/staff/", tenant -> tenant.staff.toString()),
             at("/v1/tmf-api/productInventory/v5/product/", tenant -> tenant.line.toString()),

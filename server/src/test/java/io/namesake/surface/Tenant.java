@@ -58,6 +58,7 @@ final class Tenant {
     final UUID session = UUID.randomUUID();
     final UUID cancellation = UUID.randomUUID();
     final String passkey = SecretToken.random(new SecureRandom());
+    final String staffPasskey = SecretToken.random(new SecureRandom());
     private final UUID holding = UUID.randomUUID();
     UUID person = new UUID(0, 0);
     UUID organisation = new UUID(0, 0);
@@ -149,6 +150,29 @@ final class Tenant {
                 "Firefox",
                 "opened_at",
                 now(),
+                "last_used_at",
+                now());
+        insert("staff_account", "staff_id", staff, "number", mark);
+        insert(
+                "staff_passkey",
+                "credential_id",
+                staffPasskey,
+                "staff_id",
+                staff,
+                "public_key",
+                new byte[] {1},
+                "attestation",
+                new byte[] {1},
+                "sign_count",
+                1,
+                "transports",
+                "",
+                "backup_eligible",
+                false,
+                "backed_up",
+                false,
+                "label",
+                mark,
                 "last_used_at",
                 now());
         var server = secret();

@@ -13,12 +13,15 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.namesake.access.Caller;
 import io.namesake.access.ClientPrincipal;
 import io.namesake.access.CredentialScheme;
+import io.namesake.access.certificate.Confirmation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Access tokens of API clients: JWTs as RFC 9068 says, that we signed ourselves. */
@@ -34,9 +37,11 @@ class AccessTokens implements CredentialScheme {
 
     private final DefaultJWTProcessor<SecurityContext> checks = new DefaultJWTProcessor<>();
     private final ApiClientTable clients;
+    private final Confirmation confirmation;
 
-    AccessTokens(SigningKeys keys, ApiClientTable clients, Issuer issuer, Clock clock) {
+    AccessTokens(SigningKeys keys, ApiClientTable clients, Issuer issuer, Confirmation confirmation, Clock clock) {
         this.clients = clients;
+        this.confirmation = confirmation;
         JWKSource<SecurityContext> source = (selector, _) -> selector.select(keys.all());
         checks.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TYPE)));
         checks.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, source));
@@ -59,8 +64,16 @@ class AccessTokens implements CredentialScheme {
 
     @Override
     public Optional<Caller> callerOf(String token) {
+        return callerOf(token, null);
+    }
+
+    @Override
+    public Optional<Caller> callerOf(String token, @Nullable HttpServletRequest request) {
         try {
             var claims = checks.process(token, null);
+            if (!confirmation.holds(claims, request)) {
+                return Optional.empty();
+            }
             var granted = Arrays.stream(claims.getStringClaim(SCOPE).split(" "))
                     .filter(scope -> !scope.isEmpty())
                     .collect(Collectors.toSet());

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registered program. It proves itself with a secret, with a key of its own, or with either; or it proves itself elsewhere.
+ * A registered program. It proves itself with a secret, a key of its own, a certificate, or any of them; or it proves itself elsewhere.
  *
  * @param id its {@code client_id}
  * @param name how the operator calls it, 1 to 100 characters
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param secretHash Argon2id in the PHC string format; null when it has none
  * @param keySet its public keys; null when it has none
  * @param externalId its {@code client_id} at the issuer beside ours, whose tokens it brings; null when it gets ours
+ * @param certificates by which it proves itself; null when it has none
+ * @param boundTokens whether it gets only tokens that are bound to a certificate, however it proves itself
  * @param disabledAt since when it gets no token any more and those it has open nothing; null while it may
  */
 record ApiClient(
@@ -27,6 +29,8 @@ record ApiClient(
         @Nullable String secretHash,
         @Nullable ClientKeys keySet,
         @Nullable String externalId,
+        @Nullable ClientCertificateRule certificates,
+        boolean boundTokens,
         Instant createdAt,
         @Nullable Instant disabledAt) {
 

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,8 +30,10 @@ class ApiClientTable {
     boolean add(ApiClient client) {
         return jdbc.sql("""
                         insert into api_client
-                            (id, operator_id, name, kind, scopes, secret_hash, key_set, external_id, created_at)
-                        values (:id, :operator, :name, :kind, :scopes, :secret, :keys, :external, :now)
+                            (id, operator_id, name, kind, scopes, secret_hash, key_set, external_id, certificate_subject_kind,
+                             certificate_subject, certificate_thumbprints, bound_tokens, created_at)
+                        values (:id, :operator, :name, :kind, :scopes, :secret, :keys, :external, :subjectKind,
+                            :subject, :thumbprints, :bound, :now)
                         on conflict (external_id) do nothing
                         """)
                         .param("id", client.id())
@@ -42,6 +46,8 @@ class ApiClientTable {
                                 "keys",
                                 client.keySet() == null ? null : client.keySet().json())
                         .param("external", client.externalId())
+                        .params(columns(client.certificates()))
+                        .param("bound", client.boundTokens())
                         .param("now", SqlTime.of(client.createdAt()))
                         .update()
                 == 1;
@@ -89,6 +95,31 @@ class ApiClientTable {
                 keys.json());
     }
 
+    /** @return whether the operator has such a client, that may get tokens */
+    boolean setCertificates(OperatorId operator, UUID id, ClientCertificateRule certificates) {
+        return jdbc.sql("""
+                                update api_client set certificate_subject_kind = :subjectKind, certificate_subject = :subject,
+                                    certificate_thumbprints = :thumbprints
+                                where id = :id and operator_id = :operator and disabled_at is null and external_id is null
+                                """)
+                        .params(columns(certificates))
+                        .param("id", id)
+                        .param("operator", operator.value())
+                        .update()
+                == 1;
+    }
+
+    private static Map<String, @Nullable Object> columns(@Nullable ClientCertificateRule rule) {
+        var subject = rule == null ? null : rule.subject();
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("subjectKind", subject == null ? null : subject.kind().name());
+        columns.put("subject", subject == null ? null : subject.value());
+        columns.put(
+                "thumbprints",
+                rule == null || rule.thumbprints().isEmpty() ? null : String.join(" ", rule.thumbprints()));
+        return columns;
+    }
+
     /** @return whether the operator had such a client that was not disabled yet */
     boolean disable(OperatorId operator, UUID id, Instant now) {
         return changed(
@@ -117,8 +148,24 @@ class ApiClientTable {
                 row.getString("secret_hash"),
                 keys(row.getString("key_set")),
                 row.getString("external_id"),
+                certificates(row),
+                row.getBoolean("bound_tokens"),
                 SqlTime.instant(row, "created_at"),
                 row.getObject("disabled_at") == null ? null : SqlTime.instant(row, "disabled_at"));
+    }
+
+    private static @Nullable ClientCertificateRule certificates(ResultSet row) throws SQLException {
+        var kind = row.getString("certificate_subject_kind");
+        var thumbprints = row.getString("certificate_thumbprints");
+        if (kind == null && thumbprints == null) {
+            return null;
+        }
+        return new ClientCertificateRule(
+                kind == null
+                        ? null
+                        : new CertificateSubject(
+                                CertificateSubject.Kind.valueOf(kind), row.getString("certificate_subject")),
+                thumbprints == null ? new TreeSet<>() : new TreeSet<>(Arrays.asList(thumbprints.split(" "))));
     }
 
     private static @Nullable ClientKeys keys(@Nullable String json) {

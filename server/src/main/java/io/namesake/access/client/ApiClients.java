@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -47,29 +48,38 @@ class ApiClients {
         this.clock = clock;
     }
 
-    /** A new client, and the secret that is known to its bearer only; null when the client has keys instead. */
+    /**
+     * With what a client proves itself instead of a secret.
+     *
+     * @param externalId by which another issuer knows it
+     * @param boundTokens whether all its tokens are to be bound to a certificate
+     */
+    record Proof(
+            @Nullable ClientKeys keys,
+            @Nullable ClientCertificateRule certificates,
+            @Nullable String externalId,
+            boolean boundTokens) {
+        boolean isNone() {
+            return keys == null && certificates == null && externalId == null;
+        }
+    }
+
+    /** A new client, and the secret that is known to its bearer only; null when it proves itself otherwise. */
     record Registered(ApiClient client, @Nullable String secret) {}
 
     /**
-     * @param keys with which it proves itself; null for a secret
-     * @param externalId by which another issuer knows it; it gets no secret then
+     * @param proof with what it proves itself; it gets a secret when none of the three is there
      * @throws Problem {@code request-invalid}, when no operation asks a client of this kind for one of the scopes
      */
     @Transactional
-    Registered register(
-            OperatorId operator,
-            String name,
-            ClientKind kind,
-            Set<String> wanted,
-            @Nullable ClientKeys keys,
-            @Nullable String externalId) {
+    Registered register(OperatorId operator, String name, ClientKind kind, Set<String> wanted, Proof proof) {
         var known = scopes.of(kind);
         if (wanted.isEmpty() || !known.containsAll(wanted)) {
             throw new Problem(
                     ProblemType.REQUEST_INVALID,
                     "At least one scope is needed, out of these: " + String.join(", ", known) + ".");
         }
-        var secret = keys == null && externalId == null ? newSecret() : null;
+        var secret = proof.isNone() ? newSecret() : null;
         var client = new ApiClient(
                 UUID.randomUUID(),
                 operator,
@@ -77,8 +87,10 @@ class ApiClients {
                 kind,
                 new TreeSet<>(wanted),
                 secret == null ? null : hashes.encode(secret),
-                keys,
-                externalId,
+                proof.keys(),
+                proof.externalId(),
+                proof.certificates(),
+                proof.boundTokens(),
                 clock.instant(),
                 null);
         if (!table.add(client)) {
@@ -110,6 +122,18 @@ class ApiClients {
             throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
         }
         news.tell(operator, "api-client.keys-replaced", client, Map.of());
+    }
+
+    /** Other certificates in the place of those before; tokens that are bound to those stay good to their end. @param certificates made when the client is known */
+    @Transactional
+    void replaceCertificates(OperatorId operator, UUID client, Supplier<ClientCertificateRule> certificates) {
+        if (table.enabled(client)
+                        .filter(known -> known.operator().equals(operator))
+                        .isEmpty()
+                || !table.setCertificates(operator, client, certificates.get())) {
+            throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
+        }
+        news.tell(operator, "api-client.certificates-replaced", client, Map.of());
     }
 
     /** From now on it gets no token, and those that it has open nothing. */

@@ -2,6 +2,7 @@ package io.namesake.access.client;
 
 import io.namesake.access.ClientKind;
 import io.namesake.access.OperatorPrincipal;
+import io.namesake.access.certificate.Authorities;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,9 +39,12 @@ class ApiClientsController {
     private final ApiClients clients;
     private final ApiClientTable table;
 
-    ApiClientsController(ApiClients clients, ApiClientTable table) {
+    private final Authorities authorities;
+
+    ApiClientsController(ApiClients clients, ApiClientTable table, Authorities authorities) {
         this.clients = clients;
         this.table = table;
+        this.authorities = authorities;
     }
 
     @Schema(name = "NewApiClient")
@@ -54,6 +58,14 @@ class ApiClientsController {
             @Schema(description = "For private_key_jwt: a JWK set of public keys. Without it a secret is made.")
             @Nullable
             Map<String, Object> keys,
+
+            @Nullable ApiClientCertificates certificates,
+
+            @Schema(
+                    description =
+                            "Whether it gets only tokens that are bound to a certificate, however it proves itself")
+            @Nullable
+            Boolean boundTokens,
 
             @Schema(
                     description =
@@ -71,6 +83,8 @@ class ApiClientsController {
             Set<String> scopes,
             boolean hasSecret,
             boolean hasKeys,
+            @Nullable ApiClientCertificates certificates,
+            boolean boundTokens,
             @Nullable String externalId,
             Instant createdAt,
             @Nullable Instant disabledAt) {
@@ -82,6 +96,8 @@ class ApiClientsController {
                     client.scopes(),
                     client.secretHash() != null,
                     client.keySet() != null,
+                    ApiClientCertificates.of(client.certificates()),
+                    client.boundTokens(),
                     client.externalId(),
                     client.createdAt(),
                     client.disabledAt());
@@ -92,7 +108,9 @@ class ApiClientsController {
     record Created(
             Answer client,
 
-            @Schema(description = "Its `client_secret`, shown once; null when it has keys", example = "ncs_...")
+            @Schema(
+                    description = "Its `client_secret`, shown once; null when it proves itself otherwise",
+                    example = "ncs_...")
             @Nullable
             String secret) {}
 
@@ -124,16 +142,31 @@ class ApiClientsController {
                 name,
                 wanted.kind(),
                 wanted.scopes() == null ? Set.of() : wanted.scopes(),
-                wanted.keys() == null ? null : ClientKeys.of(wanted.keys()),
-                externalId(wanted));
+                proof(wanted));
         return new Created(Answer.of(registered.client()), registered.secret());
+    }
+
+    private ApiClients.Proof proof(Wanted wanted) {
+        if (wanted.keys() != null && wanted.certificates() != null) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "A program proves itself by keys or by certificates.");
+        }
+        return new ApiClients.Proof(
+                wanted.keys() == null ? null : ClientKeys.of(wanted.keys()),
+                wanted.certificates() == null ? null : wanted.certificates().rule(authorities),
+                externalId(wanted),
+                Boolean.TRUE.equals(wanted.boundTokens()));
     }
 
     private static @Nullable String externalId(Wanted wanted) {
         var id = wanted.externalId();
-        if (id != null && (wanted.keys() != null || id.isBlank() || id.length() > LONGEST_EXTERNAL_ID)) {
+        if (id != null
+                && (wanted.keys() != null
+                        || wanted.certificates() != null
+                        || id.isBlank()
+                        || id.length() > LONGEST_EXTERNAL_ID)) {
             throw new Problem(
-                    ProblemType.REQUEST_INVALID, "An external id has 1 to 200 characters, and no keys beside it.");
+                    ProblemType.REQUEST_INVALID,
+                    "An external id has 1 to 200 characters, and neither keys nor certificates beside it.");
         }
         return id;
     }
@@ -166,6 +199,19 @@ class ApiClientsController {
             @PathVariable UUID id,
             @RequestBody Map<String, Object> jwkSet) {
         clients.replaceKeys(operator.operatorId(), id, ClientKeys.of(jwkSet));
+    }
+
+    @PutMapping("/{id}/certificates")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "replaceApiClientCertificates",
+            summary = "Give a program other certificates",
+            description = "For mutual TLS. Tokens that are bound to those of before stay good for their ten minutes.")
+    void certificates(
+            @Parameter(hidden = true) OperatorPrincipal operator,
+            @PathVariable UUID id,
+            @RequestBody ApiClientCertificates wanted) {
+        clients.replaceCertificates(operator.operatorId(), id, () -> wanted.rule(authorities));
     }
 
     @DeleteMapping("/{id}")

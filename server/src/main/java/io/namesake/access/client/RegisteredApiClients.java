@@ -60,6 +60,7 @@ class RegisteredApiClients implements RegisteredClientRepository {
                 .scopes(scopes -> scopes.addAll(client.scopes()))
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(TOKEN_LIFE)
+                        .x509CertificateBoundAccessTokens(client.boundTokens())
                         .build());
         if (client.secretHash() != null) {
             registered
@@ -69,6 +70,9 @@ class RegisteredApiClients implements RegisteredClientRepository {
         }
         if (client.keySet() != null) {
             registered.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+        }
+        if (client.certificates() != null) {
+            registered.clientAuthenticationMethod(client.certificates().method());
         }
         return registered.build();
     }

@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns away addresses that ask for tokens too often, before a secret is hashed for them. */
+/** Turns away addresses that ask for tokens too often, before a secret is hashed for them, and everybody where too many secrets wait for that. */
 @Component
 class TokenDoor extends OncePerRequestFilter {
     private final RateLimits limits;
@@ -31,13 +31,12 @@ class TokenDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             limits.countAtDoor("POST " + Issuer.TOKEN_ENDPOINT, request, response);
+            chain.doFilter(request, response);
         } catch (Problem tooMany) {
             tooMany.retryAfter()
                     .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds())));
             problems.write(response, tooMany.type(), request.getLocale());
-            return;
         }
-        chain.doFilter(request, response);
     }
 
     /** It belongs to the token endpoint's chain alone; Spring Boot would put it before every request. */

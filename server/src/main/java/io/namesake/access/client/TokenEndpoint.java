@@ -2,6 +2,9 @@ package io.namesake.access.client;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.namesake.access.certificate.ClientCertificates;
+import io.namesake.access.limits.HashesInTurn;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,7 +17,6 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -30,7 +32,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * {@code POST /oauth2/token}, put together of Spring Authorization Server's parts. There is one grant (client credentials) and
- * three ways to prove oneself; what the library offers beyond that (codes, refresh, devices, introspection) is not there at all,
+ * four ways to prove oneself; what the library offers beyond that (codes, refresh, devices, introspection) is not there at all,
  * and the rest of the server never passes through Spring Security.
  */
 @Configuration(proxyBeanMethods = false)
@@ -43,46 +45,57 @@ class TokenEndpoint {
 
     private static final int PASSES = 2;
 
-    /** Hashes secrets and passwords (Argon2id, RFC 9106). */
+    /** Hashes secrets and passwords (Argon2id, RFC 9106), a few at a time. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY, PASSES);
+    PasswordEncoder passwordEncoder(MeterRegistry metrics) {
+        return new HashesInTurn(new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY, PASSES), metrics);
     }
 
     @Bean
     FilterRegistrationBean<FilterChainProxy> tokenEndpointFilter(
             RegisteredApiClients clients,
             ClientAssertions assertions,
-            PasswordEncoder hashes,
+            SecretProof secret,
+            CertificateProof certificate,
+            ClientCertificates certificates,
             SigningKeys keys,
             Issuer issuer,
             TokenDoor door,
             Clock clock) {
         var requests = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, Issuer.TOKEN_ENDPOINT);
-        var whoIsIt = new OAuth2ClientAuthenticationFilter(provenBy(clients, assertions, hashes), requests);
+        var whoIsIt =
+                new OAuth2ClientAuthenticationFilter(provenBy(clients, assertions, secret, certificate), requests);
         whoIsIt.setAuthenticationConverter(new DelegatingAuthenticationConverter(List.of(
                 new AssertionInForm(),
                 new ClientSecretBasicAuthenticationConverter(),
-                new ClientSecretPostAuthenticationConverter())));
+                new ClientSecretPostAuthenticationConverter(),
+                new CertificateInForm(certificates))));
         var tokens = new OAuth2TokenEndpointFilter(
                 new ProviderManager(new OAuth2ClientCredentialsAuthenticationProvider(
                         new NothingKept(), generator(keys, issuer, clock))),
                 Issuer.TOKEN_ENDPOINT);
         tokens.setAuthenticationConverter(new AllScopesUnlessAsked());
         var chain = new FilterChainProxy(new DefaultSecurityFilterChain(
-                requests, door, new ServerContext(issuer), whoIsIt, new NobodyUnknown(), tokens));
+                requests,
+                door,
+                new ServerContext(issuer),
+                whoIsIt,
+                new NobodyUnknown(),
+                new CertificateBinding(certificates),
+                tokens));
         var registration = new FilterRegistrationBean<>(chain);
         registration.addUrlPatterns(Issuer.TOKEN_ENDPOINT);
         return registration;
     }
 
     private static AuthenticationManager provenBy(
-            RegisteredApiClients clients, ClientAssertions assertions, PasswordEncoder hashes) {
-        var secrets = new ClientSecretAuthenticationProvider(clients, new NothingKept());
-        secrets.setPasswordEncoder(hashes);
+            RegisteredApiClients clients,
+            ClientAssertions assertions,
+            SecretProof secret,
+            CertificateProof certificate) {
         var keys = new JwtClientAssertionAuthenticationProvider(clients, new NothingKept());
         keys.setJwtDecoderFactory(assertions);
-        return new ProviderManager(secrets, keys);
+        return new ProviderManager(secret, keys, certificate);
     }
 
     private static JwtGenerator generator(SigningKeys keys, Issuer issuer, Clock clock) {
@@ -103,5 +116,6 @@ class TokenEndpoint {
                 .audience(List.of(issuer.name()))
                 .claim("client_id", token.getRegisteredClient().getClientId())
                 .claim(AccessTokens.SCOPE, String.join(" ", token.getAuthorizedScopes()));
+        CertificateBinding.into(token);
     }
 }

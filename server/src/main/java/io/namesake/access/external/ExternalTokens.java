@@ -16,6 +16,8 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.namesake.access.Caller;
 import io.namesake.access.CredentialScheme;
 import io.namesake.access.KnownClients;
+import io.namesake.access.certificate.Confirmation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
@@ -46,10 +48,17 @@ class ExternalTokens implements CredentialScheme {
     private final OidcSettings settings;
     private final ExternalIssuer issuer;
     private final KnownClients clients;
+    private final Confirmation confirmation;
     private final Clock clock;
     private final AtomicReference<@Nullable DefaultJWTProcessor<SecurityContext>> held = new AtomicReference<>();
 
-    ExternalTokens(OidcSettings settings, ExternalIssuer issuer, KnownClients clients, Clock clock) {
+    ExternalTokens(
+            OidcSettings settings,
+            ExternalIssuer issuer,
+            KnownClients clients,
+            Confirmation confirmation,
+            Clock clock) {
+        this.confirmation = confirmation;
         this.settings = settings;
         this.issuer = issuer;
         this.clients = clients;
@@ -68,6 +77,11 @@ class ExternalTokens implements CredentialScheme {
 
     @Override
     public Optional<Caller> callerOf(String token) {
+        return callerOf(token, null);
+    }
+
+    @Override
+    public Optional<Caller> callerOf(String token, @Nullable HttpServletRequest request) {
         if (!settings.issuesAccessTokens()) {
             return Optional.empty();
         }
@@ -79,7 +93,9 @@ class ExternalTokens implements CredentialScheme {
                 return Optional.empty();
             }
             var claims = checks().process(parsed, null);
-            return clients.byExternalId(clientOf(claims), scopes(claims));
+            return confirmation.holds(claims, request)
+                    ? clients.byExternalId(clientOf(claims), scopes(claims))
+                    : Optional.empty();
         } catch (ParseException | BadJOSEException | JOSEException wrong) {
             return Optional.empty();
         } catch (MalformedURLException | IllegalArgumentException | IllegalStateException unreachable) {

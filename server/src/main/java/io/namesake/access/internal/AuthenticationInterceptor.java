@@ -28,6 +28,7 @@ class AuthenticationInterceptor implements HandlerInterceptor {
     static final String ACTOR = AuthenticationInterceptor.class.getName() + ".actor";
 
     private static final String API = "/v1/";
+    private static final String AUTHORIZATION = "Authorization";
     private static final String BEARER = "Bearer ";
 
     private final List<CredentialScheme> schemes;
@@ -77,7 +78,7 @@ class AuthenticationInterceptor implements HandlerInterceptor {
         }
         Class<?> wanted = named.get();
         var caller = CurrentScope.call(CallerScope.SIGN_IN, () -> {
-            var actor = authenticate(request).orElseThrow(() -> new Problem(ProblemType.NOT_AUTHENTICATED));
+            var actor = authenticate(request).orElseThrow(() -> nobody(request, response));
             limits.count(actor, response);
             request.setAttribute(ACTOR, actor);
             return guard.admit(actor, wanted, rule.get());
@@ -90,13 +91,21 @@ class AuthenticationInterceptor implements HandlerInterceptor {
         return true;
     }
 
+    /** Whoever brings what nobody has is counted; who brings nothing costs nothing. */
+    private Problem nobody(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader(AUTHORIZATION) != null) {
+            limits.countUnknown(request, response);
+        }
+        return new Problem(ProblemType.NOT_AUTHENTICATED);
+    }
+
     private static String operation(HttpServletRequest request, String pattern) {
         var method = "HEAD".equals(request.getMethod()) ? "GET" : request.getMethod();
         return method + " " + pattern;
     }
 
     private Optional<Caller> authenticate(HttpServletRequest request) {
-        var header = request.getHeader("Authorization");
+        var header = request.getHeader(AUTHORIZATION);
         if (header == null) {
             return cookies.stream()
                     .map(scheme -> scheme.callerOf(request))
@@ -110,7 +119,7 @@ class AuthenticationInterceptor implements HandlerInterceptor {
         return schemes.stream()
                 .filter(scheme -> token.startsWith(scheme.prefix()) && token.length() <= scheme.longest())
                 // JWTs may be ours or those of the issuer beside us.
-                .map(scheme -> scheme.callerOf(token))
+                .map(scheme -> scheme.callerOf(token, request))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

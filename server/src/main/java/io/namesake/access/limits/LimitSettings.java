@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param door one address, at everything that is open to anyone and holds something: links with a secret, passkeys, wallets
  * @param verification one address, beginning verifications without anybody's link
  * @param token one address, asking for access tokens
+ * @param unknown one address, with keys and tokens that nobody has
  */
 @ConfigurationProperties("namesake.limits")
 record LimitSettings(
@@ -22,4 +23,5 @@ record LimitSettings(
         @DefaultValue("600/1m") Limit applicant,
         @DefaultValue("300/1m") Limit door,
         @DefaultValue("30/1m") Limit verification,
-        @DefaultValue("60/1m") Limit token) {}
+        @DefaultValue("60/1m") Limit token,
+        @DefaultValue("120/1m") Limit unknown) {}

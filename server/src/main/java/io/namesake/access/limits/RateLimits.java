@@ -66,6 +66,16 @@ public class RateLimits {
         count(counted, ClientAddress.of(request), response);
     }
 
+    /**
+     * Counts a key or token that nobody has, by the address that it comes from. Others at that address, whose tokens are good, are not counted
+     * and not turned away.
+     *
+     * @throws Problem {@code rate-limited}, with the time after which there is room again
+     */
+    public void countUnknown(HttpServletRequest request, HttpServletResponse response) {
+        count(Counted.UNKNOWN, ClientAddress.of(request), response);
+    }
+
     private void count(Counted counted, String who, HttpServletResponse response) {
         var limit = limitOf(counted);
         var name = counted.name().toLowerCase(Locale.ROOT);
@@ -88,10 +98,11 @@ public class RateLimits {
             case DOOR -> settings.door();
             case VERIFICATION -> settings.verification();
             case TOKEN -> settings.token();
+            case UNKNOWN -> settings.unknown();
         };
     }
 
-    /** Who is counted, by what: the last three by their address. */
+    /** Who is counted, by what: the last four by their address. */
     private enum Counted {
         PROGRAM,
         STAFF,
@@ -99,7 +110,8 @@ public class RateLimits {
         APPLICANT,
         DOOR,
         VERIFICATION,
-        TOKEN
+        TOKEN,
+        UNKNOWN
     }
 
     private static long seconds(Duration time) {

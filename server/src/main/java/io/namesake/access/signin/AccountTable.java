@@ -29,7 +29,8 @@ class AccountTable {
     /**
      * An account of somebody who works here now.
      *
-     * @param passwordHash null before it is set up, as the secret of the device
+     * @param passwordHash null before it is set up
+     * @param totpSecret of an authenticator app; null when there is none
      * @param lastStep the time step of the last code that was used
      */
     record Account(
@@ -84,17 +85,39 @@ class AccountTable {
                 .optional();
     }
 
-    /** Both factors and fresh recovery codes, in the place of what was before. */
-    void setUp(UUID staff, String passwordHash, byte[] totpSecret, long usedStep, Instant now) {
+    /** @param totpSecret null for whoever has passkeys alone */
+    void setUp(UUID staff, String passwordHash, byte @Nullable [] totpSecret, long usedStep, Instant now) {
         jdbc.sql("""
                         update staff_account
                         set password_hash = :hash, sealed_totp = :sealed, last_step = :step, set_up_at = :now
                         where staff_id = :staff
                         """)
                 .param("hash", passwordHash)
-                .param("sealed", vault.seal(totpSecret, place(staff)))
+                .param("sealed", totpSecret == null ? null : vault.seal(totpSecret, place(staff)))
                 .param("step", usedStep)
                 .param("now", SqlTime.of(now))
+                .param("staff", staff)
+                .update();
+    }
+
+    /** Keeps an account as it is until the transaction ends. */
+    void lock(UUID staff) {
+        jdbc.sql("select staff_id from staff_account where staff_id = :staff for update")
+                .param("staff", staff)
+                .query((_, _) -> 0)
+                .list();
+    }
+
+    void setApp(UUID staff, byte[] totpSecret, long usedStep) {
+        jdbc.sql("update staff_account set sealed_totp = :sealed, last_step = :step where staff_id = :staff")
+                .param("sealed", vault.seal(totpSecret, place(staff)))
+                .param("step", usedStep)
+                .param("staff", staff)
+                .update();
+    }
+
+    void removeApp(UUID staff) {
+        jdbc.sql("update staff_account set sealed_totp = null where staff_id = :staff")
                 .param("staff", staff)
                 .update();
     }

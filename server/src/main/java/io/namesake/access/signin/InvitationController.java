@@ -2,14 +2,14 @@ package io.namesake.access.signin;
 
 import io.namesake.access.OpenToAnyone;
 import io.namesake.access.Role;
+import io.namesake.access.signin.PasskeyBodies.Ceremony;
+import io.namesake.access.signin.PasskeyBodies.Made;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What somebody does with the link they were given. */
@@ -70,8 +71,12 @@ class InvitationController {
             @Schema(minLength = Passwords.SHORTEST, maxLength = Passwords.LONGEST) @Nullable
             String password,
 
-            @Schema(description = "What the device shows now", example = "123456") @Nullable
-            String code) {
+            @Schema(description = "What the authenticator app shows now; null with a passkey", example = "123456")
+            @Nullable
+            String code,
+
+            @Schema(description = "In the place of an app; null with a code") @Nullable
+            Made passkey) {
         @Override
         public String toString() {
             return "Chosen";
@@ -101,19 +106,29 @@ class InvitationController {
                 shown.person().roles(),
                 shown.number().shown(),
                 secret,
-                uri(shown, secret),
+                DeviceUri.of(shown.number(), secret),
                 shown.expiresAt());
+    }
+
+    @PostMapping("/v1/staff/invitations/passkey-ceremonies")
+    @OpenToAnyone(because = "the link's token is the right to it")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "beginInvitationPasskey", summary = "Begin to make a passkey, in the place of an app")
+    Ceremony beginPasskey(@RequestBody Token given, HttpServletRequest request) {
+        pages.require(request);
+        return Ceremony.of(invitations.beginPasskey(needed(given.token())));
     }
 
     @PostMapping("/v1/staff/invitations/accept")
     @OpenToAnyone(because = "the link's token is the right to it")
     @Operation(
             operationId = "acceptStaffInvitation",
-            summary = "Choose a password and show that the device is set up",
-            description = "The link opens nothing any more. The person is signed in.")
+            summary = "Choose a password, and add a passkey or show that the app is set up",
+            description =
+                    "Either a passkey or a code is needed. The link opens nothing any more. The person is signed in.")
     ResponseEntity<Ready> accept(@RequestBody Chosen chosen, HttpServletRequest request) {
         pages.require(request);
-        var accepted = invitations.accept(needed(chosen.token()), needed(chosen.password()), needed(chosen.code()));
+        var accepted = accepted(chosen);
         var session = sessions.open(accepted.staff(), BrowserKind.of(request.getHeader(HttpHeaders.USER_AGENT)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(
@@ -126,13 +141,18 @@ class InvitationController {
                         session.csrfToken()));
     }
 
-    /** {@code otpauth://totp/}, as authenticator apps read it; what it leaves out are the defaults of RFC 6238. */
-    private static String uri(StaffInvitations.Shown shown, String secret) {
-        return "otpauth://totp/Namesake:" + encoded(shown.number().shown()) + "?secret=" + secret + "&issuer=Namesake";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private StaffInvitations.Accepted accepted(Chosen chosen) {
+        var token = needed(chosen.token());
+        var password = needed(chosen.password());
+        var passkey = chosen.passkey();
+        if (passkey == null) {
+            return invitations.accept(token, password, needed(chosen.code()));
+        }
+        if (chosen.code() != null) {
+            invitations.show(token);
+            throw new Problem(ProblemType.REQUEST_INVALID, "Either a passkey or a code is needed.");
+        }
+        return invitations.accept(token, password, passkey.word(), passkey.answer());
     }
 
     static String needed(@Nullable String text) {

@@ -4,12 +4,9 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import java.text.Normalizer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -27,18 +24,11 @@ class Passwords {
     private static final int LEAST_SCORE = 3;
     /** zxcvbn takes time with the square of the length; what is longer than this is judged by its beginning. */
     private static final int JUDGED = 64;
-    /** Each hash takes 19 MiB and a core for a while: more at once would only make all of them late. */
-    private static final int AT_ONCE = 4;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration RETRY = Duration.ofSeconds(2);
-
     /** Of no password, with the same parameters: who does not exist takes as long as who does. */
     static final String NOBODYS =
             "$argon2id$v=19$m=19456,t=2,p=1$bmFtZXNha2Utbm9ib2R5cw$PxQCVuoJ6e8K1p1yWl9O0mFzJ5uTtqz8m5uCyq1d9hU";
 
     private final PasswordEncoder hashes;
-    private final Semaphore free = new Semaphore(AT_ONCE, true);
 
     Passwords(PasswordEncoder hashes) {
         this.hashes = hashes;
@@ -61,14 +51,14 @@ class Passwords {
         if (addsTooLittle(text, about) || Guesses.ZXCVBN.measure(judged, about).getScore() < LEAST_SCORE) {
             throw new Problem(ProblemType.PASSWORD_UNSUITABLE, "This password would be guessed soon.");
         }
-        return inTurn(() -> hashes.encode(text));
+        return Objects.requireNonNull(hashes.encode(text));
     }
 
     /** @param hash null for somebody who has none or does not exist: never equal, and no faster */
     boolean matches(String password, @Nullable String hash) {
         // Nobody's password is longer; what is would only cost.
         var text = password.length() > 4 * LONGEST ? "" : normalised(password);
-        boolean equal = inTurn(() -> hashes.matches(text, hash == null ? NOBODYS : hash));
+        boolean equal = hashes.matches(text, hash == null ? NOBODYS : hash);
         return equal && hash != null;
     }
 
@@ -91,21 +81,5 @@ class Passwords {
     /** Its dictionaries are read when the first password is chosen, not when the server starts. */
     private static final class Guesses {
         static final Zxcvbn ZXCVBN = new Zxcvbn();
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Problem.busy(RETRY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.busy(RETRY);
-        }
-        try {
-            return work.get();
-        } finally {
-            free.release();
-        }
     }
 }

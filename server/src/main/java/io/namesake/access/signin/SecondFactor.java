@@ -45,6 +45,32 @@ sealed interface SecondFactor {
         }
     }
 
+    /** A passkey that has answered. */
+    record Passkey() implements SecondFactor {
+        @Override
+        public String name() {
+            return "passkey";
+        }
+
+        @Override
+        public boolean use() {
+            return true;
+        }
+    }
+
+    /** What was shown shortly before, in this very session. */
+    record AlreadyShown() implements SecondFactor {
+        @Override
+        public String name() {
+            return "session";
+        }
+
+        @Override
+        public boolean use() {
+            return true;
+        }
+    }
+
     /** Neither. */
     record None() implements SecondFactor {
         @Override
@@ -65,10 +91,10 @@ sealed interface SecondFactor {
         var step = Totp.step(secret, code, now, account.map(Account::lastStep).orElse(0L));
         var paper = RecoveryCode.parse(code).map(RecoveryCode::sha256).orElse("");
         boolean onPaper = accounts.hasRecovery(staff, paper);
-        if (account.isEmpty() || account.get().totpSecret() == null) {
+        if (account.isEmpty() || account.get().passwordHash() == null) {
             return new None();
         }
-        if (step.isPresent()) {
+        if (step.isPresent() && account.get().totpSecret() != null) {
             return new DeviceCode(accounts, staff, step.getAsLong());
         }
         return onPaper ? new Paper(accounts, staff, paper, now) : new None();

@@ -37,6 +37,8 @@ class SessionController {
     private final SignIns signIns;
     private final StaffSessions sessions;
     private final StaffRegister register;
+    private final ProvenSessions proven;
+    private final SignInSettings settings;
     private final SessionCookie cookie;
     private final OwnPages pages;
     private final Elsewhere elsewhere;
@@ -45,12 +47,16 @@ class SessionController {
             SignIns signIns,
             StaffSessions sessions,
             StaffRegister register,
+            ProvenSessions proven,
+            SignInSettings settings,
             SessionCookie cookie,
             OwnPages pages,
             Elsewhere elsewhere) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.register = register;
+        this.proven = proven;
+        this.settings = settings;
         this.cookie = cookie;
         this.pages = pages;
         this.elsewhere = elsewhere;
@@ -90,7 +96,10 @@ class SessionController {
             Mine session,
 
             @Schema(description = "An issuer where staff can sign in instead; null when there is none") @Nullable
-            Issuer elsewhere) {}
+            Issuer elsewhere,
+
+            @Schema(description = "Whether a passkey signs in only together with the password")
+            boolean passkeyNeedsPassword) {}
 
     @Schema(name = "StaffIssuer")
     record Issuer(
@@ -111,7 +120,9 @@ class SessionController {
     @Schema(name = "StaffPasswordChange")
     record PasswordChange(
             @Nullable String password,
-            @Nullable String code,
+
+            @Schema(description = "As for signing in; not needed for five minutes after another proof") @Nullable
+            String code,
 
             @Schema(minLength = Passwords.SHORTEST, maxLength = Passwords.LONGEST) @Nullable
             String newPassword) {
@@ -156,7 +167,8 @@ class SessionController {
                 elsewhere
                         .offer()
                         .map(offer -> new Issuer(offer.name(), offer.path()))
-                        .orElse(null));
+                        .orElse(null),
+                settings.passkeyNeedsPassword());
     }
 
     @DeleteMapping("/v1/staff/session")
@@ -196,15 +208,18 @@ class SessionController {
     @Operation(
             operationId = "changeStaffPassword",
             summary = "Take another password",
-            description = "With the one before and a code, as for signing in. All other sessions end.")
+            description = "With the one before and a code, or another proof shortly before. All other sessions end.")
     void password(
             @Parameter(hidden = true) StaffPrincipal staff,
             @RequestBody PasswordChange change,
             HttpServletRequest request) {
+        if (change.code() == null) {
+            proven.require(staff, request);
+        }
         signIns.changePassword(
                 staff.staffId(),
                 staff.name(),
-                new SignIns.Given("", needed(change.password()), needed(change.code())),
+                new SignIns.Given("", needed(change.password()), change.code()),
                 needed(change.newPassword()),
                 sessions.found(request).map(mine -> mine.session().id()));
     }

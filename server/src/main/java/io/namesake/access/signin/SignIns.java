@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,8 +49,8 @@ class SignIns {
         this.clock = clock;
     }
 
-    /** What somebody types. */
-    record Given(String number, String password, String code) {
+    /** What somebody types. @param code null where another proof was shown already */
+    record Given(String number, String password, @Nullable String code) {
         @Override
         public String toString() {
             return "Given";
@@ -76,7 +77,7 @@ class SignIns {
         }
     }
 
-    /** Whoever is signed in takes another password. The other sessions end. */
+    /** Whoever is signed in takes another password. The other sessions end. @param given without a code where another proof was shown already */
     void changePassword(UUID staff, String name, Given given, String wanted, Optional<UUID> kept) {
         var account = accounts.find(staff).orElseThrow(() -> new Problem(ProblemType.SIGN_IN_REFUSED));
         var hash = passwords.accept(wanted, List.of(name, account.number().text()));
@@ -88,13 +89,46 @@ class SignIns {
         });
     }
 
+    /** Whoever is signed in shows again who they are. @throws Problem {@code sign-in-refused} or {@code sign-in-paused} */
+    void proveAgain(UUID staff, String password, String code) {
+        var account = accounts.find(staff).orElseThrow(() -> new Problem(ProblemType.SIGN_IN_REFUSED));
+        prove(new Given(account.number().text(), password, code));
+    }
+
+    /** Whoever showed a passkey is let in. @throws Problem {@code passkey-not-accepted}, when they do not sign in here any more */
+    SignedIn afterPasskey(UUID staff, String browser) {
+        return new Known(known(staff), new SecondFactor.Passkey(), 0).session(browser);
+    }
+
+    /** The same, where the operator wants the password beside it. @throws Problem {@code sign-in-refused} or {@code sign-in-paused} */
+    SignedIn afterPasskey(UUID staff, String password, String address, String browser) {
+        try {
+            throttle.begin(Kind.ADDRESS, address);
+            var number = known(staff).number().text();
+            var known = prove(new Given(number, password, null));
+            throttle.succeeded(Kind.ADDRESS, address);
+            return new Known(known.account, new SecondFactor.Passkey(), known.failuresBefore).session(browser);
+        } catch (Problem problem) {
+            count(problem.type() == ProblemType.SIGN_IN_PAUSED ? "paused" : "refused");
+            throw problem;
+        }
+    }
+
+    private Account known(UUID staff) {
+        return accounts.find(staff)
+                .filter(account -> account.passwordHash() != null)
+                .orElseThrow(() -> new Problem(ProblemType.PASSKEY_NOT_ACCEPTED));
+    }
+
     private Known prove(Given given) {
         var number = SignInNumber.parse(given.number());
         var counted = number.map(SignInNumber::text).orElse("");
         throttle.begin(Kind.NUMBER, counted);
         var account = number.flatMap(accounts::find);
         // Everything is looked at before anything is decided.
-        var factor = SecondFactor.of(given.code(), account, accounts, clock.instant());
+        var factor = given.code() == null
+                ? new SecondFactor.AlreadyShown()
+                : SecondFactor.of(given.code(), account, accounts, clock.instant());
         boolean password = passwords.matches(
                 given.password(), account.map(Account::passwordHash).orElse(null));
         if (account.isEmpty() || !password || !factor.use()) {

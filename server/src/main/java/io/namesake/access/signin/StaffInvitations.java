@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives people a one-time link, in which they alone choose both factors. A lost factor is replaced in the same way. */
 @Service
 class StaffInvitations {
-    private static final int RECOVERY_CODES = 10;
-
     private final StaffRegister register;
     private final OperatorDirectory operators;
     private final AccountTable accounts;
     private final InvitationTable invitations;
     private final Passwords passwords;
     private final StaffSessions sessions;
+    private final StaffPasskeys passkeys;
+    private final RecoveryCodes recovery;
     private final AccessNews news;
     private final SecureRandom random;
     private final SignInSettings settings;
@@ -46,6 +46,8 @@ class StaffInvitations {
             InvitationTable invitations,
             Passwords passwords,
             StaffSessions sessions,
+            StaffPasskeys passkeys,
+            RecoveryCodes recovery,
             AccessNews news,
             SecureRandom random,
             SignInSettings settings,
@@ -57,6 +59,8 @@ class StaffInvitations {
         this.invitations = invitations;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.passkeys = passkeys;
+        this.recovery = recovery;
         this.news = news;
         this.random = random;
         this.settings = settings;
@@ -102,6 +106,7 @@ class StaffInvitations {
                 .orElseThrow(() -> new Problem(ProblemType.STAFF_UNKNOWN));
         var account = accounts.find(person.staffId());
         accounts.clear(staff);
+        passkeys.removeAll(staff);
         sessions.endAll(staff, Optional.empty());
         return link(operator, staff, account.map(AccountTable.Account::number).orElseGet(() -> number(staff)));
     }
@@ -115,33 +120,58 @@ class StaffInvitations {
                 person, operators.of(person.operatorId()), account.number(), open.totpSecret(), open.expiresAt());
     }
 
+    /** Begins to make a passkey for whoever has the link. @throws Problem {@code invitation-unknown} */
+    StaffPasskeys.Begun beginPasskey(String token) {
+        var shown = show(token);
+        return passkeys.beginAdding(shown.person().staffId(), shown.number());
+    }
+
     /**
-     * Both factors are chosen.
+     * Both factors are chosen, the second of them an app.
      *
-     * @param code of the device, which shows that it has the secret
+     * @param code of the app, which shows that it has the secret
      * @throws Problem {@code invitation-unknown}, {@code device-code-wrong}, {@code password-unsuitable}
      */
     @Transactional
     Accepted accept(String token, String password, String code) {
         var shown = show(token);
-        var staff = shown.person().staffId();
-        var now = clock.instant();
-        var step = Totp.step(shown.totpSecret(), code, now, 0);
+        var step = Totp.step(shown.totpSecret(), code, clock.instant(), 0);
         if (step.isEmpty()) {
             throw new Problem(ProblemType.DEVICE_CODE_WRONG);
         }
+        return setUp(shown, token, password, shown.totpSecret(), step.getAsLong());
+    }
+
+    /**
+     * Both factors are chosen, the second of them a passkey.
+     *
+     * @param label the person's own word for it
+     * @throws Problem {@code invitation-unknown}, {@code passkey-not-accepted}, {@code password-unsuitable}
+     */
+    @Transactional
+    Accepted accept(String token, String password, String label, StaffPasskeys.Answer answer) {
+        var shown = show(token);
+        var accepted = setUp(shown, token, password, null, 0);
+        passkeys.add(accepted.staff(), label, answer);
+        return accepted;
+    }
+
+    private Accepted setUp(Shown shown, String token, String password, byte @Nullable [] totpSecret, long usedStep) {
+        var staff = shown.person().staffId();
+        var now = clock.instant();
         var hash = passwords.accept(
                 password,
                 List.of(shown.person().name(), shown.operator(), shown.number().text(), "namesake"));
         if (!invitations.use(token, now)) {
             throw new Problem(ProblemType.INVITATION_UNKNOWN);
         }
-        accounts.setUp(staff, hash, shown.totpSecret(), step.getAsLong(), now);
-        var codes = Stream.generate(() -> RecoveryCode.random(random))
-                .limit(RECOVERY_CODES)
-                .toList();
-        accounts.replaceRecovery(staff, codes);
-        news.tell(shown.person().operatorId(), "staff.set-up", staff, Map.of());
+        accounts.setUp(staff, hash, totpSecret, usedStep, now);
+        var codes = recovery.replace(staff);
+        news.tell(
+                shown.person().operatorId(),
+                "staff.set-up",
+                staff,
+                Map.of("factor", totpSecret == null ? "passkey" : "device"));
         return new Accepted(staff, codes);
     }
 

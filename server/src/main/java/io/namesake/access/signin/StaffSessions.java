@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,8 +73,14 @@ class StaffSessions implements CookieScheme {
      */
     record Opened(String cookieValue, String csrfToken, Instant endsAt) {}
 
-    /** One's own session, as it is listed. */
-    record Session(UUID id, UUID staff, String browser, Instant openedAt, Instant lastUsedAt) {}
+    /** One's own session. @param provenAt when its person last showed again who they are */
+    record Session(
+            UUID id,
+            UUID staff,
+            String browser,
+            Instant openedAt,
+            Instant lastUsedAt,
+            @Nullable Instant provenAt) {}
 
     Opened open(UUID staff, String browser) {
         var id = UUID.randomUUID();
@@ -153,6 +160,14 @@ class StaffSessions implements CookieScheme {
                 == 1;
     }
 
+    /** Its person has just shown again who they are. */
+    void proven(UUID session) {
+        jdbc.sql("update staff_session set proven_at = :now where id = :id")
+                .param("now", SqlTime.of(clock.instant()))
+                .param("id", session)
+                .update();
+    }
+
     /** All of them, but the one that is kept. */
     void endAll(UUID staff, Optional<UUID> kept) {
         jdbc.sql("""
@@ -197,7 +212,8 @@ class StaffSessions implements CookieScheme {
                 row.getObject("staff_id", UUID.class),
                 row.getString("browser"),
                 SqlTime.instant(row, "opened_at"),
-                SqlTime.instant(row, "last_used_at"));
+                SqlTime.instant(row, "last_used_at"),
+                row.getObject("proven_at") == null ? null : SqlTime.instant(row, "proven_at"));
     }
 
     private record Row(Session session, String secretSha256) {}

@@ -31,7 +31,8 @@ class RateLimitsTest {
     private static final int STAFF = 200;
 
     private static final Limit THREE = new Limit(3, Duration.ofMinutes(1));
-    private static final LimitSettings SMALL = new LimitSettings(THREE, THREE, THREE, THREE, THREE, THREE, THREE);
+    private static final LimitSettings SMALL =
+            new LimitSettings(THREE, THREE, THREE, THREE, THREE, THREE, THREE, THREE);
     private static final String DOOR = "POST /v1/capture-sessions";
 
     @Autowired
@@ -118,6 +119,43 @@ class RateLimitsTest {
                 .isInstanceOf(Problem.class);
         limits.countAtDoor(DOOR, from(prefix.replace(":1:", ":2:") + ":1"), new MockHttpServletResponse());
         limits.countAtDoor("POST /oauth2/token", from(prefix + ":9"), new MockHttpServletResponse());
+    }
+
+    @Test
+    void whoever_brings_what_nobody_has_is_counted_by_their_address_and_whose_token_is_good_is_not() {
+        http.bearer("nsk_nobody_0123456789abcdefghijklmnopqrstuv")
+                .get()
+                .uri("/v1/lines")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .valueEquals("RateLimit-Policy", "\"unknown\";q=1000000;w=60");
+        http.anyone()
+                .get()
+                .uri("/v1/lines")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .doesNotExist("RateLimit-Policy");
+        http.operator()
+                .get()
+                .uri("/v1/lines")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("RateLimit-Policy", "\"program\";q=1000000;w=60");
+
+        var limits = new RateLimits(new Buckets(dataSource, digests, clock), SMALL);
+        var address = "203.0.113." + (1 + (0x7f & UUID.randomUUID().hashCode()));
+        for (int i = 0; i < 3; i++) {
+            limits.countUnknown(from(address), new MockHttpServletResponse());
+        }
+        assertThatThrownBy(() -> limits.countUnknown(from(address), new MockHttpServletResponse()))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.type()).isEqualTo(ProblemType.RATE_LIMITED));
     }
 
     @Test

@@ -64,6 +64,57 @@ final class StaffBrowser {
                 ready.get("recoveryCodes").valueStream().map(JsonNode::asString).toList());
     }
 
+    /** Accepts an invitation with a passkey in the place of an app, and is signed in. @return the recovery codes */
+    List<String> acceptWith(PasskeyDevice device, JsonNode invitation) {
+        var token = token(invitation);
+        var made = device.creates(ceremony("/v1/staff/invitations/passkey-ceremonies", Map.of("token", token)));
+        var ready = body(keep(send(
+                        HttpMethod.POST,
+                        "/v1/staff/invitations/accept",
+                        Map.of("token", token, "password", PASSWORD, "passkey", made)))
+                .expectStatus()
+                .isCreated());
+        csrf = ready.get("csrfToken").asString();
+        return ready.get("recoveryCodes").valueStream().map(JsonNode::asString).toList();
+    }
+
+    ResponseSpec signInWith(PasskeyDevice device) {
+        return keep(send(
+                HttpMethod.POST,
+                "/v1/staff/passkey-sessions",
+                device.signs(ceremony("/v1/staff/passkey-sessions/ceremonies", null))));
+    }
+
+    /** Signs in with a passkey, which must succeed. */
+    StaffBrowser signedInWith(PasskeyDevice device) {
+        csrf = body(signInWith(device).expectStatus().isCreated())
+                .get("csrfToken")
+                .asString();
+        return this;
+    }
+
+    /** Shows a passkey again. */
+    ResponseSpec proveWith(PasskeyDevice device) {
+        return send(
+                HttpMethod.POST,
+                "/v1/staff/session/proof",
+                device.signs(ceremony("/v1/staff/session/proof/ceremonies", null)));
+    }
+
+    /** Adds a passkey, which must succeed. @return its id */
+    String add(PasskeyDevice device) {
+        var made = device.creates(ceremony("/v1/staff/passkeys/ceremonies", null));
+        return body(send(HttpMethod.POST, "/v1/staff/passkeys", made)
+                        .expectStatus()
+                        .isCreated())
+                .get("id")
+                .asString();
+    }
+
+    JsonNode ceremony(String path, @Nullable Object body) {
+        return body(send(HttpMethod.POST, path, body).expectStatus().isCreated());
+    }
+
     ResponseSpec signIn(String number, String password, String code) {
         return keep(send(
                 HttpMethod.POST, "/v1/staff/sessions", Map.of("number", number, "password", password, "code", code)));

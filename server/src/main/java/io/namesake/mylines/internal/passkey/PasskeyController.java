@@ -34,12 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PasskeyController {
     private static final int LONGEST_LABEL = 60;
 
-    private final Passkeys passkeys;
+    private final HolderPasskeys passkeys;
     private final HolderSessionOpener sessions;
     private final Holders holders;
     private final AuditLog audit;
 
-    PasskeyController(Passkeys passkeys, HolderSessionOpener sessions, Holders holders, AuditLog audit) {
+    PasskeyController(HolderPasskeys passkeys, HolderSessionOpener sessions, Holders holders, AuditLog audit) {
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.holders = holders;
@@ -59,7 +59,7 @@ class PasskeyController {
                     description = "For the browser: PublicKeyCredential.parseCreationOptionsFromJSON or"
                             + " parseRequestOptionsFromJSON take it (Web Authentication Level 3)")
             Map<String, Object> publicKey) {
-        static Ceremony of(Passkeys.Begun begun) {
+        static Ceremony of(HolderPasskeys.Begun begun) {
             return new Ceremony(begun.ceremonyId(), begun.publicKey());
         }
     }

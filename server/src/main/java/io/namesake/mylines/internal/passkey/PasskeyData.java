@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 /** A person's passkeys: gone when they ask for it. */
 @Component
 class PasskeyData implements PersonalData {
-    private final Passkeys passkeys;
+    private final HolderPasskeys passkeys;
 
-    PasskeyData(Passkeys passkeys) {
+    PasskeyData(HolderPasskeys passkeys) {
         this.passkeys = passkeys;
     }
 

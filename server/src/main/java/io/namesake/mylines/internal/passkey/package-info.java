@@ -1,7 +1,4 @@
-/**
- * Passkeys (W3C Web Authentication, Level 3) by Spring Security's relying party and WebAuthn4J: the cryptography and the rules are
- * theirs; here are the tables, the ceremonies and what a passkey opens.
- */
+/** Passkeys of holders: what one opens, and that it goes when its person asks for it. The ceremonies are those of {@code io.namesake.passkey}. */
 @NullMarked
 package io.namesake.mylines.internal.passkey;
 

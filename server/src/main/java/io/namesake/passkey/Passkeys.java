@@ -1,6 +1,6 @@
-package io.namesake.mylines.internal.passkey;
+package io.namesake.passkey;
 
-import io.namesake.mylines.internal.passkey.Ceremonies.Ceremony;
+import io.namesake.passkey.Ceremonies.Ceremony;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import java.net.URI;
@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.webauthn.api.AttestationConveyancePreference;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
@@ -31,7 +30,6 @@ import org.springframework.security.web.webauthn.management.RelyingPartyAuthenti
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
-import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,19 +37,19 @@ import tools.jackson.databind.json.JsonMapper;
  * The relying party of passkeys. The device must verify its user each time, and no attestation is asked for: which make of device
  * a person has is nobody's business.
  */
-@Service
-class Passkeys {
+public class Passkeys {
     private static final Logger log = LoggerFactory.getLogger(Passkeys.class);
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    private final PasskeyTable table;
+    private final PasskeyStore table;
     private final Ceremonies ceremonies;
     private final WebAuthnRelyingPartyOperations relyingParty;
     private final PublicKeyCredentialRpEntity us;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-    Passkeys(PasskeyTable table, Ceremonies ceremonies, @Value("${namesake.public-url}") URI publicUrl) {
+    /** @param publicUrl whose host the passkeys belong to, and from whose pages alone they are taken */
+    public Passkeys(PasskeyStore table, Ceremonies ceremonies, URI publicUrl) {
         this.table = table;
         this.ceremonies = ceremonies;
         this.us = PublicKeyCredentialRpEntity.builder()
@@ -66,29 +64,25 @@ class Passkeys {
     }
 
     /** A ceremony and what the browser's {@code navigator.credentials} takes for it. */
-    record Begun(UUID ceremonyId, Map<String, Object> publicKey) {}
+    public record Begun(UUID ceremonyId, Map<String, Object> publicKey) {}
 
-    Begun beginAdding(UUID holder, String label) {
-        var ceremony = ceremonies.begin(holder);
-        return new Begun(ceremony.id(), json.convertValue(creation(ceremony, holder, label), OBJECT));
+    /** @param name how the person's device calls what the passkey is for */
+    public Begun beginAdding(UUID person, String name) {
+        var ceremony = ceremonies.begin(person);
+        return new Begun(ceremony.id(), json.convertValue(creation(ceremony, person, name), OBJECT));
     }
 
-    private PublicKeyCredentialCreationOptions creation(Ceremony ceremony, UUID holder, String label) {
+    private PublicKeyCredentialCreationOptions creation(Ceremony ceremony, UUID person, String name) {
         return PublicKeyCredentialCreationOptions.builder()
                 .rp(us)
-                .user(PasskeyTable.user(holder, label))
+                .user(PasskeyStore.user(person, name))
                 .challenge(ceremony.challenge())
                 .pubKeyCredParams(
                         PublicKeyCredentialParameters.EdDSA,
                         PublicKeyCredentialParameters.ES256,
                         PublicKeyCredentialParameters.RS256)
                 .timeout(Ceremonies.PATIENCE)
-                .excludeCredentials(of(holder).stream()
-                        .map(known -> PublicKeyCredentialDescriptor.builder()
-                                .id(known.getCredentialId())
-                                .transports(known.getTransports())
-                                .build())
-                        .toList())
+                .excludeCredentials(described(of(person)))
                 .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
@@ -98,10 +92,10 @@ class Passkeys {
     }
 
     /** @throws Problem {@code passkey-not-accepted} */
-    CredentialRecord add(UUID holder, UUID ceremonyId, String label, Map<String, Object> credential) {
-        var ceremony = ceremonies.use(ceremonyId, holder);
+    public CredentialRecord add(UUID person, UUID ceremonyId, String label, Map<String, Object> credential) {
+        var ceremony = ceremonies.use(ceremonyId, person);
         return accepted(() -> relyingParty.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
-                creation(ceremony, holder, label),
+                creation(ceremony, person, label),
                 new RelyingPartyPublicKey(
                         json.convertValue(
                                 credential,
@@ -109,38 +103,66 @@ class Passkeys {
                         label))));
     }
 
-    Begun beginSignIn() {
+    /** For somebody who is not known yet. */
+    public Begun beginSignIn() {
         var ceremony = ceremonies.begin(null);
-        return new Begun(ceremony.id(), json.convertValue(request(ceremony), OBJECT));
+        return new Begun(ceremony.id(), json.convertValue(request(ceremony, List.of()), OBJECT));
     }
 
-    private PublicKeyCredentialRequestOptions request(Ceremony ceremony) {
+    /** @param allowed none where somebody signs in: the device knows which it has, and we tell nobody which exist */
+    private PublicKeyCredentialRequestOptions request(Ceremony ceremony, List<CredentialRecord> allowed) {
         return PublicKeyCredentialRequestOptions.builder()
                 .challenge(ceremony.challenge())
                 .rpId(us.getId())
-                // None is named: the device knows which it has, and we tell nobody which exist.
-                .allowCredentials(List.of())
+                .allowCredentials(described(allowed))
                 .userVerification(UserVerificationRequirement.REQUIRED)
                 .timeout(Ceremonies.PATIENCE)
                 .build();
     }
 
-    /** @return the holder whose passkey answered @throws Problem {@code passkey-not-accepted} */
-    UUID signIn(UUID ceremonyId, Map<String, Object> credential) {
-        var ceremony = ceremonies.use(ceremonyId, null);
+    /** @return the person whose passkey answered @throws Problem {@code passkey-not-accepted} */
+    public UUID signIn(UUID ceremonyId, Map<String, Object> credential) {
+        return answered(ceremonies.use(ceremonyId, null), List.of(), credential);
+    }
+
+    /** For somebody who is known, and is to show one of their passkeys again. */
+    public Begun beginProof(UUID person) {
+        var ceremony = ceremonies.begin(person);
+        return new Begun(ceremony.id(), json.convertValue(request(ceremony, of(person)), OBJECT));
+    }
+
+    /** @throws Problem {@code passkey-not-accepted}, also when it is somebody else's */
+    public void prove(UUID person, UUID ceremonyId, Map<String, Object> credential) {
+        if (!person.equals(answered(ceremonies.use(ceremonyId, person), of(person), credential))) {
+            throw new Problem(ProblemType.PASSKEY_NOT_ACCEPTED);
+        }
+    }
+
+    private UUID answered(Ceremony ceremony, List<CredentialRecord> allowed, Map<String, Object> credential) {
         var user = accepted(() -> relyingParty.authenticate(new RelyingPartyAuthenticationRequest(
-                request(ceremony),
+                request(ceremony, allowed),
                 json.convertValue(
                         credential, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {}))));
-        return PasskeyTable.holder(user.getId());
+        return PasskeyStore.person(user.getId());
     }
 
-    List<CredentialRecord> of(UUID holder) {
-        return table.findByUserId(PasskeyTable.handle(holder));
+    private static List<PublicKeyCredentialDescriptor> described(List<CredentialRecord> passkeys) {
+        return passkeys.stream()
+                .map(known -> PublicKeyCredentialDescriptor.builder()
+                        .id(known.getCredentialId())
+                        .transports(known.getTransports())
+                        .build())
+                .toList();
     }
 
-    boolean remove(UUID holder, String credentialId) {
-        return table.delete(holder, credentialId);
+    /** All of a person's, the oldest first. */
+    public List<CredentialRecord> of(UUID person) {
+        return table.findByUserId(PasskeyStore.handle(person));
+    }
+
+    /** @return whether it was theirs */
+    public boolean remove(UUID person, String credentialId) {
+        return table.delete(person, credentialId);
     }
 
     /** Whatever the libraries find wrong with what a stranger sent is one answer. */

@@ -1,4 +1,4 @@
-package io.namesake.mylines.internal.passkey;
+package io.namesake.passkey;
 
 import io.namesake.database.SqlTime;
 import java.nio.ByteBuffer;
@@ -21,28 +21,37 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
-import org.springframework.stereotype.Repository;
 
 /**
- * The table {@code passkey}, as Spring Security asks for it. A user's handle is the holder's id, 16 bytes: the standard wants
+ * A table of passkeys, as Spring Security asks for it. A user's handle is the person's id, 16 bytes: the standard wants
  * nothing personal in it (Web Authentication Level 3, section 14.6.1), and it is not.
  */
-@Repository
-class PasskeyTable implements UserCredentialRepository, PublicKeyCredentialUserEntityRepository {
+public final class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserEntityRepository {
     private final JdbcClient jdbc;
+    private final String table;
+    private final String owner;
+    private final String word;
 
-    PasskeyTable(JdbcClient jdbc) {
+    /**
+     * @param table with the columns of V311, but that of the owner
+     * @param owner its column with the id of the person
+     * @param word how a device calls what the passkey is for, where nobody said otherwise
+     */
+    public PasskeyStore(JdbcClient jdbc, String table, String owner, String word) {
         this.jdbc = jdbc;
+        this.table = table;
+        this.owner = owner;
+        this.word = word;
     }
 
-    static Bytes handle(UUID holder) {
+    static Bytes handle(UUID person) {
         return new Bytes(ByteBuffer.allocate(16)
-                .putLong(holder.getMostSignificantBits())
-                .putLong(holder.getLeastSignificantBits())
+                .putLong(person.getMostSignificantBits())
+                .putLong(person.getLeastSignificantBits())
                 .array());
     }
 
-    static UUID holder(Bytes handle) {
+    static UUID person(Bytes handle) {
         var bytes = ByteBuffer.wrap(handle.getBytes());
         return new UUID(bytes.getLong(), bytes.getLong());
     }
@@ -50,15 +59,15 @@ class PasskeyTable implements UserCredentialRepository, PublicKeyCredentialUserE
     @Override
     public void save(CredentialRecord record) {
         jdbc.sql("""
-                        insert into passkey
-                            (credential_id, holder_id, public_key, attestation, sign_count, transports, backup_eligible, backed_up,
+                        insert into %s
+                            (credential_id, %s, public_key, attestation, sign_count, transports, backup_eligible, backed_up,
                              label, created_at, last_used_at)
-                        values (:id, :holder, :key, :attestation, :count, :transports, :eligible, :backedUp, :label, :created, :used)
+                        values (:id, :person, :key, :attestation, :count, :transports, :eligible, :backedUp, :label, :created, :used)
                         on conflict (credential_id) do update
                             set sign_count = excluded.sign_count, backed_up = excluded.backed_up, last_used_at = excluded.last_used_at
-                        """)
+                        """.formatted(table, owner))
                 .param("id", record.getCredentialId().toBase64UrlString())
-                .param("holder", holder(record.getUserEntityUserId()))
+                .param("person", person(record.getUserEntityUserId()))
                 .param("key", record.getPublicKey().getBytes())
                 .param("attestation", record.getAttestationObject().getBytes())
                 .param("count", record.getSignatureCount())
@@ -78,45 +87,45 @@ class PasskeyTable implements UserCredentialRepository, PublicKeyCredentialUserE
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes id) {
-        return jdbc.sql("select * from passkey where credential_id = :id")
+        return jdbc.sql("select * from " + table + " where credential_id = :id")
                 .param("id", id.toBase64UrlString())
-                .query(PasskeyTable::credential)
+                .query((row, _) -> credential(row))
                 .optional()
                 .orElse(null);
     }
 
     @Override
     public List<CredentialRecord> findByUserId(Bytes handle) {
-        return jdbc.sql("select * from passkey where holder_id = :holder order by created_at, credential_id")
-                .param("holder", holder(handle))
-                .query(PasskeyTable::credential)
+        return jdbc.sql("select * from " + table + " where " + owner + " = :person order by created_at, credential_id")
+                .param("person", person(handle))
+                .query((row, _) -> credential(row))
                 .list();
     }
 
     @Override
     public void delete(Bytes id) {
-        jdbc.sql("delete from passkey where credential_id = :id")
+        jdbc.sql("delete from " + table + " where credential_id = :id")
                 .param("id", id.toBase64UrlString())
                 .update();
     }
 
-    /** @return whether the holder had such a passkey */
-    boolean delete(UUID holder, String credentialId) {
-        return jdbc.sql("delete from passkey where credential_id = :id and holder_id = :holder")
+    /** @return whether the person had such a passkey */
+    boolean delete(UUID person, String credentialId) {
+        return jdbc.sql("delete from " + table + " where credential_id = :id and " + owner + " = :person")
                         .param("id", credentialId)
-                        .param("holder", holder)
+                        .param("person", person)
                         .update()
                 == 1;
     }
 
     @Override
     public @Nullable PublicKeyCredentialUserEntity findById(Bytes handle) {
-        return findByUserId(handle).isEmpty() ? null : user(holder(handle), "My lines");
+        return findByUserId(handle).isEmpty() ? null : user(person(handle), word);
     }
 
-    static PublicKeyCredentialUserEntity user(UUID holder, String label) {
+    static PublicKeyCredentialUserEntity user(UUID person, String label) {
         return ImmutablePublicKeyCredentialUserEntity.builder()
-                .id(handle(holder))
+                .id(handle(person))
                 .name(label)
                 .displayName(label)
                 .build();
@@ -129,10 +138,10 @@ class PasskeyTable implements UserCredentialRepository, PublicKeyCredentialUserE
 
     @Override
     public void save(PublicKeyCredentialUserEntity user) {
-        throw new UnsupportedOperationException("Holders are made by the registry");
+        throw new UnsupportedOperationException("People are made elsewhere");
     }
 
-    private static CredentialRecord credential(ResultSet row, int number) throws SQLException {
+    private CredentialRecord credential(ResultSet row) throws SQLException {
         Set<AuthenticatorTransport> transports = Arrays.stream(
                         row.getString("transports").split(","))
                 .filter(name -> !name.isEmpty())
@@ -141,7 +150,7 @@ class PasskeyTable implements UserCredentialRepository, PublicKeyCredentialUserE
         return ImmutableCredentialRecord.builder()
                 .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
                 .credentialId(Bytes.fromBase64(row.getString("credential_id")))
-                .userEntityUserId(handle(row.getObject("holder_id", UUID.class)))
+                .userEntityUserId(handle(row.getObject(owner, UUID.class)))
                 .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
                 .attestationObject(new Bytes(row.getBytes("attestation")))
                 .signatureCount(row.getLong("sign_count"))
