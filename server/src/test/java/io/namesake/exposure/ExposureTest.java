@@ -7,6 +7,7 @@ import io.namesake.NamesakeTest;
 import io.namesake.TestHttp;
 import io.namesake.access.client.TestClients;
 import io.namesake.application.internal.ScriptedFaces;
+import io.namesake.exposure.definitions.ByDefinition;
 import io.namesake.face.PresentationAttack.Finding;
 import io.namesake.mylines.TestPerson;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
  * (docs/camara.md lists them all).
  */
 @NamesakeTest
+@ExtendWith(ByDefinition.class)
 @Import(ScriptedFaces.Configuration.class)
 class ExposureTest {
     private static final List<String> ALL = List.of(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ class ApiClientTable {
     boolean add(ApiClient client) {
         return jdbc.sql("""
                         insert into api_client
-                            (id, operator_id, name, kind, scopes, secret_hash, key_set, external_id, created_at)
-                        values (:id, :operator, :name, :kind, :scopes, :secret, :keys, :external, :now)
+                            (id, operator_id, name, kind, scopes, secret_hash, key_set, redirect_uris, external_id, created_at)
+                        values (:id, :operator, :name, :kind, :scopes, :secret, :keys, :redirects, :external, :now)
                         on conflict (external_id) do nothing
                         """)
                         .param("id", client.id())
@@ -41,6 +42,9 @@ class ApiClientTable {
                         .param(
                                 "keys",
                                 client.keySet() == null ? null : client.keySet().json())
+                        .param(
+                                "redirects",
+                                client.redirectUris().isEmpty() ? null : String.join(" ", client.redirectUris()))
                         .param("external", client.externalId())
                         .param("now", SqlTime.of(client.createdAt()))
                         .update()
@@ -113,12 +117,17 @@ class ApiClientTable {
                 new OperatorId(row.getObject("operator_id", UUID.class)),
                 row.getString("name"),
                 ClientKind.valueOf(row.getString("kind")),
-                new TreeSet<>(Arrays.asList(row.getString("scopes").split(" "))),
+                words(row.getString("scopes")),
                 row.getString("secret_hash"),
                 keys(row.getString("key_set")),
+                words(row.getString("redirect_uris")),
                 row.getString("external_id"),
                 SqlTime.instant(row, "created_at"),
                 row.getObject("disabled_at") == null ? null : SqlTime.instant(row, "disabled_at"));
+    }
+
+    private static SortedSet<String> words(@Nullable String joined) {
+        return joined == null ? new TreeSet<>() : new TreeSet<>(Arrays.asList(joined.split(" ")));
     }
 
     private static @Nullable ClientKeys keys(@Nullable String json) {

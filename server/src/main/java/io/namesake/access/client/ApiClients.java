@@ -52,6 +52,7 @@ class ApiClients {
 
     /**
      * @param keys with which it proves itself; null for a secret
+     * @param redirectUris where it may have browsers sent back to; none for a program that never sends any
      * @param externalId by which another issuer knows it; it gets no secret then
      * @throws Problem {@code request-invalid}, when no operation asks a client of this kind for one of the scopes
      */
@@ -62,12 +63,18 @@ class ApiClients {
             ClientKind kind,
             Set<String> wanted,
             @Nullable ClientKeys keys,
+            RedirectUris redirectUris,
             @Nullable String externalId) {
         var known = scopes.of(kind);
         if (wanted.isEmpty() || !known.containsAll(wanted)) {
             throw new Problem(
                     ProblemType.REQUEST_INVALID,
                     "At least one scope is needed, out of these: " + String.join(", ", known) + ".");
+        }
+        if (!redirectUris.values().isEmpty() && (kind != ClientKind.THIRD_PARTY || externalId != null)) {
+            throw new Problem(
+                    ProblemType.REQUEST_INVALID,
+                    "Browsers are sent back to programs of others alone, which get their tokens here.");
         }
         var secret = keys == null && externalId == null ? newSecret() : null;
         var client = new ApiClient(
@@ -78,6 +85,7 @@ class ApiClients {
                 new TreeSet<>(wanted),
                 secret == null ? null : hashes.encode(secret),
                 keys,
+                redirectUris.values(),
                 externalId,
                 clock.instant(),
                 null);

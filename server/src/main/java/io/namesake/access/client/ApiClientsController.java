@@ -57,6 +57,14 @@ class ApiClientsController {
 
             @Schema(
                     description =
+                            "For a program of kind THIRD_PARTY that sends people here in their browsers: where they come back"
+                                    + " to. https, or http to a loopback address; at most five; compared exactly.",
+                    example = "[\"https://bank.example/callback\"]")
+            @Nullable
+            Set<String> redirectUris,
+
+            @Schema(
+                    description =
                             "For a program that brings tokens of the issuer beside ours: its `client_id` there. It gets neither"
                                     + " secret nor keys here.",
                     maxLength = LONGEST_EXTERNAL_ID)
@@ -71,6 +79,7 @@ class ApiClientsController {
             Set<String> scopes,
             boolean hasSecret,
             boolean hasKeys,
+            Set<String> redirectUris,
             @Nullable String externalId,
             Instant createdAt,
             @Nullable Instant disabledAt) {
@@ -82,6 +91,7 @@ class ApiClientsController {
                     client.scopes(),
                     client.secretHash() != null,
                     client.keySet() != null,
+                    client.redirectUris(),
                     client.externalId(),
                     client.createdAt(),
                     client.disabledAt());
@@ -125,6 +135,7 @@ class ApiClientsController {
                 wanted.kind(),
                 wanted.scopes() == null ? Set.of() : wanted.scopes(),
                 wanted.keys() == null ? null : ClientKeys.of(wanted.keys()),
+                RedirectUris.of(wanted.redirectUris()),
                 externalId(wanted));
         return new Created(Answer.of(registered.client()), registered.secret());
     }

@@ -1,10 +1,16 @@
 package io.namesake.access.client;
 
+import static java.util.Map.entry;
+
+import io.namesake.access.AgreedLines;
+import io.namesake.access.ClientKind;
 import io.namesake.access.OpenToAnyone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -14,10 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthorizationServerController {
     private final Issuer issuer;
     private final SigningKeys keys;
+    private final KnownScopes scopes;
+    private final AgreedLines agreed;
 
-    AuthorizationServerController(Issuer issuer, SigningKeys keys) {
+    AuthorizationServerController(Issuer issuer, SigningKeys keys, KnownScopes scopes, AgreedLines agreed) {
         this.issuer = issuer;
         this.keys = keys;
+        this.scopes = scopes;
+        this.agreed = agreed;
     }
 
     @GetMapping("/.well-known/oauth-authorization-server")
@@ -26,19 +36,44 @@ class AuthorizationServerController {
             operationId = "getAuthorizationServerMetadata",
             summary = "Where and how an API client gets a token (RFC 8414)")
     Map<String, Object> metadata() {
-        return Map.of(
-                "issuer", issuer.name(),
-                "token_endpoint", issuer.tokenEndpoint(),
-                "jwks_uri", issuer.jwks(),
-                "grant_types_supported", List.of("client_credentials"),
-                "response_types_supported", List.of(),
-                "token_endpoint_auth_methods_supported",
-                        List.of("client_secret_basic", "client_secret_post", "private_key_jwt"),
-                "token_endpoint_auth_signing_alg_values_supported",
-                        ClientKeys.ALGORITHMS.stream()
-                                .map(Object::toString)
-                                .sorted()
-                                .toList());
+        return Map.ofEntries(
+                entry("issuer", issuer.name()),
+                entry("authorization_endpoint", issuer.authorizationEndpoint()),
+                entry("token_endpoint", issuer.tokenEndpoint()),
+                entry("jwks_uri", issuer.jwks()),
+                entry("grant_types_supported", List.of("authorization_code", "client_credentials", "refresh_token")),
+                entry("response_types_supported", List.of("code")),
+                entry("response_modes_supported", List.of("query")),
+                entry("code_challenge_methods_supported", List.of("S256")),
+                entry("authorization_response_iss_parameter_supported", true),
+                entry("request_parameter_supported", true),
+                entry("request_uri_parameter_supported", false),
+                entry("request_object_signing_alg_values_supported", ClientKeys.names()),
+                entry("prompt_values_supported", List.of("none", "login", "consent")),
+                entry(
+                        "token_endpoint_auth_methods_supported",
+                        List.of("client_secret_basic", "client_secret_post", "private_key_jwt")),
+                entry(
+                        "token_endpoint_auth_signing_alg_values_supported",
+                        ClientKeys.names()));
+    }
+
+    @GetMapping("/.well-known/openid-configuration")
+    @OpenToAnyone(because = "it says where to knock")
+    @Operation(
+            operationId = "getOpenIdConfiguration",
+            summary = "The same, with what OpenID Connect adds (OpenID Connect Discovery)")
+    Map<String, Object> openId() {
+        var said = new TreeMap<>(metadata());
+        said.put("subject_types_supported", List.of("pairwise"));
+        said.put("id_token_signing_alg_values_supported", List.of("ES256"));
+        said.put("claims_supported", List.of("iss", "sub", "aud", "exp", "iat", "nonce", "azp", "amr", "auth_time"));
+        var all = scopes.of(ClientKind.THIRD_PARTY);
+        all.addAll(agreed.purposes());
+        all.add(OidcScopes.OPENID);
+        all.add(RegisteredApiClients.OFFLINE);
+        said.put("scopes_supported", all);
+        return said;
     }
 
     @GetMapping(Issuer.JWKS)

@@ -111,7 +111,7 @@ class AgeVerificationController {
         }
         body.requireWellFormed();
         return disclosures.answer(
-                client, Given.phoneNumber(body.phoneNumber()), Set.of(Scope.AGE_VERIFICATION), allowed -> {
+                client, Given.lineOf(client, body.phoneNumber()), Set.of(Scope.AGE_VERIFICATION), allowed -> {
                     var facts = allowed.facts();
                     var holder = holders.details(facts.holderId()).orElseThrow(CamaraError::notApplicable);
                     var check = facts.usedByAnother() || !body.means(holder)

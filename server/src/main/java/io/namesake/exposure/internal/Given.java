@@ -1,5 +1,6 @@
 package io.namesake.exposure.internal;
 
+import io.namesake.access.ClientPrincipal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -27,6 +28,28 @@ final class Given {
             throw CamaraError.invalid("phoneNumber is not a number in E.164 with its plus.");
         }
         return given;
+    }
+
+    /**
+     * The number that the client means; null where its token says which line is meant.
+     *
+     * @throws CamaraError {@code UNNECESSARY_IDENTIFIER} where the token says it and a number is given, too, be it the same; as
+     *     {@link #phoneNumber} otherwise
+     */
+    static @Nullable String lineOf(ClientPrincipal client, @Nullable String given) {
+        if (client.line() == null) {
+            return phoneNumber(given);
+        }
+        if (given != null) {
+            phoneNumber(given);
+            throw CamaraError.unnecessaryIdentifier();
+        }
+        return null;
+    }
+
+    /** Likewise for KYC Match, which lets the same number be given beside a token that says it. */
+    static @Nullable String sameLineOf(ClientPrincipal client, @Nullable String given) {
+        return client.line() != null && given == null ? null : phoneNumber(given);
     }
 
     /** @throws CamaraError {@code INVALID_ARGUMENT} where it is empty or longer than 300 characters */
