@@ -54,8 +54,7 @@ class SignedRequestTest {
     @BeforeEach
     void a_bank_with_a_key() throws Exception {
         key = new ECKeyGenerator(Curve.P_256).generate();
-        bank = TestBank.withKeys(
-                http, new JWKSet(key.toPublicJWK()).toJSONObject(), List.of("sim-swap:check"), SCOPE);
+        bank = TestBank.withKeys(http, new JWKSet(key.toPublicJWK()).toJSONObject(), List.of("sim-swap:check"), SCOPE);
     }
 
     @Test
@@ -138,21 +137,29 @@ class SignedRequestTest {
 
     private String signed(Map<String, String> changes, Duration life) throws Exception {
         var said = new HashMap<>(Map.of(
-                "iss", bank.client.id(),
-                "aud", TestBank.ISSUER + "/oauth2/authorize",
-                "response_type", "code",
-                "client_id", bank.client.id(),
-                "redirect_uri", TestBank.CALLBACK,
-                "scope", SCOPE,
-                "state", "signed state",
-                "code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
-                "code_challenge_method", "S256",
-                "jti", UUID.randomUUID().toString()));
+                "iss",
+                bank.client.id(),
+                "aud",
+                TestBank.ISSUER + "/oauth2/authorize",
+                "response_type",
+                "code",
+                "client_id",
+                bank.client.id(),
+                "redirect_uri",
+                TestBank.CALLBACK,
+                "scope",
+                SCOPE,
+                "state",
+                "signed state",
+                "code_challenge",
+                "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+                "code_challenge_method",
+                "S256",
+                "jti",
+                UUID.randomUUID().toString()));
         said.putAll(changes);
         var now = clock.instant();
-        var claims = new JWTClaimsSet.Builder()
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(life)));
+        var claims = new JWTClaimsSet.Builder().issueTime(Date.from(now)).expirationTime(Date.from(now.plus(life)));
         said.forEach(claims::claim);
         var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).build(), claims.build());
         token.sign(new ECDSASigner(key));

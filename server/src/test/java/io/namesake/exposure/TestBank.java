@@ -57,11 +57,16 @@ final class TestBank {
                 .post()
                 .uri("/v1/api-clients")
                 .body(Map.of(
-                        "name", "Harbour Bank",
-                        "kind", "THIRD_PARTY",
-                        "scopes", scopes,
-                        "redirectUris", List.of(CALLBACK),
-                        "keys", keys))
+                        "name",
+                        "Harbour Bank",
+                        "kind",
+                        "THIRD_PARTY",
+                        "scopes",
+                        scopes,
+                        "redirectUris",
+                        List.of(CALLBACK),
+                        "keys",
+                        keys))
                 .exchange()
                 .expectStatus()
                 .isCreated()

@@ -53,9 +53,7 @@ class AuthorizationServerController {
                 entry(
                         "token_endpoint_auth_methods_supported",
                         List.of("client_secret_basic", "client_secret_post", "private_key_jwt")),
-                entry(
-                        "token_endpoint_auth_signing_alg_values_supported",
-                        ClientKeys.names()));
+                entry("token_endpoint_auth_signing_alg_values_supported", ClientKeys.names()));
     }
 
     @GetMapping("/.well-known/openid-configuration")

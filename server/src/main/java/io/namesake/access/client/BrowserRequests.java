@@ -31,8 +31,7 @@ final class BrowserRequests implements AuthenticationConverter {
     private final AgreedLines agreed;
     private final Clock clock;
 
-    BrowserRequests(
-            ApiClientTable clients, Issuer issuer, NetworkAssertions network, AgreedLines agreed, Clock clock) {
+    BrowserRequests(ApiClientTable clients, Issuer issuer, NetworkAssertions network, AgreedLines agreed, Clock clock) {
         this.clients = clients;
         this.signed = new SignedRequests(issuer, clock);
         this.network = network;

@@ -1,7 +1,6 @@
 package io.namesake.access.client;
 
 import io.namesake.access.AgreedLines;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -65,9 +64,7 @@ final class CodeRequestRules implements Consumer<OAuth2AuthorizationCodeRequestA
     /** Number Verification implies {@code prompt=none} where a request says nothing of it. */
     private boolean isSilent(OAuth2AuthorizationCodeRequestAuthenticationToken request, Set<String> wanted) {
         var prompt = given(request, "prompt");
-        return prompt == null
-                ? wanted.stream().anyMatch(agreed::silent)
-                : Arrays.asList(prompt.split(" ")).contains("none");
+        return prompt == null ? wanted.stream().anyMatch(agreed::silent) : prompt.equals("none");
     }
 
     private static @Nullable String given(OAuth2AuthorizationCodeRequestAuthenticationToken request, String name) {

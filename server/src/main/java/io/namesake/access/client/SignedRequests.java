@@ -57,7 +57,8 @@ final class SignedRequests {
     OAuth2AuthorizationCodeRequestAuthenticationToken read(
             ApiClient client, OAuth2AuthorizationCodeRequestAuthenticationToken asked) {
         try {
-            var claims = checked(client, (String) asked.getAdditionalParameters().get(PARAMETER));
+            var claims =
+                    checked(client, (String) asked.getAdditionalParameters().get(PARAMETER));
             requireSame(asked, claims);
             var more = new HashMap<String, Object>();
             for (var name : SIGNED_ALONE) {
@@ -106,13 +107,12 @@ final class SignedRequests {
         require(claims.getStringClaim("redirect_uri") != null
                 && claims.getStringClaim("redirect_uri").equals(asked.getRedirectUri()));
         require(claims.getStringClaim("scope") != null
-                && asked.getScopes().equals(Set.of(claims.getStringClaim("scope").split(" "))));
+                && asked.getScopes()
+                        .equals(Set.of(claims.getStringClaim("scope").split(" "))));
     }
 
     private static OAuth2AuthorizationCodeRequestAuthenticationToken changed(
-            OAuth2AuthorizationCodeRequestAuthenticationToken asked,
-            @Nullable String state,
-            Map<String, Object> more) {
+            OAuth2AuthorizationCodeRequestAuthenticationToken asked, @Nullable String state, Map<String, Object> more) {
         return new OAuth2AuthorizationCodeRequestAuthenticationToken(
                 asked.getAuthorizationUri(),
                 asked.getClientId(),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,11 +25,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * Holds all that a class's tests asked and were answered under {@code /camara/} against our own description of the API, and where the
  * property {@code namesake.camara.definitions} names a folder with CAMARA's files, against those, too. {@code scripts/camara-check}
- * does the latter and shows the table that is written then.
+ * does the latter and makes a table of what is counted then.
  */
-public final class ByDefinition implements AfterAllCallback {
+public final class ByDefinition implements BeforeAllCallback, AfterAllCallback {
     private static final Path OURS = Path.of("..", "docs", "api", "openapi.json");
-    private static final Path TABLE = Path.of("target", "camara-check.md");
+    private static final Path COUNTS = Path.of("target", "camara-check.tsv");
     /** {@code '{apiRoot}/kyc-match/v0.4'}. */
     private static final Pattern SERVER = Pattern.compile("\\{apiRoot}(/.+)");
 
@@ -40,14 +42,17 @@ public final class ByDefinition implements AfterAllCallback {
             "/sim-swap/v2", "2.1.0",
             "/number-verification/v2", "2.1.0");
 
-    private static final Map<String, Counts> COUNTS = new TreeMap<>();
-
     private static final class Counts {
         private String release = "";
         private int asked;
         private int answered;
         private int refused;
         private int faults;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Recorder.begin();
     }
 
     @Override
@@ -67,6 +72,7 @@ public final class ByDefinition implements AfterAllCallback {
     }
 
     private static void compare(List<Exchange> exchanges, List<Definition> definitions, List<String> faults) {
+        var counted = new TreeMap<String, Counts>();
         for (var exchange : exchanges) {
             var definition = definitions.stream()
                     .filter(one -> one.operations().contains(named(exchange)))
@@ -77,7 +83,7 @@ public final class ByDefinition implements AfterAllCallback {
             }
             var found = definition.get().faults(exchange);
             found.forEach(fault -> faults.add("CAMARA: " + named(exchange) + " " + fault));
-            var counts = COUNTS.computeIfAbsent(named(exchange), _ -> new Counts());
+            var counts = counted.computeIfAbsent(named(exchange), _ -> new Counts());
             counts.release = definition.get().version();
             counts.asked++;
             counts.faults += found.size();
@@ -87,13 +93,14 @@ public final class ByDefinition implements AfterAllCallback {
                 counts.refused++;
             }
         }
-        write();
+        write(counted);
     }
 
     private static List<Definition> camaras(Path folder, List<String> faults) {
         var definitions = new ArrayList<Definition>();
         try (var files = Files.walk(folder)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 var document = read(file, YAMLMapper.shared());
                 var server = SERVER.matcher(document.at("/servers/0/url").asString(""));
                 if (server.matches() && RELEASES.containsKey(server.group(1))) {
@@ -128,9 +135,10 @@ public final class ByDefinition implements AfterAllCallback {
         return exchange.method() + " " + exchange.path();
     }
 
-    private static void write() {
-        var rows = COUNTS.entrySet().stream()
-                .map(row -> "| `%s` | %s | %d | %d | %d | %d |"
+    /** Adds to what other classes, and other processes, have written. */
+    private static void write(Map<String, Counts> counted) {
+        var rows = counted.entrySet().stream()
+                .map(row -> "%s\t%s\t%d\t%d\t%d\t%d\n"
                         .formatted(
                                 row.getKey(),
                                 row.getValue().release,
@@ -138,12 +146,9 @@ public final class ByDefinition implements AfterAllCallback {
                                 row.getValue().answered,
                                 row.getValue().refused,
                                 row.getValue().faults))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining());
         try {
-            Files.writeString(
-                    TABLE,
-                    "| operation | release | requests | answered | refused | not as defined |\n|---|---|---|---|---|---|\n"
-                            + rows + "\n");
+            Files.writeString(COUNTS, rows, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

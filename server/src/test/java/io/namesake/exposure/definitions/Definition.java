@@ -38,10 +38,12 @@ final class Definition {
     Definition(JsonNode document, String id, Dialect dialect, String root) {
         this.document = document;
         this.id = id;
-        var formats = SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+        var formats =
+                SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
         schemas = SchemaRegistry.withDialect(
                 dialect,
-                builder -> builder.schemaRegistryConfig(formats).schemas(Map.of(id, JSON.writeValueAsString(document))));
+                builder ->
+                        builder.schemaRegistryConfig(formats).schemas(Map.of(id, JSON.writeValueAsString(document))));
         for (var path : document.get("paths").properties()) {
             for (var operation : path.getValue().properties()) {
                 if (operation.getValue().has("responses")) {

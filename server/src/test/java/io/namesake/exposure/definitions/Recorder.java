@@ -22,10 +22,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class Recorder extends OncePerRequestFilter {
     private static final int MOST = 1_000_000;
     private static final ConcurrentLinkedQueue<Exchange> KEPT = new ConcurrentLinkedQueue<>();
+    private static volatile boolean keeping;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/camara/");
+        return !keeping || !request.getRequestURI().startsWith("/camara/");
     }
 
     @Override
@@ -46,8 +47,15 @@ class Recorder extends OncePerRequestFilter {
         answered.copyBodyToResponse();
     }
 
-    /** What was kept since the last time. */
+    /** From now on everything is kept. */
+    static void begin() {
+        KEPT.clear();
+        keeping = true;
+    }
+
+    /** What was kept; from now on nothing is. */
     static List<Exchange> take() {
+        keeping = false;
         var taken = new ArrayList<Exchange>();
         for (var next = KEPT.poll(); next != null; next = KEPT.poll()) {
             taken.add(next);
