@@ -141,7 +141,8 @@ class ExposureTest {
             })
     void KYC_Match_2_and_5_every_attribute_is_answered_under_its_own_name(String attribute) {
         agree(line, List.of("kyc-match:match"));
-        var answer = told(MATCH, Map.of("phoneNumber", line, attribute, "something else"));
+        var value = attribute.equals("email") ? "erika@example.com" : "something else";
+        var answer = told(MATCH, Map.of("phoneNumber", line, attribute, value));
         assertThat(answer.propertyNames()).containsExactly(attribute + "Match");
         assertThat(answer.get(attribute + "Match").asString()).isIn("false", "not_available");
     }
@@ -156,6 +157,7 @@ class ExposureTest {
         invalid(MATCH, "{\"phoneNumber\":\"12345\",\"name\":\"x\"}", "INVALID_ARGUMENT");
         invalid(MATCH, "{\"phoneNumber\":\"%s\",\"birthdate\":\"22.8.1978\"}".formatted(line), "INVALID_ARGUMENT");
         invalid(MATCH, "{\"phoneNumber\":\"%s\",\"gender\":\"X\"}".formatted(line), "INVALID_ARGUMENT");
+        invalid(MATCH, "{\"phoneNumber\":\"%s\",\"email\":\"erika\"}".formatted(line), "INVALID_ARGUMENT");
         invalid(MATCH, "{\"phoneNumber\":\"%s\",\"name\":{\"a\":1}}".formatted(line), "INVALID_ARGUMENT");
         invalid(MATCH, "{\"phoneNumber\":\"%s\",\"name\":\"%s\"}".formatted(line, "x".repeat(301)), "INVALID_ARGUMENT");
         assertThat(disclosures()).isEmpty();

@@ -64,7 +64,7 @@ class AgeVerificationController {
             Given.text("familyName", familyName);
             Given.text("middleNames", middleNames);
             Given.text("familyNameAtBirth", familyNameAtBirth);
-            Given.text("email", email);
+            Given.email(email);
             Given.date("birthdate", birthdate);
         }
 
@@ -85,7 +85,9 @@ class AgeVerificationController {
     }
 
     /** @param contentLock not known here, and only answered when asked @param parentalControl likewise */
-    @Schema(name = "AgeVerification")
+    @Schema(
+            name = "AgeVerification",
+            requiredProperties = {"ageCheck", "verifiedStatus"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answered(
             MatchResult ageCheck,

@@ -11,6 +11,9 @@ final class Given {
     /** As the definitions have it: E.164 with its plus. */
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\+[1-9][0-9]{4,14}");
 
+    /** The definitions say no more than "email"; nothing is sent there. */
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[A-Za-z0-9.-]{1,235}");
+
     private static final int LONGEST = 300;
 
     private Given() {}
@@ -56,6 +59,14 @@ final class Given {
     static @Nullable String text(String name, @Nullable String given) {
         if (given != null && (given.isBlank() || given.length() > LONGEST)) {
             throw CamaraError.invalid(name + " must have 1 to 300 characters.");
+        }
+        return given;
+    }
+
+    /** @throws CamaraError {@code INVALID_ARGUMENT} where it is no e-mail address, or longer than 300 characters */
+    static @Nullable String email(@Nullable String given) {
+        if (given != null && (given.length() > LONGEST || !EMAIL.matcher(given).matches())) {
+            throw CamaraError.invalid("email is not an e-mail address.");
         }
         return given;
     }
