@@ -8,6 +8,7 @@ import { PageTitle } from './ui/PageTitle';
 // Nobody on a phone need fetch the pages of somebody else.
 const RoadPage = lazy(() => import('./road/RoadPage'));
 const MyLinesPage = lazy(() => import('./mylines/MyLinesPage'));
+const AgreePage = lazy(() => import('./agree/AgreePage'));
 const HearingPage = lazy(() => import('./hearing/HearingPage'));
 const TransferPage = lazy(() => import('./transfer/TransferPage'));
 const RetentionPage = lazy(() => import('./privacy/RetentionPage'));
@@ -26,6 +27,7 @@ export function App() {
           <Route index element={<HomePage />} />
           <Route path="apply/:id" element={<RoadPage />} />
           <Route path="my-lines" element={<MyLinesPage />} />
+          <Route path="agree" element={<AgreePage />} />
           <Route path="hearing" element={<HearingPage />} />
           <Route path="transfer" element={<TransferPage />} />
           <Route path="retention" element={<RetentionPage />} />

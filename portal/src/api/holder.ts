@@ -7,6 +7,8 @@ import type {
   HolderSession,
   LineUserKind,
   Locale,
+  MyAuthorization,
+  MyAuthorizationAnswered,
   MyDisclosures,
   MyDispute,
   MyEndedLine,
@@ -200,6 +202,30 @@ export class HolderApi {
   withdrawConsent(id: string, signal: AbortSignal): Promise<MyDisclosures> {
     const params = { path: { id } };
     return answer(this.#client.DELETE('/v1/me/consents/{id}', { params, signal: patient(signal) }));
+  }
+
+  /** Who sent this browser here, and what they want to ask. @param handle what they were given for it */
+  authorization(handle: string, signal: AbortSignal): Promise<MyAuthorization> {
+    const params = { path: { request: handle } };
+    return answer(this.#client.GET('/v1/me/authorizations/{request}', { params, signal: patient(signal) }));
+  }
+
+  grantAuthorization(handle: string, lineId: string, signal: AbortSignal): Promise<MyAuthorizationAnswered> {
+    const params = { path: { request: handle } };
+    return answer(
+      this.#client.POST('/v1/me/authorizations/{request}/grant', {
+        params,
+        body: { lineId },
+        signal: patient(signal),
+      }),
+    );
+  }
+
+  refuseAuthorization(handle: string, signal: AbortSignal): Promise<MyAuthorizationAnswered> {
+    const params = { path: { request: handle } };
+    return answer(
+      this.#client.POST('/v1/me/authorizations/{request}/refusal', { params, signal: patient(signal) }),
+    );
   }
 
   leave(signal: AbortSignal): Promise<void> {

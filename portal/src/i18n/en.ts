@@ -4,6 +4,7 @@ import { desk } from './en/desk';
 import { hearing } from './en/hearing';
 import { myLines } from './en/myLines';
 import { notice } from './en/notice';
+import { agree } from './en/agree';
 import { disclosures } from './en/disclosures';
 import { organisations } from './en/organisations';
 import { passkeys } from './en/passkeys';
@@ -605,6 +606,7 @@ export const en = {
   training,
   hearing,
   myLines,
+  agree,
   disclosures,
   passkeys,
   transfer,

@@ -5,6 +5,7 @@ import { desk } from './zh/desk';
 import { hearing } from './zh/hearing';
 import { myLines } from './zh/myLines';
 import { notice } from './zh/notice';
+import { agree } from './zh/agree';
 import { disclosures } from './zh/disclosures';
 import { organisations } from './zh/organisations';
 import { passkeys } from './zh/passkeys';
@@ -578,6 +579,7 @@ export const zh: Texts = {
   training,
   hearing,
   myLines,
+  agree,
   disclosures,
   passkeys,
   transfer,

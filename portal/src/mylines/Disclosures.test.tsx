@@ -76,10 +76,12 @@ describe('who may ask about a line', () => {
       line: '+8613800138000',
       scope: 'kyc-match:match' as const,
       attributes: ['nameMatch'],
+      askedWith: 'PERSON' as const,
       at: '2026-11-24T10:00:00Z',
     };
     holder.disclosures = { consents: [{ ...wish, state: 'GRANTED' }], disclosures: [told] };
     await seeLines();
     expect(await screen.findByTestId('disclosure')).toHaveTextContent('nameMatch');
+    expect(screen.getByTestId('disclosure-asked-with')).toHaveTextContent('in your browser');
   });
 });

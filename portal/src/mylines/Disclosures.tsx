@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyConsent, MyDisclosure } from '../api/types';
-import type { Texts } from '../i18n/en';
 import { absoluteTime } from '../i18n/time';
 import { ActionNotice, ProblemNotice } from '../ui/ProblemNotice';
 import { Time } from '../ui/Time';
 import { useFetched } from '../ui/useFetched';
+import { scopeText } from './scopeText';
 import { useVisit, useVisitAction } from './VisitContext';
 
 /** Who wants to ask about one's lines, who may, and what they were told. Nothing is shown to whom nobody ever asked about. */
@@ -143,13 +143,6 @@ function Decide({ name, client, act, disabled, testId }: DecideProps) {
   );
 }
 
-type ScopeName = keyof Texts['disclosures']['scope'];
-
-/** A colon has a meaning of its own in the names of texts. */
-function scopeText(scope: MyDisclosure['scope']) {
-  return `disclosures.scope.${scope.replace(':', '/') as ScopeName}` as const;
-}
-
 function Told({ told }: { told: MyDisclosure }) {
   const { t } = useTranslation();
   return (
@@ -157,6 +150,10 @@ function Told({ told }: { told: MyDisclosure }) {
       <strong>{told.client}</strong> · {told.line} · <Time at={told.at} />
       <p className="quiet">
         {t(scopeText(told.scope))} ({told.attributes.join(', ')})
+        <br />
+        <span data-testid="disclosure-asked-with" data-with={told.askedWith}>
+          {t(`disclosures.askedWith.${told.askedWith}`)}
+        </span>
       </p>
     </li>
   );

@@ -6,18 +6,21 @@ import { ActionNotice } from '../ui/ProblemNotice';
 import { tabSecret } from '../ui/tabSecret';
 import { useAction } from '../ui/useAction';
 
+type Place = '/transfer' | '/agree' | '/my-lines';
+
 /** Where a verification leads to, when that is not the list of lines. */
 const afterwards = tabSecret('namesake.after-verification');
 
 /** Read once: the next verification leads to the lines again. */
-export function placeAfterVerification(): '/transfer' | '/my-lines' {
-  const place = afterwards.read() === '/transfer' ? '/transfer' : '/my-lines';
+export function placeAfterVerification(): Place {
+  const kept = afterwards.read();
+  const place = kept === '/transfer' || kept === '/agree' ? kept : '/my-lines';
   afterwards.forget();
   return place;
 }
 
 /** Starts a verification, which leads to this place whatever an earlier one was for. */
-export function useVerification(backTo: '/transfer' | '/my-lines') {
+export function useVerification(backTo: Place) {
   const navigate = useNavigate();
   return useAction(async (signal) => {
     const made = await startVerification(currentLanguage(), signal);
@@ -29,7 +32,7 @@ export function useVerification(backTo: '/transfer' | '/my-lines') {
 }
 
 /** A button for something that asks for a fresh verification. */
-export function VerifyAgain({ words, backTo }: { words: string; backTo: '/transfer' | '/my-lines' }) {
+export function VerifyAgain({ words, backTo }: { words: string; backTo: Place }) {
   const { t } = useTranslation();
   const start = useVerification(backTo);
   return (

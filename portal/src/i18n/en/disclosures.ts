@@ -27,6 +27,11 @@ export const disclosures = {
     IDENTITY_VERIFICATION: 'to check who you are.',
     REQUESTED_SERVICE: 'for a service that you asked for.',
   },
+  askedWith: {
+    CLIENT: 'They asked by your number.',
+    PERSON: 'They asked with the permission that you gave them in your browser.',
+    NETWORK: 'They asked while you were on this line, and your provider’s network said so.',
+  },
   scope: {
     'kyc-match/match': 'Whether name, birth date and document number that you gave them are right',
     'kyc-fill-in/phoneNumber': 'Your telephone number',
@@ -39,5 +44,7 @@ export const disclosures = {
     'kyc-tenure/check-tenure': 'Whether the line has been yours since a day that they name',
     'sim-swap/check': 'Whether your SIM was changed lately',
     'sim-swap/retrieve-date': 'When your SIM was last changed',
+    'number-verification/verify': 'Whether the phone you are using has the number that you gave them',
+    'number-verification/device-phone-number/read': 'The number of the phone that you are using',
   },
 };

@@ -29,6 +29,11 @@ export const disclosures: Texts['disclosures'] = {
     IDENTITY_VERIFICATION: '用于核实您的身份。',
     REQUESTED_SERVICE: '用于您要求的服务。',
   },
+  askedWith: {
+    CLIENT: '对方用您的号码查询。',
+    PERSON: '对方凭您在浏览器中给予的许可查询。',
+    NETWORK: '您使用此线路上网时对方进行了查询，由运营商的网络确认。',
+  },
   scope: {
     'kyc-match/match': '您提供给对方的姓名、出生日期和证件号码是否正确',
     'kyc-fill-in/phoneNumber': '您的电话号码',
@@ -41,5 +46,7 @@ export const disclosures: Texts['disclosures'] = {
     'kyc-tenure/check-tenure': '线路自对方指定的日期起是否一直归您所有',
     'sim-swap/check': '您的 SIM 卡最近是否更换过',
     'sim-swap/retrieve-date': '您的 SIM 卡最后一次更换的时间',
+    'number-verification/verify': '您正在使用的手机是否就是您提供给对方的号码',
+    'number-verification/device-phone-number/read': '您正在使用的手机的号码',
   },
 };

@@ -19,10 +19,14 @@ public interface DisclosableLines {
      */
     Optional<Facts> of(OperatorId operator, String number);
 
+    /** Likewise, of a line whose holder was asked about it and let somebody ask. */
+    Optional<Facts> of(OperatorId operator, UUID lineId);
+
     /**
      * A line in use.
      *
      * @param lineId the line
+     * @param number its telephone number in E.164
      * @param holderId who is accountable for it
      * @param person whether that is a natural person, and not an organisation
      * @param verified whether the holder's document was verified for this line, and not only declared
@@ -32,6 +36,7 @@ public interface DisclosableLines {
      */
     record Facts(
             UUID lineId,
+            String number,
             UUID holderId,
             boolean person,
             boolean verified,

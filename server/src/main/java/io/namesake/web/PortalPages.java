@@ -19,6 +19,7 @@ class PortalPages implements WebMvcConfigurer {
     private static final List<String> ADDRESSES = List.of(
             "/operator",
             "/my-lines",
+            "/agree",
             "/hearing",
             "/transfer",
             "/notice",

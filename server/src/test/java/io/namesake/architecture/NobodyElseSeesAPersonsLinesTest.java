@@ -107,15 +107,21 @@ class NobodyElseSeesAPersonsLinesTest {
                             .as(path.getKey())
                             .isZero();
                     var asked = new HashSet<String>();
-                    collectMembers(operation.get("requestBody"), asked, new HashSet<>());
-                    assertThat(asked).as(path.getKey()).contains("phoneNumber").doesNotContainAnyElementsOf(LINES);
+                    // One that asks for nothing is about the line of its token.
+                    if (operation.has("requestBody")) {
+                        collectMembers(operation.get("requestBody"), asked, new HashSet<>());
+                        assertThat(asked)
+                                .as(path.getKey())
+                                .contains("phoneNumber")
+                                .doesNotContainAnyElementsOf(LINES);
+                    }
                     assertThat(operation.get("responses").get("200").toString())
                             .as(path.getKey())
                             .doesNotContain("\"array\"");
                 }
             }
         }
-        assertThat(seen).as("the operations are found at all").isEqualTo(6);
+        assertThat(seen).as("the operations are found at all").isEqualTo(8);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.namesake.NamesakeTest;
 import io.namesake.TestHttp;
 import io.namesake.access.client.TestClients;
 import io.namesake.application.internal.ScriptedFaces;
+import io.namesake.exposure.definitions.ByDefinition;
 import io.namesake.face.PresentationAttack.Finding;
 import io.namesake.mylines.TestPerson;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
  * (docs/camara.md lists them all).
  */
 @NamesakeTest
+@ExtendWith(ByDefinition.class)
 @Import(ScriptedFaces.Configuration.class)
 class ExposureTest {
     private static final List<String> ALL = List.of(
@@ -138,7 +141,8 @@ class ExposureTest {
             })
     void KYC_Match_2_and_5_every_attribute_is_answered_under_its_own_name(String attribute) {
         agree(line, List.of("kyc-match:match"));
-        var answer = told(MATCH, Map.of("phoneNumber", line, attribute, "something else"));
+        var value = attribute.equals("email") ? "erika@example.com" : "something else";
+        var answer = told(MATCH, Map.of("phoneNumber", line, attribute, value));
         assertThat(answer.propertyNames()).containsExactly(attribute + "Match");
         assertThat(answer.get(attribute + "Match").asString()).isIn("false", "not_available");
     }
@@ -153,6 +157,7 @@ class ExposureTest {
         invalid(MATCH, "{\"phoneNumber\":\"12345\",\"name\":\"x\"}", "INVALID_ARGUMENT");
         invalid(MATCH, "{\"phoneNumber\":\"%s\",\"birthdate\":\"22.8.1978\"}".formatted(line), "INVALID_ARGUMENT");
         invalid(MATCH, "{\"phoneNumber\":\"%s\",\"gender\":\"X\"}".formatted(line), "INVALID_ARGUMENT");
+        invalid(MATCH, "{\"phoneNumber\":\"%s\",\"email\":\"erika\"}".formatted(line), "INVALID_ARGUMENT");
         invalid(MATCH, "{\"phoneNumber\":\"%s\",\"name\":{\"a\":1}}".formatted(line), "INVALID_ARGUMENT");
         invalid(MATCH, "{\"phoneNumber\":\"%s\",\"name\":\"%s\"}".formatted(line, "x".repeat(301)), "INVALID_ARGUMENT");
         assertThat(disclosures()).isEmpty();

@@ -28,6 +28,8 @@ final class Identifiers {
             at("/v1/imports/", tenant -> tenant.lineImport.toString()),
             at("/v1/letters/", tenant -> tenant.notice.toString()),
             at("/v1/lines/", tenant -> tenant.number),
+            // A secret opens it, likewise.
+            at("/v1/me/authorizations/", tenant -> tenant.consent.toString()),
             at("/v1/me/consents/", tenant -> tenant.consent.toString()),
             at("/v1/me/disputes/", tenant -> tenant.dispute.toString()),
             at("/v1/me/endings/", tenant -> tenant.ending.toString()),
@@ -71,6 +73,7 @@ final class Identifiers {
      */
     private static final Map<String, Function<Tenant, Object>> MEMBERS = Map.ofEntries(
             Map.entry("line", tenant -> tenant.number),
+            Map.entry("lineId", tenant -> tenant.line.toString()),
             Map.entry("lines", tenant -> List.of(tenant.number)),
             Map.entry("phoneNumber", tenant -> tenant.number),
             Map.entry("caseId", tenant -> tenant.review.toString()),

@@ -8,7 +8,10 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/** A request for a token that names no scope is for all that the client has (RFC 6749, clause 3.3). */
+/**
+ * A request for a token that names no scope is for all that the client may call (RFC 6749, clause 3.3); what is only said of a
+ * person's browser, and purposes, are named or not there.
+ */
 final class AllScopesUnlessAsked implements AuthenticationConverter {
     private final OAuth2ClientCredentialsAuthenticationConverter spring =
             new OAuth2ClientCredentialsAuthenticationConverter();
@@ -21,7 +24,10 @@ final class AllScopesUnlessAsked implements AuthenticationConverter {
                 && asked.getPrincipal() instanceof OAuth2ClientAuthenticationToken client
                 && client.getRegisteredClient() != null) {
             return new OAuth2ClientCredentialsAuthenticationToken(
-                    client, client.getRegisteredClient().getScopes(), asked.getAdditionalParameters());
+                    client,
+                    RegisteredApiClients.ofOperations(
+                            client.getRegisteredClient().getScopes()),
+                    asked.getAdditionalParameters());
         }
         return read;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what its tokens may open, at least one
  * @param secretHash Argon2id in the PHC string format; null when it has none
  * @param keySet its public keys; null when it has none
+ * @param redirectUris where it may have browsers sent back to, each compared exactly; empty where it sends none
  * @param externalId its {@code client_id} at the issuer beside ours, whose tokens it brings; null when it gets ours
  * @param certificates by which it proves itself; null when it has none
  * @param boundTokens whether it gets only tokens that are bound to a certificate, however it proves itself
@@ -28,6 +29,7 @@ record ApiClient(
         SortedSet<String> scopes,
         @Nullable String secretHash,
         @Nullable ClientKeys keySet,
+        SortedSet<String> redirectUris,
         @Nullable String externalId,
         @Nullable ClientCertificateRule certificates,
         boolean boundTokens,

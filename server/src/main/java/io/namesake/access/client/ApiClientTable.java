@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,9 @@ class ApiClientTable {
     boolean add(ApiClient client) {
         return jdbc.sql("""
                         insert into api_client
-                            (id, operator_id, name, kind, scopes, secret_hash, key_set, external_id, certificate_subject_kind,
-                             certificate_subject, certificate_thumbprints, bound_tokens, created_at)
-                        values (:id, :operator, :name, :kind, :scopes, :secret, :keys, :external, :subjectKind,
+                            (id, operator_id, name, kind, scopes, secret_hash, key_set, redirect_uris, external_id,
+                             certificate_subject_kind, certificate_subject, certificate_thumbprints, bound_tokens, created_at)
+                        values (:id, :operator, :name, :kind, :scopes, :secret, :keys, :redirects, :external, :subjectKind,
                             :subject, :thumbprints, :bound, :now)
                         on conflict (external_id) do nothing
                         """)
@@ -45,6 +46,9 @@ class ApiClientTable {
                         .param(
                                 "keys",
                                 client.keySet() == null ? null : client.keySet().json())
+                        .param(
+                                "redirects",
+                                client.redirectUris().isEmpty() ? null : String.join(" ", client.redirectUris()))
                         .param("external", client.externalId())
                         .params(columns(client.certificates()))
                         .param("bound", client.boundTokens())
@@ -144,9 +148,10 @@ class ApiClientTable {
                 new OperatorId(row.getObject("operator_id", UUID.class)),
                 row.getString("name"),
                 ClientKind.valueOf(row.getString("kind")),
-                new TreeSet<>(Arrays.asList(row.getString("scopes").split(" "))),
+                words(row.getString("scopes")),
                 row.getString("secret_hash"),
                 keys(row.getString("key_set")),
+                words(row.getString("redirect_uris")),
                 row.getString("external_id"),
                 certificates(row),
                 row.getBoolean("bound_tokens"),
@@ -166,6 +171,10 @@ class ApiClientTable {
                         : new CertificateSubject(
                                 CertificateSubject.Kind.valueOf(kind), row.getString("certificate_subject")),
                 thumbprints == null ? new TreeSet<>() : new TreeSet<>(Arrays.asList(thumbprints.split(" "))));
+    }
+
+    private static SortedSet<String> words(@Nullable String joined) {
+        return joined == null ? new TreeSet<>() : new TreeSet<>(Arrays.asList(joined.split(" ")));
     }
 
     private static @Nullable ClientKeys keys(@Nullable String json) {

@@ -69,15 +69,27 @@ class ApiClients {
 
     /**
      * @param proof with what it proves itself; it gets a secret when none of the three is there
+     * @param redirectUris where it may have browsers sent back to; none for a program that never sends any
      * @throws Problem {@code request-invalid}, when no operation asks a client of this kind for one of the scopes
      */
     @Transactional
-    Registered register(OperatorId operator, String name, ClientKind kind, Set<String> wanted, Proof proof) {
+    Registered register(
+            OperatorId operator,
+            String name,
+            ClientKind kind,
+            Set<String> wanted,
+            Proof proof,
+            RedirectUris redirectUris) {
         var known = scopes.of(kind);
         if (wanted.isEmpty() || !known.containsAll(wanted)) {
             throw new Problem(
                     ProblemType.REQUEST_INVALID,
                     "At least one scope is needed, out of these: " + String.join(", ", known) + ".");
+        }
+        if (!redirectUris.values().isEmpty() && (kind != ClientKind.THIRD_PARTY || proof.externalId() != null)) {
+            throw new Problem(
+                    ProblemType.REQUEST_INVALID,
+                    "Browsers are sent back to programs of others alone, which get their tokens here.");
         }
         var secret = proof.isNone() ? newSecret() : null;
         var client = new ApiClient(
@@ -88,6 +100,7 @@ class ApiClients {
                 new TreeSet<>(wanted),
                 secret == null ? null : hashes.encode(secret),
                 proof.keys(),
+                redirectUris.values(),
                 proof.externalId(),
                 proof.certificates(),
                 proof.boundTokens(),

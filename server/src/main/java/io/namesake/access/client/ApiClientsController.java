@@ -69,6 +69,14 @@ class ApiClientsController {
 
             @Schema(
                     description =
+                            "For a program of kind THIRD_PARTY that sends people here in their browsers: where they come back"
+                                    + " to. https, or http to a loopback address; at most five; compared exactly.",
+                    example = "[\"https://bank.example/callback\"]")
+            @Nullable
+            Set<String> redirectUris,
+
+            @Schema(
+                    description =
                             "For a program that brings tokens of the issuer beside ours: its `client_id` there. It gets neither"
                                     + " secret nor keys here.",
                     maxLength = LONGEST_EXTERNAL_ID)
@@ -85,6 +93,7 @@ class ApiClientsController {
             boolean hasKeys,
             @Nullable ApiClientCertificates certificates,
             boolean boundTokens,
+            Set<String> redirectUris,
             @Nullable String externalId,
             Instant createdAt,
             @Nullable Instant disabledAt) {
@@ -98,6 +107,7 @@ class ApiClientsController {
                     client.keySet() != null,
                     ApiClientCertificates.of(client.certificates()),
                     client.boundTokens(),
+                    client.redirectUris(),
                     client.externalId(),
                     client.createdAt(),
                     client.disabledAt());
@@ -142,7 +152,8 @@ class ApiClientsController {
                 name,
                 wanted.kind(),
                 wanted.scopes() == null ? Set.of() : wanted.scopes(),
-                proof(wanted));
+                proof(wanted),
+                RedirectUris.of(wanted.redirectUris()));
         return new Created(Answer.of(registered.client()), registered.secret());
     }
 

@@ -3,6 +3,7 @@ package io.namesake.access.client;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.ParseException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -40,7 +41,19 @@ final class AssertionInForm implements AuthenticationConverter {
         if (client == null || (named != null && !named.equals(client))) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
         }
-        return new OAuth2ClientAuthenticationToken(client, METHOD, assertions[0], Map.of());
+        return new OAuth2ClientAuthenticationToken(client, METHOD, assertions[0], form(request));
+    }
+
+    /** The rest of the form: the library finds a code and its verifier there (RFC 7636), and checks one against the other. */
+    private static Map<String, Object> form(HttpServletRequest request) {
+        var form = new HashMap<String, Object>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (values.length != 1) {
+                throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_REQUEST);
+            }
+            form.put(name, values[0]);
+        });
+        return form;
     }
 
     /** Not believed yet: it only says whose keys to check the signature with. */

@@ -1,14 +1,19 @@
 package io.namesake.access.client;
 
+import static java.util.Map.entry;
+
+import io.namesake.access.AgreedLines;
+import io.namesake.access.ClientKind;
 import io.namesake.access.OpenToAnyone;
 import io.namesake.access.certificate.Authorities;
 import io.namesake.access.certificate.ClientCertificates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,13 +23,22 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthorizationServerController {
     private final Issuer issuer;
     private final SigningKeys keys;
+    private final KnownScopes scopes;
+    private final AgreedLines agreed;
     private final ClientCertificates certificates;
     private final Authorities authorities;
 
     AuthorizationServerController(
-            Issuer issuer, SigningKeys keys, ClientCertificates certificates, Authorities authorities) {
+            Issuer issuer,
+            SigningKeys keys,
+            KnownScopes scopes,
+            AgreedLines agreed,
+            ClientCertificates certificates,
+            Authorities authorities) {
         this.issuer = issuer;
         this.keys = keys;
+        this.scopes = scopes;
+        this.agreed = agreed;
         this.certificates = certificates;
         this.authorities = authorities;
     }
@@ -35,17 +49,23 @@ class AuthorizationServerController {
             operationId = "getAuthorizationServerMetadata",
             summary = "Where and how an API client gets a token (RFC 8414; with certificates RFC 8705)")
     Map<String, Object> metadata() {
-        var said = new LinkedHashMap<String, Object>();
-        said.put("issuer", issuer.name());
-        said.put("token_endpoint", issuer.tokenEndpoint());
-        said.put("jwks_uri", issuer.jwks());
-        said.put("grant_types_supported", List.of("client_credentials"));
-        said.put("response_types_supported", List.of());
-        said.put("token_endpoint_auth_methods_supported", methods());
-        said.put(
-                "token_endpoint_auth_signing_alg_values_supported",
-                ClientKeys.ALGORITHMS.stream().map(Object::toString).sorted().toList());
-        said.put("tls_client_certificate_bound_access_tokens", certificates.areSeen());
+        var said = new TreeMap<String, Object>(Map.ofEntries(
+                entry("issuer", issuer.name()),
+                entry("authorization_endpoint", issuer.authorizationEndpoint()),
+                entry("token_endpoint", issuer.tokenEndpoint()),
+                entry("jwks_uri", issuer.jwks()),
+                entry("grant_types_supported", List.of("authorization_code", "client_credentials", "refresh_token")),
+                entry("response_types_supported", List.of("code")),
+                entry("response_modes_supported", List.of("query")),
+                entry("code_challenge_methods_supported", List.of("S256")),
+                entry("authorization_response_iss_parameter_supported", true),
+                entry("request_parameter_supported", true),
+                entry("request_uri_parameter_supported", false),
+                entry("request_object_signing_alg_values_supported", ClientKeys.names()),
+                entry("prompt_values_supported", List.of("none", "login", "consent")),
+                entry("token_endpoint_auth_methods_supported", methods()),
+                entry("token_endpoint_auth_signing_alg_values_supported", ClientKeys.names()),
+                entry("tls_client_certificate_bound_access_tokens", certificates.areSeen())));
         issuer.tokenEndpointForCertificates()
                 .ifPresent(endpoint -> said.put("mtls_endpoint_aliases", Map.of("token_endpoint", endpoint)));
         return said;
@@ -60,6 +80,24 @@ class AuthorizationServerController {
             }
         }
         return methods;
+    }
+
+    @GetMapping("/.well-known/openid-configuration")
+    @OpenToAnyone(because = "it says where to knock")
+    @Operation(
+            operationId = "getOpenIdConfiguration",
+            summary = "The same, with what OpenID Connect adds (OpenID Connect Discovery)")
+    Map<String, Object> openId() {
+        var said = new TreeMap<>(metadata());
+        said.put("subject_types_supported", List.of("pairwise"));
+        said.put("id_token_signing_alg_values_supported", List.of("ES256"));
+        said.put("claims_supported", List.of("iss", "sub", "aud", "exp", "iat", "nonce", "azp", "amr", "auth_time"));
+        var all = scopes.of(ClientKind.THIRD_PARTY);
+        all.addAll(agreed.purposes());
+        all.add(OidcScopes.OPENID);
+        all.add(RegisteredApiClients.OFFLINE);
+        said.put("scopes_supported", all);
+        return said;
     }
 
     @GetMapping(Issuer.JWKS)

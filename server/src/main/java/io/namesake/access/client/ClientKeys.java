@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,6 +59,11 @@ record ClientKeys(JWKSet keys) {
         } catch (ParseException e) {
             throw new IllegalStateException("A stored JWK set is none", e);
         }
+    }
+
+    /** The names of {@link #ALGORITHMS}, as metadata says them. */
+    static List<String> names() {
+        return ALGORITHMS.stream().map(Object::toString).sorted().toList();
     }
 
     String json() {

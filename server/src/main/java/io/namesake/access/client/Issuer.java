@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 /** How this authorization server is called: by the address at which people and programs reach it. */
 @Component
 class Issuer {
+    static final String AUTHORIZATION_ENDPOINT = "/oauth2/authorize";
     static final String TOKEN_ENDPOINT = "/oauth2/token";
     static final String JWKS = "/oauth2/jwks";
 
@@ -29,6 +30,15 @@ class Issuer {
     /** The {@code iss} of its tokens, and their {@code aud}: they are for this server's API. */
     String name() {
         return name;
+    }
+
+    String authorizationEndpoint() {
+        return name + AUTHORIZATION_ENDPOINT;
+    }
+
+    /** The page on which a person answers. */
+    String answerPage() {
+        return name + "/agree";
     }
 
     String tokenEndpoint() {

@@ -1,13 +1,20 @@
 package io.namesake.access.client;
 
+import io.namesake.access.AgreedLines;
+import io.namesake.access.ClientKind;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +23,26 @@ import org.springframework.stereotype.Component;
 class RegisteredApiClients implements RegisteredClientRepository {
     static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
 
-    private final ApiClientTable table;
+    /** How purposes begin (CAMARA Security and Interoperability Profile, "Purpose as a scope"). */
+    static final String PURPOSE = "dpv:";
 
-    RegisteredApiClients(ApiClientTable table) {
+    /** Asks for refresh tokens (OpenID Connect Core, clause 11). */
+    static final String OFFLINE = "offline_access";
+
+    private final ApiClientTable table;
+    private final AgreedLines agreed;
+
+    RegisteredApiClients(ApiClientTable table, AgreedLines agreed) {
         this.table = table;
+        this.agreed = agreed;
+    }
+
+    /** Without purposes and what OpenID Connect means by scopes. */
+    static Set<String> ofOperations(Set<String> scopes) {
+        return scopes.stream()
+                .filter(scope ->
+                        !scope.startsWith(PURPOSE) && !scope.equals(OFFLINE) && !scope.equals(OidcScopes.OPENID))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Called when a secret's hash is weaker than those of today: it stays until the secret is changed. */
@@ -35,10 +58,7 @@ class RegisteredApiClients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return uuid(clientId)
-                .flatMap(table::enabled)
-                .map(RegisteredApiClients::registered)
-                .orElse(null);
+        return uuid(clientId).flatMap(table::enabled).map(this::registered).orElse(null);
     }
 
     static Optional<UUID> uuid(String text) {
@@ -51,7 +71,7 @@ class RegisteredApiClients implements RegisteredClientRepository {
         }
     }
 
-    private static RegisteredClient registered(ApiClient client) {
+    private RegisteredClient registered(ApiClient client) {
         var id = client.id().toString();
         var registered = RegisteredClient.withId(id)
                 .clientId(id)
@@ -61,7 +81,22 @@ class RegisteredApiClients implements RegisteredClientRepository {
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(TOKEN_LIFE)
                         .x509CertificateBoundAccessTokens(client.boundTokens())
+                        .reuseRefreshTokens(false)
+                        .idTokenSignatureAlgorithm(SignatureAlgorithm.ES256)
                         .build());
+        if (client.kind() == ClientKind.THIRD_PARTY) {
+            registered.scopes(scopes -> scopes.addAll(agreed.purposes()));
+        }
+        if (!client.redirectUris().isEmpty()) {
+            registered
+                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                    .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                    .redirectUris(uris -> uris.addAll(client.redirectUris()))
+                    .scope(OidcScopes.OPENID)
+                    .scope(OFFLINE)
+                    .clientSettings(
+                            ClientSettings.builder().requireProofKey(true).build());
+        }
         if (client.secretHash() != null) {
             registered
                     .clientSecret(client.secretHash())

@@ -17,12 +17,17 @@ final class ServerContext extends OncePerRequestFilter {
     private final AuthorizationServerContext context;
 
     ServerContext(Issuer issuer) {
+        context = of(issuer);
+    }
+
+    static AuthorizationServerContext of(Issuer issuer) {
         var settings = AuthorizationServerSettings.builder()
                 .issuer(issuer.name())
+                .authorizationEndpoint(Issuer.AUTHORIZATION_ENDPOINT)
                 .tokenEndpoint(Issuer.TOKEN_ENDPOINT)
                 .jwkSetEndpoint(Issuer.JWKS)
                 .build();
-        context = new AuthorizationServerContext() {
+        return new AuthorizationServerContext() {
             @Override
             public String getIssuer() {
                 return settings.getIssuer();

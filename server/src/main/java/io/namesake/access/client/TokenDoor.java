@@ -15,7 +15,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns away addresses that ask for tokens too often, before a secret is hashed for them, and everybody where too many secrets wait for that. */
+/**
+ * Turns away addresses that ask for codes or tokens too often, before a secret is hashed for them, and everybody where too many secrets
+ * wait for that.
+ */
 @Component
 class TokenDoor extends OncePerRequestFilter {
     private final RateLimits limits;
@@ -30,7 +33,7 @@ class TokenDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            limits.countAtDoor("POST " + Issuer.TOKEN_ENDPOINT, request, response);
+            limits.countAtDoor(request.getMethod() + " " + request.getServletPath(), request, response);
             chain.doFilter(request, response);
         } catch (Problem tooMany) {
             tooMany.retryAfter()
@@ -39,7 +42,7 @@ class TokenDoor extends OncePerRequestFilter {
         }
     }
 
-    /** It belongs to the token endpoint's chain alone; Spring Boot would put it before every request. */
+    /** It belongs to the chains of these endpoints alone; Spring Boot would put it before every request. */
     @Configuration(proxyBeanMethods = false)
     static class NotEverywhere {
         @Bean

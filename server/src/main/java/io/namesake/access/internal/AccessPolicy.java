@@ -26,7 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class AccessPolicy implements AccessRules {
     private static final String FILE = "/io/namesake/access/policy.yaml";
     private static final Pattern OPERATION = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) /v1(/[^ ]+)");
-    private static final Pattern SCOPE = Pattern.compile("[a-z0-9-]+:[A-Za-z0-9-]+");
+    private static final Pattern SCOPE = Pattern.compile("[a-z0-9-]+(:[A-Za-z0-9-]+){1,2}");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();

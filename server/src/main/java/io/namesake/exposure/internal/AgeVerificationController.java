@@ -64,7 +64,7 @@ class AgeVerificationController {
             Given.text("familyName", familyName);
             Given.text("middleNames", middleNames);
             Given.text("familyNameAtBirth", familyNameAtBirth);
-            Given.text("email", email);
+            Given.email(email);
             Given.date("birthdate", birthdate);
         }
 
@@ -85,7 +85,9 @@ class AgeVerificationController {
     }
 
     /** @param contentLock not known here, and only answered when asked @param parentalControl likewise */
-    @Schema(name = "AgeVerification")
+    @Schema(
+            name = "AgeVerification",
+            requiredProperties = {"ageCheck", "verifiedStatus"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answered(
             MatchResult ageCheck,
@@ -111,7 +113,7 @@ class AgeVerificationController {
         }
         body.requireWellFormed();
         return disclosures.answer(
-                client, Given.phoneNumber(body.phoneNumber()), Set.of(Scope.AGE_VERIFICATION), allowed -> {
+                client, Given.lineOf(client, body.phoneNumber()), Set.of(Scope.AGE_VERIFICATION), allowed -> {
                     var facts = allowed.facts();
                     var holder = holders.details(facts.holderId()).orElseThrow(CamaraError::notApplicable);
                     var check = facts.usedByAnother() || !body.means(holder)

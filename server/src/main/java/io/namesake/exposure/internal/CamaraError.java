@@ -37,6 +37,25 @@ final class CamaraError extends RuntimeException {
         return new CamaraError(HttpStatus.UNPROCESSABLE_CONTENT, "MISSING_IDENTIFIER", "phoneNumber is needed.");
     }
 
+    static CamaraError unnecessaryIdentifier() {
+        return new CamaraError(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "UNNECESSARY_IDENTIFIER",
+                "The token says which line is meant: send no phoneNumber.");
+    }
+
+    static CamaraError invalidTokenContext() {
+        return new CamaraError(
+                HttpStatus.FORBIDDEN, "INVALID_TOKEN_CONTEXT", "phoneNumber is not the line of the access token.");
+    }
+
+    static CamaraError notByNetwork() {
+        return new CamaraError(
+                HttpStatus.FORBIDDEN,
+                "NUMBER_VERIFICATION.USER_NOT_AUTHENTICATED_BY_MOBILE_NETWORK",
+                "Client must authenticate via the mobile network to use this service");
+    }
+
     static CamaraError notApplicable() {
         return new CamaraError(
                 HttpStatus.UNPROCESSABLE_CONTENT,

@@ -74,7 +74,9 @@ class ConsentRequestsController {
         "kyc-age-verification:verify",
         "kyc-tenure:check-tenure",
         "sim-swap:check",
-        "sim-swap:retrieve-date"
+        "sim-swap:retrieve-date",
+        "number-verification:verify",
+        "number-verification:device-phone-number:read"
     })
     @Operation(
             operationId = "requestConsent",
@@ -84,6 +86,10 @@ class ConsentRequestsController {
                             + " line. A new wish about a line takes the place of your last one.")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Shown request(@Parameter(hidden = true) ClientPrincipal client, @RequestBody Wanted wanted) {
+        if (client.line() != null) {
+            throw new Problem(
+                    ProblemType.NOT_ALLOWED, "A token that a person's browser brought is about one line only.");
+        }
         if (wanted.phoneNumber() == null
                 || wanted.purpose() == null
                 || wanted.scopes() == null
@@ -110,7 +116,9 @@ class ConsentRequestsController {
         "kyc-age-verification:verify",
         "kyc-tenure:check-tenure",
         "sim-swap:check",
-        "sim-swap:retrieve-date"
+        "sim-swap:retrieve-date",
+        "number-verification:verify",
+        "number-verification:device-phone-number:read"
     })
     @Operation(operationId = "consentRequest", summary = "Whether the holder has agreed")
     Shown find(@Parameter(hidden = true) ClientPrincipal client, @PathVariable UUID id) {

@@ -105,6 +105,18 @@ class ConsentTable {
                 .optional();
     }
 
+    /** Whether it was granted, not ended, and is not over. */
+    boolean stands(UUID id, Instant now) {
+        return jdbc.sql("""
+                        select exists (select 1 from disclosure_consent
+                                       where id = :id and state = 'GRANTED' and ends_at > :now)
+                        """)
+                .param("id", id)
+                .param("now", SqlTime.of(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The holder's, the latest first; at most so many. */
     List<Consent> of(UUID holder, int most) {
         return jdbc.sql("""

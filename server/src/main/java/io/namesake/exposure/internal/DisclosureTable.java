@@ -17,17 +17,25 @@ class DisclosureTable {
     }
 
     /** @param attributes names such as {@code nameMatch} */
-    record Told(UUID consentId, String clientName, UUID lineId, Scope scope, List<String> attributes, Instant at) {}
+    record Told(
+            UUID consentId,
+            String clientName,
+            UUID lineId,
+            Scope scope,
+            List<String> attributes,
+            AskedWith askedWith,
+            Instant at) {}
 
-    void insert(UUID consent, Scope scope, List<String> attributes, Instant now) {
+    void insert(UUID consent, Scope scope, List<String> attributes, AskedWith askedWith, Instant now) {
         jdbc.sql("""
-                        insert into disclosure (id, consent_id, scope, attributes, told_at)
-                        values (:id, :consent, :scope, :attributes, :now)
+                        insert into disclosure (id, consent_id, scope, attributes, asked_with, told_at)
+                        values (:id, :consent, :scope, :attributes, :with, :now)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("consent", consent)
                 .param("scope", scope.value())
                 .param("attributes", String.join(" ", attributes))
+                .param("with", askedWith.name())
                 .param("now", SqlTime.of(now))
                 .update();
     }
@@ -60,6 +68,7 @@ class DisclosureTable {
                         row.getObject("line_id", UUID.class),
                         Scope.ofValue(row.getString("scope")),
                         List.of(row.getString("attributes").split(" ")),
+                        AskedWith.valueOf(row.getString("asked_with")),
                         SqlTime.instant(row, "told_at")))
                 .list();
     }

@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,21 +68,26 @@ class Disclosures {
     /**
      * Answers about one line.
      *
+     * @param number which line is meant; null where the token says it
      * @param scopes any of which is enough
      * @throws CamaraError {@code PERMISSION_DENIED} where the token has none of the scopes, or the holder has not agreed, or the
-     *     number is no line: these are one answer on purpose; {@code SERVICE_NOT_APPLICABLE} where nobody's document was verified for the line;
+     *     number is no line: these are one answer on purpose; {@code INVALID_TOKEN_CONTEXT} where the number is not the token's;
+     *     {@code SERVICE_NOT_APPLICABLE} where nobody's document was verified for the line;
      *     {@code TOO_MANY_REQUESTS}
      */
     @Transactional
-    public <T> T answer(ClientPrincipal client, String number, Set<Scope> scopes, Function<Allowed, Answer<T>> about) {
+    public <T> T answer(
+            ClientPrincipal client, @Nullable String number, Set<Scope> scopes, Function<Allowed, Answer<T>> about) {
         var held = EnumSet.noneOf(Scope.class);
         scopes.stream().filter(scope -> client.scopes().contains(scope.value())).forEach(held::add);
         if (held.isEmpty()) {
             throw CamaraError.permissionDenied();
         }
         var now = clock.instant();
-        var facts = lines.of(client.operator(), number).orElseThrow(CamaraError::permissionDenied);
+        var facts = line(client, number).orElseThrow(CamaraError::permissionDenied);
         var consent = consents.granted(client.clientId(), facts.lineId(), facts.holderId())
+                .filter(found -> client.line() == null
+                        || client.line().agreed().consentId().equals(found.id()))
                 .orElseThrow(CamaraError::permissionDenied);
         held.removeIf(scope -> !consent.allows(scope, now));
         if (held.isEmpty()) {
@@ -94,12 +102,24 @@ class Disclosures {
         }
         var answer = about.apply(new Allowed(facts, held, now));
         var scope = held.iterator().next();
-        told.insert(consent.id(), scope, answer.attributes(), now);
+        told.insert(consent.id(), scope, answer.attributes(), AskedWith.of(client), now);
         audit.append(new AuditEntry(
                 client.operator(),
                 "disclosure.told",
                 consent.id().toString(),
                 Map.of("client", client.clientId().toString(), "scope", scope.value())));
         return answer.body();
+    }
+
+    private Optional<Facts> line(ClientPrincipal client, @Nullable String number) {
+        var ofToken = client.line();
+        if (ofToken == null) {
+            return lines.of(client.operator(), Objects.requireNonNull(number));
+        }
+        var facts = lines.of(client.operator(), ofToken.agreed().lineId());
+        if (number != null && !facts.map(Facts::number).equals(Optional.of(number))) {
+            throw CamaraError.invalidTokenContext();
+        }
+        return facts;
     }
 }

@@ -55,7 +55,8 @@ class KeptDisclosures implements PersonalData, Expiring {
                         Map.of(
                                 "client", one.clientName(),
                                 "scopes", one.scope().value(),
-                                "told", String.join(" ", one.attributes())))));
+                                "told", String.join(" ", one.attributes()),
+                                "askedWith", one.askedWith().name()))));
         return entries;
     }
 

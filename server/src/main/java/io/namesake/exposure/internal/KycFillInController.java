@@ -49,11 +49,13 @@ class KycFillInController {
         if (body == null) {
             throw CamaraError.invalid("A body is needed.");
         }
-        var number = Given.phoneNumber(body.phoneNumber());
+        var number = Given.lineOf(client, body.phoneNumber());
         return disclosures.answer(client, number, Scope.fillIn(), allowed -> {
             var holder = holders.details(allowed.facts().holderId()).orElseThrow(CamaraError::notApplicable);
             var told = new TreeMap<String, String>();
-            allowed.allowed().forEach(scope -> told.put(scope.attribute(), value(scope, number, holder)));
+            allowed.allowed()
+                    .forEach(scope -> told.put(
+                            scope.attribute(), value(scope, allowed.facts().number(), holder)));
             return new Answer<>(told, List.copyOf(told.keySet()));
         });
     }

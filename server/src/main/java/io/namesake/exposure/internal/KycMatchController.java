@@ -58,12 +58,13 @@ class KycMatchController {
                     "KNOW_YOUR_CUSTOMER.INVALID_PARAM_COMBINATION",
                     "An attribute to compare is needed beside phoneNumber.");
         }
-        return disclosures.answer(client, Given.phoneNumber(body.phoneNumber()), Set.of(Scope.KYC_MATCH), allowed -> {
-            var holder = holders.details(allowed.facts().holderId()).orElseThrow(CamaraError::notApplicable);
-            var results = new TreeMap<String, MatchResult>();
-            asked.forEach((name, given) -> results.put(name + "Match", body.compared(name, given, holder)));
-            return new Answer<>(results, new ArrayList<>(results.keySet()));
-        });
+        return disclosures.answer(
+                client, Given.sameLineOf(client, body.phoneNumber()), Set.of(Scope.KYC_MATCH), allowed -> {
+                    var holder = holders.details(allowed.facts().holderId()).orElseThrow(CamaraError::notApplicable);
+                    var results = new TreeMap<String, MatchResult>();
+                    asked.forEach((name, given) -> results.put(name + "Match", body.compared(name, given, holder)));
+                    return new Answer<>(results, new ArrayList<>(results.keySet()));
+                });
     }
 
     /** How one attribute compares. */

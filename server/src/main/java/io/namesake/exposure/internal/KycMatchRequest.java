@@ -73,7 +73,7 @@ record KycMatchRequest(
         put(given, "country", country);
         put(given, "houseNumberExtension", houseNumberExtension);
         put(given, "birthdate", birthdate);
-        put(given, "email", email);
+        put(given, "email", Given.email(email));
         put(given, "gender", gender);
         put(given, "cityOfBirth", cityOfBirth);
         put(given, "countryOfBirth", countryOfBirth);

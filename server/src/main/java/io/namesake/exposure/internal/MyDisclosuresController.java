@@ -77,6 +77,7 @@ class MyDisclosuresController {
             @Schema(description = "What was answered, without the values")
             List<String> attributes,
 
+            AskedWith askedWith,
             Instant at) {}
 
     @Schema(name = "MyDisclosures")
@@ -101,6 +102,7 @@ class MyDisclosuresController {
                                 names.getOrDefault(one.lineId(), ""),
                                 one.scope(),
                                 one.attributes(),
+                                one.askedWith(),
                                 one.at()))
                         .toList());
     }

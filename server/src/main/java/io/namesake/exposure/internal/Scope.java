@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * What may be asked, by the scopes of CAMARA's APIs (KYC Match 0.4, KYC Fill-in 0.4, KYC Age Verification 0.2, KYC Tenure 0.2, SIM
- * Swap 2.1).
+ * Swap 2.1, Number Verification 2.1).
  *
  * <p>{@code kyc-fill-in:set-all} and {@code sim-swap} are left out on purpose: a person agrees to what is named, not to "all".
  */
@@ -27,7 +27,9 @@ enum Scope {
     AGE_VERIFICATION("kyc-age-verification:verify"),
     TENURE("kyc-tenure:check-tenure"),
     SIM_SWAP_CHECK("sim-swap:check"),
-    SIM_SWAP_DATE("sim-swap:retrieve-date");
+    SIM_SWAP_DATE("sim-swap:retrieve-date"),
+    NUMBER_VERIFICATION("number-verification:verify"),
+    DEVICE_PHONE_NUMBER("number-verification:device-phone-number:read");
 
     private static final String FILL_IN = "kyc-fill-in:";
 

@@ -66,7 +66,7 @@ class SimSwapController {
         }
         return disclosures.answer(
                 client,
-                Given.phoneNumber(body.phoneNumber()),
+                Given.lineOf(client, body.phoneNumber()),
                 Set.of(Scope.SIM_SWAP_CHECK),
                 allowed -> new Answer<>(
                         new Swapped(!simSince(allowed).isBefore(allowed.now().minus(Duration.ofHours(hours)))),
@@ -85,7 +85,7 @@ class SimSwapController {
         }
         return disclosures.answer(
                 client,
-                Given.phoneNumber(body.phoneNumber()),
+                Given.lineOf(client, body.phoneNumber()),
                 Set.of(Scope.SIM_SWAP_DATE),
                 allowed -> new Answer<>(new Latest(simSince(allowed)), List.of("latestSimChange")));
     }

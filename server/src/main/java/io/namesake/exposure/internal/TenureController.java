@@ -59,7 +59,7 @@ class TenureController {
         }
         return disclosures.answer(
                 client,
-                Given.phoneNumber(body.phoneNumber()),
+                Given.lineOf(client, body.phoneNumber()),
                 Set.of(Scope.TENURE),
                 allowed -> new Answer<>(
                         new Answered(!LocalDate.ofInstant(allowed.facts().heldSince(), ZoneOffset.UTC)

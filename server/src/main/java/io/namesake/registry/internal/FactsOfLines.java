@@ -19,8 +19,17 @@ class FactsOfLines implements DisclosableLines {
 
     @Override
     public Optional<Facts> of(OperatorId operator, String number) {
+        return find(operator, "line.identifier", number);
+    }
+
+    @Override
+    public Optional<Facts> of(OperatorId operator, UUID lineId) {
+        return find(operator, "line.id", lineId);
+    }
+
+    private Optional<Facts> find(OperatorId operator, String column, Object value) {
         return jdbc.sql("""
-                        select line.id, holding.holder_id, holder.kind, holding.verified_at, holding.held_from,
+                        select line.id, line.identifier, holding.holder_id, holder.kind, holding.verified_at, holding.held_from,
                                exists (select 1 from line_user
                                        where line_user.line_id = line.id and uses_until is null) as lent,
                                (select max(present_from) from line_equipment
@@ -29,13 +38,14 @@ class FactsOfLines implements DisclosableLines {
                         from line
                         join holding on holding.id = line.holding_id and holding.held_until is null
                         join holder on holder.id = holding.holder_id
-                        where line.operator_id = :operator and line.identifier = :number
+                        where line.operator_id = :operator and %s = :value
                           and line.service in ('MOBILE', 'FIXED') and line.status in ('ACTIVE', 'LIMITED')
-                        """)
+                        """.formatted(column))
                 .param("operator", operator.value())
-                .param("number", number)
+                .param("value", value)
                 .query((row, index) -> new Facts(
                         row.getObject("id", UUID.class),
+                        row.getString("identifier"),
                         row.getObject("holder_id", UUID.class),
                         row.getString("kind").equals("PERSON"),
                         row.getTimestamp("verified_at") != null,

@@ -40,6 +40,30 @@ public final class TestClients {
                 created.at("/client/id").asString(), created.get("secret").asString());
     }
 
+    /** Registers somebody else's, which sends browsers here and has them sent back. */
+    public static Registered registerWithRedirect(TestHttp http, String redirectUri, String... scopes) {
+        var created = http.operator()
+                .post()
+                .uri("/v1/api-clients")
+                .body(Map.of(
+                        "name",
+                        "Harbour Bank",
+                        "kind",
+                        "THIRD_PARTY",
+                        "scopes",
+                        List.of(scopes),
+                        "redirectUris",
+                        List.of(redirectUri)))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        return new Registered(
+                created.at("/client/id").asString(), created.get("secret").asString());
+    }
+
     /** Asks for a token with the client's secret. */
     public static RestTestClient.ResponseSpec ask(TestHttp http, Registered client, Map<String, String> form) {
         var fields = new LinkedMultiValueMap<String, String>();
