@@ -2,6 +2,8 @@ package io.namesake.access.client;
 
 import io.namesake.access.certificate.ClientCertificates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -9,6 +11,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
@@ -37,7 +41,19 @@ final class CertificateInForm implements AuthenticationConverter {
         }
         return certificates
                 .of(request)
-                .map(certificate -> new OAuth2ClientAuthenticationToken(named[0], METHOD, certificate, Map.of()))
+                .map(certificate -> new OAuth2ClientAuthenticationToken(named[0], METHOD, certificate, code(request)))
                 .orElse(null);
+    }
+
+    /** The code, and the key that belongs to it, where there are any. */
+    private static Map<String, Object> code(HttpServletRequest request) {
+        var code = new HashMap<String, Object>();
+        for (var name : List.of(OAuth2ParameterNames.CODE, PkceParameterNames.CODE_VERIFIER)) {
+            var value = request.getParameter(name);
+            if (value != null) {
+                code.put(name, value);
+            }
+        }
+        return code;
     }
 }

@@ -19,12 +19,19 @@ import org.springframework.stereotype.Component;
 class CertificateProof implements AuthenticationProvider {
     private final ApiClientTable clients;
     private final RegisteredApiClients registered;
+    private final ProofKeys proofKeys;
     private final Authorities authorities;
     private final Clock clock;
 
-    CertificateProof(ApiClientTable clients, RegisteredApiClients registered, Authorities authorities, Clock clock) {
+    CertificateProof(
+            ApiClientTable clients,
+            RegisteredApiClients registered,
+            ProofKeys proofKeys,
+            Authorities authorities,
+            Clock clock) {
         this.clients = clients;
         this.registered = registered;
+        this.proofKeys = proofKeys;
         this.authorities = authorities;
         this.clock = clock;
     }
@@ -49,6 +56,7 @@ class CertificateProof implements AuthenticationProvider {
         if (rule.isEmpty() || client == null) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
         }
+        proofKeys.check(shown.getAdditionalParameters());
         return new OAuth2ClientAuthenticationToken(client, rule.get().method(), certificate);
     }
 }

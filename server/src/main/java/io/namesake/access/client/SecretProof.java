@@ -25,10 +25,10 @@ class SecretProof implements AuthenticationProvider {
     private final PasswordEncoder hashes;
     private final ClientSecretAuthenticationProvider spring;
 
-    SecretProof(RegisteredApiClients clients, PasswordEncoder hashes) {
+    SecretProof(RegisteredApiClients clients, Grants grants, PasswordEncoder hashes) {
         this.clients = clients;
         this.hashes = hashes;
-        this.spring = new ClientSecretAuthenticationProvider(clients, new NothingKept());
+        this.spring = new ClientSecretAuthenticationProvider(clients, grants);
         spring.setPasswordEncoder(hashes);
     }
 
