@@ -19,7 +19,8 @@
             "policyfile",
             "privacy",
             "problem",
-            "registry"
+            "registry",
+            "sandbox"
         })
 package io.namesake.provisioning;
 
