@@ -20,6 +20,8 @@ record OrderStanding(
         ACKNOWLEDGED("acknowledged"),
         /** Nobody is verified yet; until then the network is told nothing. */
         HELD("held"),
+        /** The holder is verified for another SIM, which is not in place yet. */
+        PENDING("pending"),
         /** Somebody is; the network is being told. */
         IN_PROGRESS("inProgress"),
         COMPLETED("completed"),

@@ -10,6 +10,8 @@ import io.namesake.provisioning.tmforum.OrderStanding.Failure;
 import io.namesake.provisioning.tmforum.OrderStanding.State;
 import io.namesake.provisioning.tmforum.ServiceOrder.Action;
 import io.namesake.registry.Lines;
+import io.namesake.registry.SimChanges;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,11 +23,15 @@ class OrderStandings {
     private final Applications applications;
     private final Lines lines;
     private final Activations activations;
+    private final SimChanges sims;
+    private final Clock clock;
 
-    OrderStandings(Applications applications, Lines lines, Activations activations) {
+    OrderStandings(Applications applications, Lines lines, Activations activations, SimChanges sims, Clock clock) {
         this.applications = applications;
         this.lines = lines;
         this.activations = activations;
+        this.sims = sims;
+        this.clock = clock;
     }
 
     OrderStanding of(ServiceOrder order) {
@@ -62,19 +68,35 @@ class OrderStandings {
 
     private OrderStanding verified(ServiceOrder order, Instant decidedAt) {
         if (order.action() == Action.MODIFY) {
-            return OrderStanding.completed(decidedAt); // the operator may change the SIM now, and does so itself
+            return sims.allowed(order.applicationId())
+                    .map(allowed -> sim(order, allowed))
+                    .orElseGet(() -> OrderStanding.completed(decidedAt));
         }
+        return told(order, decidedAt);
+    }
+
+    private OrderStanding sim(ServiceOrder order, SimChanges.Allowed allowed) {
+        if (allowed.madeAt() != null) {
+            return told(order, allowed.madeAt());
+        }
+        return clock.instant().isAfter(allowed.until())
+                ? failed("sim-not-changed", "The SIM was not put in place in time", allowed.until())
+                : OrderStanding.of(State.PENDING);
+    }
+
+    /** @param since what happened to the line, and the activation server is to be told of */
+    private OrderStanding told(ServiceOrder order, Instant since) {
         return lines.find(order.operatorId(), order.line().value())
-                .map(line -> activations.since(line, decidedAt))
+                .map(line -> activations.since(line, since))
                 .map(activation -> switch (activation) {
-                    case Activations.NotNeeded _ -> OrderStanding.completed(decidedAt);
+                    case Activations.NotNeeded _ -> OrderStanding.completed(since);
                     case Activations.Told(Instant at) -> OrderStanding.completed(at);
                     case Activations.UnderWay _ -> OrderStanding.of(State.IN_PROGRESS);
                     case Activations.GivenUp(String failure) ->
                         OrderStanding.failed(new Failure(
-                                "activation-failed", "The activation server could not be told", failure, decidedAt));
+                                "activation-failed", "The activation server could not be told", failure, since));
                 })
-                .orElseGet(() -> OrderStanding.completed(decidedAt));
+                .orElseGet(() -> OrderStanding.completed(since));
     }
 
     private static OrderStanding failed(String code, String reason, Instant at) {

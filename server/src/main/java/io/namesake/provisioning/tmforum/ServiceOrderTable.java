@@ -53,6 +53,14 @@ class ServiceOrderTable {
                 .optional();
     }
 
+    Optional<ServiceOrder> ofApplication(OperatorId operator, UUID application) {
+        return jdbc.sql("select * from service_order where operator_id = :operator and application_id = :application")
+                .param("operator", operator.value())
+                .param("application", application)
+                .query(ServiceOrderTable::order)
+                .optional();
+    }
+
     Optional<ServiceOrder> cancelled(OperatorId operator, UUID cancellation) {
         return jdbc.sql("select * from service_order where operator_id = :operator and cancellation_id = :id")
                 .param("operator", operator.value())
