@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Whether activation servers stand as lines do. When attempts are made is {@link ActivationWorker}'s. */
@@ -31,6 +32,7 @@ public class Activations {
     private final Lines lines;
     private final LineSims sims;
     private final OperatorDirectory operators;
+    private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Activations {
             Lines lines,
             LineSims sims,
             OperatorDirectory operators,
+            ApplicationEventPublisher events,
             MeterRegistry meters,
             Clock clock) {
         this.table = table;
@@ -51,6 +54,7 @@ public class Activations {
         this.lines = lines;
         this.sims = sims;
         this.operators = operators;
+        this.events = events;
         this.meters = meters;
         this.clock = clock;
     }
@@ -120,6 +124,7 @@ public class Activations {
             } else {
                 failed(due, failure.get());
             }
+            events.publishEvent(new ActivationTried(due.operator(), due.lineId()));
             meters.counter("namesake.activation.attempts", "outcome", failure.isEmpty() ? "told" : "failed")
                     .increment();
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import io.namesake.provisioning.activation.Activations;
 import io.namesake.provisioning.tmforum.ServiceOrder.Action;
 import io.namesake.registry.SimChanges;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +34,17 @@ class OrderedSims {
     void on(ApplicationVerified event) {
         if (activations.areToldTo(event.operatorId())) {
             orders.ofApplication(event.operatorId(), event.applicationId())
-                    .filter(order -> order.action() == Action.MODIFY)
-                    .ifPresent(this::make);
+                    .filter(order -> order.items().stream()
+                            .anyMatch(item -> item.action() == Action.MODIFY
+                                    && item.applicationId().equals(event.applicationId())))
+                    .ifPresent(order -> make(order, event.applicationId()));
         }
     }
 
     /** What a rule stands against, such as a case that limits the line, the operator can still make when that is over. */
-    private void make(ServiceOrder order) {
+    private void make(ServiceOrder order, UUID application) {
         try {
-            sims.make(order.applicationId());
+            sims.make(application);
         } catch (Problem standsAgainst) {
             audit.append(new AuditEntry(
                     order.operatorId(),

@@ -309,7 +309,7 @@ class ActivationTest extends TmForumTest {
         transaction.executeWithoutResult(_ -> {
             changes.verified(asked, person);
             jdbc.sql(
-                            "update application set state = 'VERIFIED', outcome = 'VERIFIED', decided_at = :now where id = :id")
+                            "update application set state = 'VERIFIED', outcome = 'VERIFIED', reasons = '', decided_at = :now where id = :id")
                     .param("now", SqlTime.of(clock.instant()))
                     .param("id", asked)
                     .update();
