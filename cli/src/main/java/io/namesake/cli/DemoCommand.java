@@ -65,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--with-activation",
-            description = "Starts an activation server (TM Forum TMF640) beside it, on this machine alone, with a page that shows the lines it was told of.")
+            description =
+                    "Starts an activation server (TM Forum TMF640) beside it, on this machine alone, with a page that shows the lines it was told of.")
     private boolean withActivation;
 
     @Override

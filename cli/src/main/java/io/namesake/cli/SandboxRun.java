@@ -31,8 +31,7 @@ final class SandboxRun {
      * @throws ParameterException when the port or a file is none
      * @throws CommandFailure when the port can't be had
      */
-    static <S> void untilStopped(
-            CommandSpec spec, int port, Start<S> start, Function<S, String> welcome)
+    static <S> void untilStopped(CommandSpec spec, int port, Start<S> start, Function<S, String> welcome)
             throws InterruptedException {
         if (port < 0 || port > LAST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port must lie in 0..65535");

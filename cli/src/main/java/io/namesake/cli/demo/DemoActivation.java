@@ -29,8 +29,7 @@ public final class DemoActivation implements AutoCloseable {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return new DemoActivation(
-                ActivationSandbox.start(0, ActivationScript.shipped(), token, clock, _ -> {}), token);
+        return new DemoActivation(ActivationSandbox.start(0, ActivationScript.shipped(), token, clock, _ -> {}), token);
     }
 
     /** How the server is to tell it. */

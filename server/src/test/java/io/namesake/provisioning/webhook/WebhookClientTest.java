@@ -192,7 +192,8 @@ class WebhookClientTest {
         try (var receiver = new RawReceiver(output -> write(output, "HTTP/1.1 200 OK\r\n\r\n"))) {
             var url = URI.create(receiver.url().replace("http:", "https:"));
 
-            assertThat(patient.send(url, List.of(secret), EndpointForm.CLOUDEVENTS, "evt_1", BODY).outcome())
+            assertThat(patient.send(url, List.of(secret), EndpointForm.CLOUDEVENTS, "evt_1", BODY)
+                            .outcome())
                     .isEqualTo(new Failed(Failure.TLS_FAILED));
         } finally {
             patient.destroy();
