@@ -21,7 +21,7 @@ public record SandboxScript(
     /**
      * One rule.
      *
-     * @param number of the document; one that ends in {@code *} fits every number that begins so; any when absent
+     * @param number of the document, with {@code *} at its beginning or end for whatever is there; any when absent
      * @param times how often it answers before the next rule that fits does; always when absent
      */
     public record Rule(

@@ -166,8 +166,8 @@ class ServiceOrderTable {
     }
 
     private List<ServiceOrder> withItems(StatementSpec found) {
-        var orders = found.query((row, _) -> new Row(row)).list();
-        var items = items(orders.stream().map(Row::id).toList());
+        var orders = found.query((row, _) -> new OrderRow(row)).list();
+        var items = items(orders.stream().map(OrderRow::id).toList());
         return orders.stream()
                 .map(row -> row.order(items.getOrDefault(row.id(), List.of())))
                 .toList();
@@ -191,39 +191,5 @@ class ServiceOrderTable {
                 new LineIdentifier(Service.valueOf(row.getString("service")), row.getString("line")),
                 row.getObject("application_id", UUID.class),
                 SqlTime.instantOrNull(row, "cancelled_at"));
-    }
-
-    /** An order without its items. */
-    private record Row(
-            UUID id,
-            OperatorId operator,
-            @Nullable String externalId,
-            @Nullable String description,
-            Instant orderedAt,
-            OrderState state,
-            @Nullable Cancellation cancellation) {
-
-        Row(ResultSet row) throws SQLException {
-            this(
-                    row.getObject("id", UUID.class),
-                    new OperatorId(row.getObject("operator_id", UUID.class)),
-                    row.getString("external_id"),
-                    row.getString("description"),
-                    SqlTime.instant(row, "ordered_at"),
-                    OrderState.valueOf(row.getString("state")),
-                    cancellation(row));
-        }
-
-        private static @Nullable Cancellation cancellation(ResultSet row) throws SQLException {
-            var at = SqlTime.instantOrNull(row, "cancelled_at");
-            return at == null
-                    ? null
-                    : new Cancellation(
-                            row.getObject("cancellation_id", UUID.class), at, row.getString("cancellation_reason"));
-        }
-
-        ServiceOrder order(List<Item> items) {
-            return new ServiceOrder(id, operator, externalId, description, items, orderedAt, state, cancellation);
-        }
     }
 }

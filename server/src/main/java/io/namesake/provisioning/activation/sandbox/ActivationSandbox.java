@@ -1,12 +1,8 @@
 package io.namesake.provisioning.activation.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.namesake.provisioning.activation.sandbox.ActivationScript.Reply;
 import io.namesake.provisioning.activation.sandbox.ActivationScript.Request;
-import io.namesake.provisioning.activation.sandbox.ActivationScript.Rule;
 import io.namesake.sandbox.LocalServer;
-import io.namesake.sandbox.Misbehaviour;
-import io.namesake.sandbox.Turns;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,20 +28,16 @@ public final class ActivationSandbox implements AutoCloseable {
 
     private final String token;
     private final Clock clock;
-    private final Consumer<String> told;
     private final HeldServices services = new HeldServices();
     private final Monitors monitors = new Monitors();
+    private final Performance performance;
     private final LocalServer server;
-    private volatile Play play;
-
-    private record Play(Turns<Rule> turns, Reply otherwise) {}
 
     private ActivationSandbox(int port, ActivationScript script, String token, Clock clock, Consumer<String> told)
             throws IOException {
         this.token = token;
         this.clock = clock;
-        this.told = told;
-        this.play = playOf(script);
+        this.performance = new Performance(script, monitors, told);
         this.server = LocalServer.start(
                 port, Map.of(BASE + "/service", this::service, BASE + "/monitor", this::monitor, "/", this::page));
     }
@@ -76,13 +68,7 @@ public final class ActivationSandbox implements AutoCloseable {
 
     /** Behaves so from now on. */
     public void play(ActivationScript script) {
-        play = playOf(script);
-    }
-
-    private static Play playOf(ActivationScript script) {
-        return new Play(
-                new Turns<>(script.rules(), Rule::times),
-                script.otherwise() == null ? Reply.well() : script.otherwise());
+        performance.play(script);
     }
 
     /** What it holds of a name, the oldest first. */
@@ -125,7 +111,8 @@ public final class ActivationSandbox implements AutoCloseable {
                 switch (exchange.getRequestMethod() + (id.isEmpty() ? "" : " one")) {
                     case "GET" -> find(exchange);
                     case "GET one" ->
-                        perform(exchange, Request.FIND, line(id), () -> ServiceAnswer.found(services.find(id)));
+                        performance.perform(
+                                exchange, Request.FIND, line(id), () -> ServiceAnswer.found(services.find(id)));
                     case "POST" -> create(exchange, body);
                     case "PATCH one" -> change(exchange, id, body);
                     case "DELETE one" ->
@@ -142,7 +129,7 @@ public final class ActivationSandbox implements AutoCloseable {
         var query = ServiceQuery.of(exchange);
         var found = services.all(query::fits);
         var line = found.isEmpty() ? "" : HeldServices.characteristic(found.getFirst(), "line");
-        perform(exchange, Request.FIND, line, () -> ServiceAnswer.list(found, query));
+        performance.perform(exchange, Request.FIND, line, () -> ServiceAnswer.list(found, query));
     }
 
     private void create(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
@@ -151,7 +138,7 @@ public final class ActivationSandbox implements AutoCloseable {
             new ServiceAnswer(400, Optional.empty()).send(exchange);
             return;
         }
-        perform(
+        performance.perform(
                 exchange,
                 Request.CREATE,
                 HeldServices.characteristic(wanted.get(), "line"),
@@ -166,69 +153,11 @@ public final class ActivationSandbox implements AutoCloseable {
             new ServiceAnswer(400, Optional.empty()).send(exchange);
             return;
         }
-        perform(
+        performance.perform(
                 exchange,
                 Request.CHANGE,
                 line(id),
                 () -> ServiceAnswer.found(services.change(id, patch.get(), clock.instant())));
-    }
-
-    private void perform(HttpExchange exchange, Request request, String line, Task task)
-            throws IOException, InterruptedException {
-        var now = play;
-        var reply = now.turns()
-                .next(rule -> rule.fits(request, line))
-                .map(Rule::reply)
-                .orElse(now.otherwise());
-        Misbehaviour.pause(reply.afterSeconds());
-        if (request != Request.FIND && reply.doneAfterSeconds() != null) {
-            later(exchange, reply.doneAfterSeconds(), task);
-            told.accept(request + " 202");
-            return;
-        }
-        var answer = reply.doesIt() ? task.perform() : new ServiceAnswer(200, Optional.empty());
-        if (reply.status() != null) {
-            Misbehaviour.status(exchange, reply.status(), reply.retryAfter());
-        } else if (reply.fault() == Reply.Fault.GARBAGE) {
-            LocalServer.send(exchange, 200, "text/html", Misbehaviour.garbage());
-        } else if (reply.fault() == Reply.Fault.HUGE) {
-            Misbehaviour.huge(exchange);
-        } else if (reply.fault() == null) {
-            answer.send(exchange);
-        }
-        told.accept(request + " " + outcome(reply, answer));
-    }
-
-    private static String outcome(Reply reply, ServiceAnswer answer) {
-        if (reply.status() != null) {
-            return String.valueOf(reply.status());
-        }
-        return reply.fault() != null ? reply.fault().name() : answer.words();
-    }
-
-    /** What was asked for. */
-    private interface Task {
-        ServiceAnswer perform();
-    }
-
-    private void later(HttpExchange exchange, double seconds, Task task) throws IOException, InterruptedException {
-        var path = exchange.getRequestURI().getPath();
-        var monitor = monitors.begin(BASE + "/monitor", path);
-        var id = monitor.path("id").asString();
-        if (seconds == 0) {
-            monitors.end(id, task.perform().isWell());
-        } else {
-            Thread.startVirtualThread(() -> {
-                try {
-                    Misbehaviour.pause(seconds);
-                    monitors.end(id, task.perform().isWell());
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-        }
-        exchange.getResponseHeaders().set("Location", monitor.path("href").asString());
-        exchange.sendResponseHeaders(202, -1);
     }
 
     private boolean isAllowed(HttpExchange exchange) {
