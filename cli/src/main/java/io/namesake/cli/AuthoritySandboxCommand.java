@@ -3,16 +3,14 @@ package io.namesake.cli;
 import io.namesake.authority.internal.DetachedJws;
 import io.namesake.authority.sandbox.AuthoritySandbox;
 import io.namesake.authority.sandbox.SandboxScript;
+import io.namesake.standin.ScriptFile;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -25,9 +23,6 @@ import picocli.CommandLine.Spec;
             "or BROKEN. The form of a script, and what to set so that the server asks: docs/authority.md."
         })
 final class AuthoritySandboxCommand implements Callable<Integer> {
-    private static final int LARGEST_SCRIPT = 64 * 1024;
-    private static final int LAST_PORT = 65_535;
-
     @Option(
             names = "--port",
             paramLabel = "PORT",
@@ -52,33 +47,22 @@ final class AuthoritySandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > LAST_PORT) {
-            throw new ParameterException(spec.commandLine(), "--port must lie in 0..65535");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        try (AuthoritySandbox sandbox = AuthoritySandbox.start(
+        SandboxRun.untilStopped(
+                spec,
                 port,
-                script(),
-                Optional.ofNullable(key).map(DetachedJws::privateKey),
-                Optional.ofNullable(clientKeys).map(DetachedJws::publicKeys),
-                told -> {
-                    out.println(told);
-                    out.flush();
-                })) {
-            out.println("The sandbox authority answers at " + sandbox.url());
-            out.flush();
-            new CountDownLatch(1).await();
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
-        } catch (IOException taken) {
-            throw new CommandFailure(Exit.UNAVAILABLE, "Port " + port + " can't be had; choose another with --port.");
-        }
+                (where, told) -> AuthoritySandbox.start(
+                        where,
+                        script(),
+                        Optional.ofNullable(key).map(DetachedJws::privateKey),
+                        Optional.ofNullable(clientKeys).map(DetachedJws::publicKeys),
+                        told),
+                sandbox -> "The sandbox authority answers at " + sandbox.url());
         return Exit.OK.code();
     }
 
     private SandboxScript script() throws IOException {
         return script == null
                 ? SandboxScript.shipped()
-                : SandboxScript.parse(InputFile.read(spec, "--script", script, LARGEST_SCRIPT));
+                : SandboxScript.parse(InputFile.read(spec, "--script", script, ScriptFile.LARGEST));
     }
 }

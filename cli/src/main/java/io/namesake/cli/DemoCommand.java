@@ -1,5 +1,6 @@
 package io.namesake.cli;
 
+import io.namesake.cli.demo.DemoActivation;
 import io.namesake.cli.demo.DemoOperator;
 import io.namesake.cli.demo.DemoRadius;
 import io.namesake.cli.demo.DemoRadiusToken;
@@ -13,7 +14,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,6 +63,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "Starts FreeRADIUS beside it, on this machine alone, and prints what to ask it.")
     private boolean withRadius;
 
+    @Option(
+            names = "--with-activation",
+            description =
+                    "Starts an activation server (TM Forum TMF640) beside it, on this machine alone, with a page that shows the lines it was told of.")
+    private boolean withActivation;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 1 || port > 65_535) {
@@ -75,12 +84,16 @@ final class DemoCommand implements Callable<Integer> {
         Instant started = clock.instant();
         out.println("Starting Namesake; its data is in " + folder);
         out.flush();
-        try (Server server = start(folder, operator, address, clock, out)) {
+        try (DemoActivation activation = withActivation ? DemoActivation.start(clock, new SecureRandom()) : null;
+                Server server = start(folder, settings(folder, operator, address, activation), clock, out)) {
             out.printf(
                     Locale.ROOT,
                     "Ready after %.1f s.%n%n",
                     Duration.between(started, clock.instant()).toMillis() / 1000.0);
             try (Closing _ = withRadius ? radius(out, folder, address, operator) : Closing.NOTHING) {
+                if (activation != null) {
+                    out.println(activation.whatToTry(address, operator.apiKey()));
+                }
                 welcome(out, address, operator, DemoStaff.wayIn("http://127.0.0.1:" + port, operator.apiKey()));
                 server.awaitEnd();
             }
@@ -112,12 +125,21 @@ final class DemoCommand implements Callable<Integer> {
         return radius::close;
     }
 
-    private Server start(Path folder, DemoOperator operator, String address, Clock clock, PrintWriter out) {
+    private Map<String, Object> settings(
+            Path folder, DemoOperator operator, String address, DemoActivation activation) {
+        Map<String, Object> settings = new HashMap<>(operator.settings(folder, port, address));
+        if (activation != null) {
+            settings.putAll(activation.settings(operator));
+        }
+        return settings;
+    }
+
+    private static Server start(Path folder, Map<String, Object> settings, Clock clock, PrintWriter out) {
         // The terminal is for the person who tries it; what the server logs goes to a file, warnings to both.
         System.setProperty("logging.file.name", folder.resolve("namesake.log").toString());
         System.setProperty("logging.threshold.console", "WARN");
         try (StartSteps _ = StartSteps.watch(folder, clock, out)) {
-            return Server.start(operator.settings(folder, port, address));
+            return Server.start(settings);
         }
     }
 

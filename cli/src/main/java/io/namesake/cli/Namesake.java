@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             ImportCommand.class,
             AuthoritySandboxCommand.class,
+            ActivationSandboxCommand.class,
             RehearseCommand.class,
             HelpCommand.class
         },

@@ -7,7 +7,7 @@
  * an answer is decided elsewhere.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "net"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "net", "standin"})
 package io.namesake.authority;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,8 @@
             "policyfile",
             "privacy",
             "problem",
-            "registry"
+            "registry",
+            "standin"
         })
 package io.namesake.provisioning;
 

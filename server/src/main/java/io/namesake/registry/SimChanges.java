@@ -1,8 +1,10 @@
 package io.namesake.registry;
 
 import io.namesake.access.OperatorId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another SIM for a line in somebody's name. An application asks for it, its verification by whoever holds the line allows it,
@@ -32,6 +34,26 @@ public interface SimChanges {
      *     transaction can go on
      */
     UUID verified(UUID applicationId, HolderDetails person);
+
+    /**
+     * Puts the SIM in place that the application asked for, as its operator may. What is in place already is left alone.
+     *
+     * @param applicationId one that asked for a SIM
+     * @throws io.namesake.problem.Problem when its holder was not verified for it in time, or another {@link SimChangeRule} stands against
+     *     it; nothing was changed, and the caller's transaction can go on
+     */
+    void make(UUID applicationId);
+
+    /** What became of the SIM that an application's verification allowed; empty where there was none, or it is not kept any more. */
+    Optional<Allowed> allowed(UUID applicationId);
+
+    /**
+     * A SIM that may be put in place.
+     *
+     * @param until when at the latest
+     * @param madeAt when it was, or when it was allowed if it was there before; null while it is not
+     */
+    record Allowed(Instant until, @Nullable Instant madeAt) {}
 
     /** What an application asked for, so that whoever is to verify for it sees that. */
     Optional<NewSim> of(UUID applicationId);

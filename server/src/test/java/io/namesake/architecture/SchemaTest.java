@@ -38,6 +38,7 @@ class SchemaTest {
             entry("webhook_endpoint.sealed_previous_secret", "the key before that one, until its time is over; sealed"),
             entry("webhook_endpoint.sealed_secret", "the key that signs an operator's webhooks, sealed"),
             entry("webhook_endpoint.event_types", "names of event types, out of a closed list"),
+            entry("webhook_endpoint.listens_to", "names of TM Forum's notifications, out of a closed list"),
             entry("case_key.wrapped_key", "a key of 32 random bytes that seals one case, encrypted"),
             entry("audit_subtree.hash", "SHA-256 of a piece of the log, 32 bytes by a constraint"),
             entry(

@@ -3,22 +3,18 @@ package io.namesake.authority.sandbox;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.namesake.authority.internal.DetachedJws;
 import io.namesake.authority.sandbox.SandboxScript.Reply;
 import io.namesake.authority.sandbox.SandboxScript.Reply.Fault;
 import io.namesake.authority.sandbox.SandboxScript.Rule;
+import io.namesake.standin.LocalServer;
+import io.namesake.standin.Misbehaviour;
+import io.namesake.standin.Turns;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,27 +23,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** The sandbox authority: speaks the HTTPS adapter's protocol (docs/api/authority.yaml), in the clear and on this machine only. */
 public final class AuthoritySandbox implements AutoCloseable {
     private static final int LARGEST_QUESTION = 8 * 1024 * 1024;
-    private static final int HUGE = 32 * 1024 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpServer server;
     private final SandboxScript script;
     private final Optional<JWK> key;
     private final Optional<JWKSet> clients;
     private final Consumer<String> told;
-    private final Map<Rule, AtomicInteger> used = new ConcurrentHashMap<>();
+    private final Turns<Rule> turns;
+    private final LocalServer server;
 
     private AuthoritySandbox(
-            HttpServer server,
-            SandboxScript script,
-            Optional<JWK> key,
-            Optional<JWKSet> clients,
-            Consumer<String> told) {
-        this.server = server;
+            int port, SandboxScript script, Optional<JWK> key, Optional<JWKSet> clients, Consumer<String> told)
+            throws IOException {
         this.script = script;
+        this.turns = new Turns<>(script.rules(), Rule::times);
         this.key = key;
         this.clients = clients;
         this.told = told;
+        this.server = LocalServer.start(port, Map.of("/v1/verifications", this::handle));
     }
 
     /**
@@ -63,17 +56,12 @@ public final class AuthoritySandbox implements AutoCloseable {
     public static AuthoritySandbox start(
             int port, SandboxScript script, Optional<JWK> key, Optional<JWKSet> clients, Consumer<String> told)
             throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        var sandbox = new AuthoritySandbox(server, script, key, clients, told);
-        server.createContext("/v1/verifications", sandbox::handle);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-        return sandbox;
+        return new AuthoritySandbox(port, script, key, clients, told);
     }
 
     /** What to put into {@code NAMESAKE_AUTHORITY_URL}. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.url();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -106,17 +94,8 @@ public final class AuthoritySandbox implements AutoCloseable {
     }
 
     private Reply reply(String number) {
-        List<Rule> rules = script.rules() == null ? List.of() : script.rules();
-        for (var rule : rules) {
-            if (rule.fits(number)
-                    && (rule.times() == null
-                            || used.computeIfAbsent(rule, _ -> new AtomicInteger())
-                                            .getAndIncrement()
-                                    < rule.times())) {
-                return rule.reply();
-            }
-        }
-        return script.otherwise() == null ? Reply.of("MATCH") : script.otherwise();
+        var reply = turns.next(rule -> rule.fits(number)).map(Rule::reply).orElse(script.otherwise());
+        return reply == null ? Reply.of("MATCH") : reply;
     }
 
     private static String kind(Reply reply) {
@@ -128,23 +107,16 @@ public final class AuthoritySandbox implements AutoCloseable {
 
     private void answer(HttpExchange exchange, JsonNode question, Reply reply)
             throws IOException, InterruptedException {
-        if (reply.afterSeconds() != null) {
-            Thread.sleep(Math.round(reply.afterSeconds() * 1000));
-        }
+        Misbehaviour.pause(reply.afterSeconds());
         if (reply.status() != null) {
-            if (reply.retryAfter() != null) {
-                exchange.getResponseHeaders()
-                        .set("Retry-After", reply.retryAfter().toString());
-            }
-            exchange.sendResponseHeaders(reply.status(), -1);
+            Misbehaviour.status(exchange, reply.status(), reply.retryAfter());
         } else if (reply.fault() == Fault.DROP) {
             // Closed by whoever called us.
             return;
         } else if (reply.fault() == Fault.GARBAGE) {
-            send(exchange, "<html>It works!</html>".getBytes(StandardCharsets.UTF_8), false);
+            send(exchange, Misbehaviour.garbage(), false);
         } else if (reply.fault() == Fault.HUGE) {
-            exchange.sendResponseHeaders(200, HUGE);
-            exchange.getResponseBody().write(new byte[HUGE]);
+            Misbehaviour.huge(exchange);
         } else {
             var id = question.path("question").asString("");
             var said = Map.of(
@@ -156,17 +128,15 @@ public final class AuthoritySandbox implements AutoCloseable {
     }
 
     private void send(HttpExchange exchange, byte[] body, boolean signedWrongly) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
         if (key.isPresent()) {
             byte[] covered = signedWrongly ? new byte[] {1} : body;
             exchange.getResponseHeaders().set("Namesake-Signature", DetachedJws.sign(covered, key.get(), Map.of()));
         }
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
+        LocalServer.send(exchange, 200, "application/json", body);
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -1,13 +1,13 @@
 package io.namesake.authority.sandbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.namesake.standin.Misbehaviour;
+import io.namesake.standin.ScriptFile;
+import io.namesake.standin.Turns;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What the sandbox answers, as YAML (of which JSON is a part).
@@ -17,13 +17,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record SandboxScript(
         @Nullable List<Rule> rules, @Nullable Reply otherwise) {
-    private static final int LARGEST = 64 * 1024;
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     /**
      * One rule.
      *
-     * @param number of the document; one that ends in {@code *} fits every number that begins so; any when absent
+     * @param number of the document, with {@code *} at its beginning or end for whatever is there; any when absent
      * @param times how often it answers before the next rule that fits does; always when absent
      */
     public record Rule(
@@ -34,18 +32,11 @@ public record SandboxScript(
             if (reply == null) {
                 throw new IllegalArgumentException("a rule has no reply");
             }
-            if (times != null && times < 1) {
-                throw new IllegalArgumentException("times must be 1 or more");
-            }
+            Turns.requireTimes(times);
         }
 
         boolean fits(String asked) {
-            if (number == null) {
-                return true;
-            }
-            return number.endsWith("*")
-                    ? asked.startsWith(number.substring(0, number.length() - 1))
-                    : asked.equals(number);
+            return Turns.fits(number, asked);
         }
     }
 
@@ -66,8 +57,6 @@ public record SandboxScript(
             @JsonProperty("retry-after") @Nullable Integer retryAfter,
             @Nullable Fault fault,
             @JsonProperty("after-seconds") @Nullable Double afterSeconds) {
-
-        private static final double LONGEST_SECONDS = 600;
 
         /** Failures. */
         public enum Fault {
@@ -90,12 +79,8 @@ public record SandboxScript(
             if (answer != null && !List.of("MATCH", "MISMATCH", "UNKNOWN").contains(answer)) {
                 throw new IllegalArgumentException("answer is MATCH, MISMATCH or UNKNOWN");
             }
-            if (status != null && (status < 400 || status > 599)) {
-                throw new IllegalArgumentException("status is 400 to 599");
-            }
-            if (afterSeconds != null && !(afterSeconds >= 0 && afterSeconds <= LONGEST_SECONDS)) {
-                throw new IllegalArgumentException("after-seconds is 0 to 600");
-            }
+            Misbehaviour.requireStatus(status);
+            Misbehaviour.requireSeconds("after-seconds", afterSeconds);
         }
 
         /** @return the answer of that name, at once */
@@ -122,21 +107,7 @@ public record SandboxScript(
      * @throws IllegalArgumentException with line and column, when it is none
      */
     public static SandboxScript parse(byte[] file) {
-        if (file.length > LARGEST) {
-            throw new IllegalArgumentException("a script has at most " + LARGEST + " bytes");
-        }
-        try {
-            var script = YAML.readValue(file, SandboxScript.class);
-            return script == null ? new SandboxScript(null, null) : script;
-        } catch (JacksonException wrong) {
-            var where = wrong.getLocation();
-            var what = wrong instanceof DatabindException && wrong.getCause() instanceof IllegalArgumentException ours
-                    ? ours.getMessage()
-                    : wrong.getOriginalMessage().lines().findFirst().orElse("this is not YAML");
-            throw new IllegalArgumentException(
-                    where == null || where.getLineNr() < 1
-                            ? what
-                            : "line " + where.getLineNr() + ", column " + where.getColumnNr() + ": " + what);
-        }
+        var script = ScriptFile.parse(file, SandboxScript.class);
+        return script == null ? new SandboxScript(null, null) : script;
     }
 }

@@ -45,7 +45,7 @@ class ActivationTable {
                             select line_id from line_activation
                             where next_attempt_at <= :now and (leased_until is null or leased_until <= :now)
                             order by next_attempt_at limit :most for update skip locked)
-                        returning line_id, operator_id, version, lease, failures
+                        returning line_id, operator_id, version, requested_at, lease, failures
                         """)
                 .param("now", SqlTime.of(now))
                 .param("until", SqlTime.of(now.plus(lease)))
@@ -55,6 +55,7 @@ class ActivationTable {
                         row.getObject("line_id", UUID.class),
                         new OperatorId(row.getObject("operator_id", UUID.class)),
                         row.getInt("version"),
+                        SqlTime.instant(row, "requested_at"),
                         row.getObject("lease", UUID.class),
                         row.getInt("failures")))
                 .list();
@@ -64,13 +65,14 @@ class ActivationTable {
     void told(DueLine due, Instant now) {
         jdbc.sql("""
                         update line_activation
-                        set lease = null, leased_until = null, told_at = :now,
+                        set lease = null, leased_until = null, told_at = :now, told_of = :requested,
                             failures = case version when :version then 0 else failures end,
                             failure = case version when :version then null else failure end,
                             next_attempt_at = case version when :version then null else next_attempt_at end
                         where line_id = :line and lease = :lease
                         """)
                 .param("now", SqlTime.of(now))
+                .param("requested", SqlTime.of(due.requestedAt()))
                 .param("version", due.version())
                 .param("line", due.lineId())
                 .param("lease", due.lease())
@@ -108,6 +110,7 @@ class ActivationTable {
      * How it stands with a line.
      *
      * @param toldAt when the server last stood as the line does; null: never
+     * @param toldOf which of the line's changes that was, by its time; null: never
      * @param failure of the last attempt; null when it is told, or not tried yet
      * @param nextAttemptAt null: told, or given up where there is a failure
      */
@@ -115,6 +118,7 @@ class ActivationTable {
             UUID lineId,
             Instant requestedAt,
             @Nullable Instant toldAt,
+            @Nullable Instant toldOf,
             int failures,
             @Nullable String failure,
             @Nullable Instant nextAttemptAt) {}
@@ -144,6 +148,7 @@ class ActivationTable {
                 row.getObject("line_id", UUID.class),
                 SqlTime.instant(row, "requested_at"),
                 SqlTime.instantOrNull(row, "told_at"),
+                SqlTime.instantOrNull(row, "told_of"),
                 row.getInt("failures"),
                 row.getString("failure"),
                 SqlTime.instantOrNull(row, "next_attempt_at"));

@@ -6,15 +6,18 @@ import io.namesake.access.OperatorId;
 import io.namesake.provisioning.activation.ActivationSettings.Server;
 import io.namesake.provisioning.outbox.RetrySchedule;
 import io.namesake.registry.Line;
+import io.namesake.registry.LineSims;
 import io.namesake.registry.Lines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Whether activation servers stand as lines do. When attempts are made is {@link ActivationWorker}'s. */
@@ -27,7 +30,9 @@ public class Activations {
     private final ActivationSettings settings;
     private final RetrySchedule schedule;
     private final Lines lines;
+    private final LineSims sims;
     private final OperatorDirectory operators;
+    private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -37,7 +42,9 @@ public class Activations {
             ActivationSettings settings,
             @Qualifier("activationRetrySchedule") RetrySchedule schedule,
             Lines lines,
+            LineSims sims,
             OperatorDirectory operators,
+            ApplicationEventPublisher events,
             MeterRegistry meters,
             Clock clock) {
         this.table = table;
@@ -45,7 +52,9 @@ public class Activations {
         this.settings = settings;
         this.schedule = schedule;
         this.lines = lines;
+        this.sims = sims;
         this.operators = operators;
+        this.events = events;
         this.meters = meters;
         this.clock = clock;
     }
@@ -72,13 +81,23 @@ public class Activations {
         }
         return table.find(line.id())
                 .<Activation>map(row -> {
-                    if (row.toldAt() != null && !row.toldAt().isBefore(happened)) {
-                        return new Told(row.toldAt());
+                    var toldOf = row.toldOf();
+                    if (toldOf != null && !toldOf.isBefore(happened)) {
+                        return new Told(Objects.requireNonNull(row.toldAt()));
                     }
                     var failure = row.failure();
-                    return row.nextAttemptAt() == null && failure != null ? new GivenUp(failure) : new UnderWay();
+                    return row.nextAttemptAt() == null
+                                    && failure != null
+                                    && !row.requestedAt().isBefore(happened)
+                            ? new GivenUp(failure)
+                            : new UnderWay();
                 })
                 .orElseGet(UnderWay::new);
+    }
+
+    /** Whether an operator has a server, which then is told of its lines. */
+    public boolean areToldTo(OperatorId operator) {
+        return server(operator).isPresent();
     }
 
     /** Whether any operator has a server. */
@@ -105,6 +124,7 @@ public class Activations {
             } else {
                 failed(due, failure.get());
             }
+            events.publishEvent(new ActivationTried(due.operator(), due.lineId()));
             meters.counter("namesake.activation.attempts", "outcome", failure.isEmpty() ? "told" : "failed")
                     .increment();
         } catch (InterruptedException e) {
@@ -119,7 +139,9 @@ public class Activations {
         // Neither of them there any more: nobody is to be told anything.
         return line.isEmpty() || server.isEmpty()
                 ? Optional.empty()
-                : client.bring(server.get(), WantedService.of(line.get()));
+                : client.bring(
+                        server.get(),
+                        WantedService.of(line.get(), sims.of(line.get().id())));
     }
 
     private void failed(DueLine due, String failure) {

@@ -4,6 +4,8 @@ import io.namesake.access.OperatorId;
 import io.namesake.registry.LineLimited;
 import io.namesake.registry.LineStatus;
 import io.namesake.registry.LineStatusChanged;
+import io.namesake.registry.Lines;
+import io.namesake.registry.SimDescribed;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -15,12 +17,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component("activationLineChanges")
 class LineChanges {
     private final Activations activations;
+    private final Lines lines;
     private final ActivationTable table;
     private final ActivationWorker worker;
     private final Clock clock;
 
-    LineChanges(Activations activations, ActivationTable table, ActivationWorker worker, Clock clock) {
+    LineChanges(Activations activations, Lines lines, ActivationTable table, ActivationWorker worker, Clock clock) {
         this.activations = activations;
+        this.lines = lines;
         this.table = table;
         this.worker = worker;
         this.clock = clock;
@@ -37,6 +41,14 @@ class LineChanges {
     @ApplicationModuleListener
     void on(LineLimited event) {
         tell(event.operatorId(), event.lineId());
+    }
+
+    /** Its first SIM, or another. */
+    @ApplicationModuleListener
+    void on(SimDescribed event) {
+        lines.byId(event.lineId())
+                .filter(line -> line.status() != LineStatus.PENDING)
+                .ifPresent(line -> tell(event.operatorId(), line.id()));
     }
 
     private void tell(OperatorId operator, UUID line) {

@@ -2,23 +2,27 @@ package io.namesake.provisioning.tmforum;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.namesake.access.OperatorPrincipal;
+import io.namesake.provisioning.tmforum.ServiceOrderTable.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Objects;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** TMF641's task of cancelling an order, which is done at once or not at all. */
@@ -29,11 +33,13 @@ import tools.jackson.databind.node.ObjectNode;
 class CancelServiceOrderController {
     static final String PATH = TmForumApi.ROOT + "/serviceOrdering/v4/cancelServiceOrder";
 
-    private final ServiceOrders orders;
-    private final JsonMapper json;
+    private final OrderChanges orders;
+    private final ServiceOrderTable table;
+    private final CancellationJson json;
 
-    CancelServiceOrderController(ServiceOrders orders, JsonMapper json) {
+    CancelServiceOrderController(OrderChanges orders, ServiceOrderTable table, CancellationJson json) {
         this.orders = orders;
+        this.table = table;
         this.json = json;
     }
 
@@ -71,37 +77,41 @@ class CancelServiceOrderController {
             operationId = "createCancelServiceOrder",
             summary = "Cancel an order (TMF641)",
             description =
-                    "Possible until the person has submitted; afterwards it is `service-order-closed`. What they sent so far is erased, and their link opens nothing any more.")
+                    "Possible until a person has submitted for one of its items; afterwards it is `service-order-closed`. What was sent so far is erased, and the links open nothing any more.")
     @ApiResponse(responseCode = "201", description = "The order is cancelled")
     ResponseEntity<ObjectNode> cancel(
             @Parameter(hidden = true) OperatorPrincipal operator, @RequestBody Wanted wanted) {
         var cancelled = orders.cancel(operator.operatorId(), wanted.order(), wanted.boundedReason());
-        var body = body(cancelled);
+        var body = json.cancellation(cancelled);
         return ResponseEntity.created(URI.create(body.get("href").asString())).body(body);
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listCancelServiceOrder",
+            summary = "The operator's orders that were cancelled, the newest first (TMF641)")
+    @Parameter(name = "offset", in = ParameterIn.QUERY, schema = @Schema(type = "integer", minimum = "0"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
+    @Parameter(name = "fields", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @ApiResponse(responseCode = "200", description = "Cancellations; none at the end")
+    ResponseEntity<List<ObjectNode>> list(
+            @Parameter(hidden = true) OperatorPrincipal operator,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
+        var listing = Listing.of(query, Set.of());
+        var which = new Asked(null, null, true);
+        var found = table.page(operator.operatorId(), which, listing.offset(), listing.limit()).stream()
+                .map(json::cancellation)
+                .toList();
+        return listing.answer(found, table.count(operator.operatorId(), which));
     }
 
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveCancelServiceOrder", summary = "That an order was cancelled (TMF641)")
     @ApiResponse(responseCode = "200", description = "The cancellation")
     ObjectNode get(@Parameter(hidden = true) OperatorPrincipal operator, @PathVariable UUID id) {
-        return body(orders.cancelled(operator.operatorId(), id));
-    }
-
-    private ObjectNode body(ServiceOrder order) {
-        var cancellation = Objects.requireNonNull(order.cancellation());
-        var body = json.createObjectNode()
-                .put("id", cancellation.id().toString())
-                .put("href", PATH + "/" + cancellation.id())
-                .put("effectiveCancellationDate", cancellation.at().toString())
-                .put("state", "done");
-        if (cancellation.reason() != null) {
-            body.put("cancellationReason", cancellation.reason());
-        }
-        body.putObject("serviceOrder")
-                .put("id", order.id().toString())
-                .put("href", ServiceOrderController.PATH + "/" + order.id())
-                .put("@referredType", "ServiceOrder")
-                .put("@type", "ServiceOrderRef");
-        return body.put("@type", "CancelServiceOrder");
+        return json.cancellation(orders.cancelled(operator.operatorId(), id));
     }
 }

@@ -7,6 +7,7 @@ import io.namesake.problem.ProblemType;
 import io.namesake.registry.Service;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -23,11 +24,15 @@ record NewServiceOrder(
         @Nullable
         String externalId,
 
+        @Schema(description = "Likewise; not for what names a person", example = "Two lines for the shop") @Nullable
+        String description,
+
         @Schema(
-                description = "Exactly one: one line, one person, one verification",
+                description = "1 to 20: each is a line of its own, for which a person is verified",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable
         List<@Nullable Item> serviceOrderItem) {
+    static final int MOST_ITEMS = 20;
     private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,100}");
 
     /** One item of an order. */
@@ -119,12 +124,21 @@ record NewServiceOrder(
         return Optional.ofNullable(externalId).map(text -> printable("The externalId", text));
     }
 
-    /** @throws Problem {@code request-invalid} when there is none, or more than one */
-    Item item() {
-        if (serviceOrderItem == null || serviceOrderItem.size() != 1 || serviceOrderItem.getFirst() == null) {
-            throw invalid("An order has exactly one item: each line is verified for itself.");
+    Optional<String> boundedDescription() {
+        return Optional.ofNullable(description).map(text -> printable("The description", text));
+    }
+
+    /** @throws Problem {@code request-invalid} when there is none, or there are too many, or two of one id */
+    List<Item> items() {
+        var wanted = serviceOrderItem == null ? List.<@Nullable Item>of() : serviceOrderItem;
+        if (wanted.isEmpty() || wanted.size() > MOST_ITEMS || wanted.contains(null)) {
+            throw invalid("An order has 1 to " + MOST_ITEMS + " items.");
         }
-        return serviceOrderItem.getFirst();
+        var items = wanted.stream().map(Objects::requireNonNull).toList();
+        if (items.stream().map(Item::boundedId).distinct().count() < items.size()) {
+            throw invalid("Two items have the same id.");
+        }
+        return items;
     }
 
     static String printable(String what, @Nullable String text) {

@@ -1,60 +1,43 @@
 package io.namesake.provisioning.tmforum;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an order stands, in the words of TMF641's ServiceOrderStateType.
+ * Where an order stands.
  *
- * @param state which
- * @param completedAt when it was completed; null otherwise
- * @param failure why it failed; null otherwise
+ * @param items where its items stand, in their order
  */
-record OrderStanding(
-        State state,
-        @Nullable Instant completedAt,
-        @Nullable Failure failure) {
+record OrderStanding(List<ItemStanding> items) {
 
-    enum State {
-        /** It was taken, as the answer to it says. */
-        ACKNOWLEDGED("acknowledged"),
-        /** Nobody is verified yet; until then the network is told nothing. */
-        HELD("held"),
-        /** Somebody is; the network is being told. */
-        IN_PROGRESS("inProgress"),
-        COMPLETED("completed"),
-        CANCELLED("cancelled"),
-        /** Nobody was verified, or the network could not be told. */
-        FAILED("failed");
-
-        private final String word;
-
-        State(String word) {
-            this.word = word;
-        }
-
-        String word() {
-            return word;
-        }
+    OrderStanding {
+        items = List.copyOf(items);
     }
 
-    /**
-     * Why.
-     *
-     * @param code a stable word
-     * @param message for the orderer: codes of reasons, and nothing about a person
-     */
-    record Failure(String code, String reason, String message, Instant at) {}
-
-    static OrderStanding of(State state) {
-        return new OrderStanding(state, null, null);
+    /** How an order of so many items stands in the answer to it. */
+    static OrderStanding acknowledged(int items) {
+        return new OrderStanding(Stream.generate(() -> ItemStanding.of(OrderState.ACKNOWLEDGED))
+                .limit(items)
+                .toList());
     }
 
-    static OrderStanding completed(Instant at) {
-        return new OrderStanding(State.COMPLETED, at, null);
+    OrderState state() {
+        return OrderState.of(items.stream().map(ItemStanding::state).toList());
     }
 
-    static OrderStanding failed(Failure failure) {
-        return new OrderStanding(State.FAILED, null, failure);
+    /** When the last of its items was completed; null unless all are. */
+    @Nullable
+    Instant completedAt() {
+        return state() == OrderState.COMPLETED
+                ? items.stream()
+                        .map(ItemStanding::completedAt)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
     }
 }

@@ -1,18 +1,14 @@
 package io.namesake.provisioning.tmforum;
 
+import io.namesake.access.OperatorId;
 import io.namesake.application.Applications;
-import io.namesake.application.Applications.Standing;
-import io.namesake.decision.Decision;
-import io.namesake.decision.Outcome;
-import io.namesake.decision.Reason;
 import io.namesake.provisioning.activation.Activations;
-import io.namesake.provisioning.tmforum.OrderStanding.Failure;
-import io.namesake.provisioning.tmforum.OrderStanding.State;
 import io.namesake.provisioning.tmforum.ServiceOrder.Action;
+import io.namesake.provisioning.tmforum.ServiceOrder.Item;
 import io.namesake.registry.Lines;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import io.namesake.registry.SimChanges;
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Finds out where an order stands. */
@@ -21,63 +17,36 @@ class OrderStandings {
     private final Applications applications;
     private final Lines lines;
     private final Activations activations;
+    private final SimChanges sims;
+    private final Clock clock;
 
-    OrderStandings(Applications applications, Lines lines, Activations activations) {
+    OrderStandings(Applications applications, Lines lines, Activations activations, SimChanges sims, Clock clock) {
         this.applications = applications;
         this.lines = lines;
         this.activations = activations;
+        this.sims = sims;
+        this.clock = clock;
     }
 
     OrderStanding of(ServiceOrder order) {
-        if (order.cancellation() != null) {
-            return OrderStanding.of(State.CANCELLED);
-        }
-        return applications
-                .standing(order.operatorId(), order.applicationId())
-                .map(standing -> of(order, standing))
-                .orElseGet(
-                        () -> failed("application-erased", "The application is not kept any more", order.orderedAt()));
+        return new OrderStanding(
+                order.items().stream().map(item -> of(order, item)).toList());
     }
 
-    private OrderStanding of(ServiceOrder order, Standing standing) {
-        if (standing.expired()) {
-            return failed("application-expired", "Nobody submitted the application in time", order.orderedAt());
-        }
-        var decision = standing.decision();
-        if (decision == null) {
-            return OrderStanding.of(State.HELD);
-        }
-        var decidedAt = Objects.requireNonNull(standing.decidedAt());
-        return decision.outcome() == Outcome.REFUSED ? refused(decision, decidedAt) : verified(order, decidedAt);
+    ItemStanding of(ServiceOrder order, Item item) {
+        return facts(order.operatorId(), order, item).standing();
     }
 
-    /** The codes of the reasons are what webhooks tell, too. */
-    private static OrderStanding refused(Decision decision, Instant at) {
-        return OrderStanding.failed(new Failure(
-                "application-refused",
-                "The person was not verified",
-                decision.reasons().stream().map(Reason::name).collect(Collectors.joining(", ")),
-                at));
-    }
-
-    private OrderStanding verified(ServiceOrder order, Instant decidedAt) {
-        if (order.action() == Action.MODIFY) {
-            return OrderStanding.completed(decidedAt); // the operator may change the SIM now, and does so itself
-        }
-        return lines.find(order.operatorId(), order.line().value())
-                .map(line -> activations.since(line, decidedAt))
-                .map(activation -> switch (activation) {
-                    case Activations.NotNeeded _ -> OrderStanding.completed(decidedAt);
-                    case Activations.Told(Instant at) -> OrderStanding.completed(at);
-                    case Activations.UnderWay _ -> OrderStanding.of(State.IN_PROGRESS);
-                    case Activations.GivenUp(String failure) ->
-                        OrderStanding.failed(new Failure(
-                                "activation-failed", "The activation server could not be told", failure, decidedAt));
-                })
-                .orElseGet(() -> OrderStanding.completed(decidedAt));
-    }
-
-    private static OrderStanding failed(String code, String reason, Instant at) {
-        return OrderStanding.failed(new Failure(code, reason, reason + ".", at));
+    private ItemFacts facts(OperatorId operator, ServiceOrder order, Item item) {
+        return new ItemFacts(
+                item.action(),
+                item.cancelledAt() != null,
+                order.orderedAt(),
+                applications.standing(operator, item.applicationId()),
+                item.action() == Action.MODIFY ? sims.allowed(item.applicationId()) : Optional.empty(),
+                since -> lines.find(operator, item.line().value())
+                        .map(line -> activations.since(line, since))
+                        .orElseGet(Activations.NotNeeded::new),
+                clock.instant());
     }
 }

@@ -2,8 +2,6 @@ package io.namesake.provisioning.tmforum;
 
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.provisioning.tmforum.Inventory.ByStatus;
-import io.namesake.registry.Line;
-import io.namesake.registry.LineStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** TMF637 Product Inventory 5.0, to read: each line is a product that its service realises. Whose it is, is not told. */
@@ -34,9 +31,9 @@ class ProductInventoryController {
     private static final List<ByStatus> FILTERS = List.of(new ByStatus("status", InventoryStates::product));
 
     private final Inventory inventory;
-    private final JsonMapper json;
+    private final InventoryJson json;
 
-    ProductInventoryController(Inventory inventory, JsonMapper json) {
+    ProductInventoryController(Inventory inventory, InventoryJson json) {
         this.inventory = inventory;
         this.json = json;
     }
@@ -60,7 +57,7 @@ class ProductInventoryController {
     ResponseEntity<List<ObjectNode>> list(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
-        return inventory.list(operator.operatorId(), query, FILTERS, this::product);
+        return inventory.list(operator.operatorId(), query, FILTERS, json::product);
     }
 
     @GetMapping("/{id}")
@@ -70,25 +67,6 @@ class ProductInventoryController {
             @Parameter(hidden = true) OperatorPrincipal operator,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String fields) {
-        return Listing.selected(product(inventory.line(operator.operatorId(), id)), Listing.fields(fields));
-    }
-
-    private ObjectNode product(Line line) {
-        var product = json.createObjectNode()
-                .put("id", line.id().toString())
-                .put("href", PATH + "/" + line.id())
-                .put("name", line.identifier().value())
-                .put("status", InventoryStates.product(line.status()));
-        if (line.status() == LineStatus.DEACTIVATED) {
-            product.put("terminationDate", line.since().toString());
-        }
-        Characteristics.of(line, product.putArray("productCharacteristic"));
-        product.putArray("realizingService")
-                .addObject()
-                .put("id", line.id().toString())
-                .put("href", ServiceInventoryController.PATH + "/" + line.id())
-                .put("@referredType", "Service")
-                .put("@type", "ServiceRef");
-        return product.put("@type", "Product");
+        return Listing.selected(json.product(inventory.line(operator.operatorId(), id)), Listing.fields(fields));
     }
 }

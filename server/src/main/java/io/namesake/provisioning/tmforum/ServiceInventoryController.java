@@ -2,8 +2,6 @@ package io.namesake.provisioning.tmforum;
 
 import io.namesake.access.OperatorPrincipal;
 import io.namesake.provisioning.tmforum.Inventory.ByStatus;
-import io.namesake.registry.Line;
-import io.namesake.registry.LineStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** TMF638 Service Inventory 5.0, to read: each line is a service. */
@@ -36,9 +33,9 @@ class ServiceInventoryController {
             new ByStatus("operatingStatus", InventoryStates::operating));
 
     private final Inventory inventory;
-    private final JsonMapper json;
+    private final InventoryJson json;
 
-    ServiceInventoryController(Inventory inventory, JsonMapper json) {
+    ServiceInventoryController(Inventory inventory, InventoryJson json) {
         this.inventory = inventory;
         this.json = json;
     }
@@ -63,7 +60,7 @@ class ServiceInventoryController {
     ResponseEntity<List<ObjectNode>> list(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
-        return inventory.list(operator.operatorId(), query, FILTERS, this::service);
+        return inventory.list(operator.operatorId(), query, FILTERS, json::service);
     }
 
     @GetMapping("/{id}")
@@ -73,24 +70,6 @@ class ServiceInventoryController {
             @Parameter(hidden = true) OperatorPrincipal operator,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String fields) {
-        return Listing.selected(service(inventory.line(operator.operatorId(), id)), Listing.fields(fields));
-    }
-
-    private ObjectNode service(Line line) {
-        var status = line.status();
-        var service = json.createObjectNode()
-                .put("id", line.id().toString())
-                .put("href", PATH + "/" + line.id())
-                .put("name", line.identifier().value())
-                .put("serviceType", ServiceKind.of(line.identifier().service()))
-                .put("state", InventoryStates.service(status))
-                .put("operatingStatus", InventoryStates.operating(status))
-                .put("isServiceEnabled", status.isInUse())
-                .put("hasStarted", status != LineStatus.PENDING);
-        if (status == LineStatus.DEACTIVATED) {
-            service.put("endDate", line.since().toString());
-        }
-        Characteristics.of(line, service.putArray("serviceCharacteristic"));
-        return service.put("@type", "Service");
+        return Listing.selected(json.service(inventory.line(operator.operatorId(), id)), Listing.fields(fields));
     }
 }

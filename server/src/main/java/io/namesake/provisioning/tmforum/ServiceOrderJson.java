@@ -1,9 +1,11 @@
 package io.namesake.provisioning.tmforum;
 
 import io.namesake.application.CaptureLink;
-import io.namesake.provisioning.tmforum.OrderStanding.State;
+import io.namesake.provisioning.tmforum.ItemStanding.Failure;
+import io.namesake.provisioning.tmforum.ServiceOrder.Item;
 import io.namesake.registry.Lines;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,63 +24,85 @@ class ServiceOrderJson {
         this.json = json;
     }
 
-    /** The answer to the order, the only one that has the link. */
-    ObjectNode placed(ServiceOrder order, CaptureLink link) {
-        return order(order, OrderStanding.of(State.ACKNOWLEDGED), link);
+    /** The answer to the order, the only one that has the links. */
+    ObjectNode placed(ServiceOrder order, Map<String, CaptureLink> links) {
+        return order(order, OrderStanding.acknowledged(order.items().size()), links);
     }
 
     ObjectNode order(ServiceOrder order, OrderStanding standing) {
-        return order(order, standing, null);
+        return order(order, standing, Map.of());
     }
 
-    private ObjectNode order(ServiceOrder order, OrderStanding standing, @Nullable CaptureLink link) {
+    private ObjectNode order(ServiceOrder order, OrderStanding standing, Map<String, CaptureLink> links) {
         var body = json.createObjectNode()
                 .put("id", order.id().toString())
                 .put("href", ServiceOrderController.PATH + "/" + order.id());
-        if (order.externalId() != null) {
-            body.put("externalId", order.externalId());
-        }
+        putIfThere(body, "externalId", order.externalId());
+        putIfThere(body, "description", order.description());
         body.put("orderDate", order.orderedAt().toString());
-        if (standing.completedAt() != null) {
-            body.put("completionDate", standing.completedAt().toString());
-        }
+        putIfThere(body, "completionDate", standing.completedAt());
         var cancellation = order.cancellation();
         if (cancellation != null) {
             body.put("cancellationDate", cancellation.at().toString());
-            if (cancellation.reason() != null) {
-                body.put("cancellationReason", cancellation.reason());
-            }
+            putIfThere(body, "cancellationReason", cancellation.reason());
         }
         body.put("state", standing.state().word());
-        var failure = standing.failure();
-        if (failure != null) {
-            body.putArray("errorMessage")
-                    .addObject()
-                    .put("code", failure.code())
-                    .put("reason", failure.reason())
-                    .put("message", failure.message())
-                    .put("timestamp", failure.at().toString())
-                    .put("@type", "ServiceOrderErrorMessage");
+        var errors = json.createArrayNode();
+        var items = json.createArrayNode();
+        for (int i = 0; i < order.items().size(); i++) {
+            var item = order.items().get(i);
+            var itemStanding = standing.items().get(i);
+            item(order, item, itemStanding, links.get(item.id()), items.addObject());
+            if (itemStanding.failure() != null) {
+                var error = errors.addObject();
+                error(error, itemStanding.failure(), "ServiceOrderErrorMessage");
+                error.putArray("serviceOrderItem")
+                        .addObject()
+                        .put("itemId", item.id())
+                        .put("serviceOrderId", order.id().toString())
+                        .put("@type", "ServiceOrderItemRef");
+            }
         }
-        item(order, standing, link, body.putArray("serviceOrderItem").addObject());
+        if (!errors.isEmpty()) {
+            body.set("errorMessage", errors);
+        }
+        body.set("serviceOrderItem", items);
         return body.put("@type", "ServiceOrder");
     }
 
-    private void item(ServiceOrder order, OrderStanding standing, @Nullable CaptureLink link, ObjectNode item) {
-        item.put("id", order.itemId())
-                .put("action", order.action().name().toLowerCase(Locale.ROOT))
+    private static void putIfThere(ObjectNode body, String name, @Nullable Object value) {
+        if (value != null) {
+            body.put(name, value.toString());
+        }
+    }
+
+    private static void error(ObjectNode error, Failure failure, String type) {
+        error.put("code", failure.code())
+                .put("reason", failure.reason())
+                .put("message", failure.message())
+                .put("timestamp", failure.at().toString())
+                .put("@type", type);
+    }
+
+    private void item(
+            ServiceOrder order, Item ordered, ItemStanding standing, @Nullable CaptureLink link, ObjectNode item) {
+        item.put("id", ordered.id())
+                .put("action", ordered.action().name().toLowerCase(Locale.ROOT))
                 .put("state", standing.state().word())
                 .put("@type", "ServiceOrderItem");
+        if (standing.failure() != null) {
+            error(item.putArray("errorMessage").addObject(), standing.failure(), "ServiceOrderItemErrorMessage");
+        }
         var service = item.putObject("service");
-        lines.find(order.operatorId(), order.line().value())
+        lines.find(order.operatorId(), ordered.line().value())
                 .ifPresent(line -> service.put("id", line.id().toString())
                         .put("href", ServiceInventoryController.PATH + "/" + line.id())
                         // TMF641 4.1 knows the same words, as far as they are used here.
                         .put("state", InventoryStates.service(line.status())));
-        service.put("serviceType", ServiceKind.of(order.line().service())).put("@type", "Service");
+        service.put("serviceType", ServiceKind.of(ordered.line().service())).put("@type", "Service");
         var characteristics = service.putArray("serviceCharacteristic");
-        characteristic(characteristics, "line", order.line().value());
-        characteristic(characteristics, "applicationId", order.applicationId().toString());
+        characteristic(characteristics, "line", ordered.line().value());
+        characteristic(characteristics, "applicationId", ordered.applicationId().toString());
         if (link != null) {
             characteristic(
                     characteristics,

@@ -3,23 +3,31 @@ package io.namesake.provisioning.tmforum;
 import io.namesake.access.OperatorId;
 import io.namesake.database.SqlTime;
 import io.namesake.provisioning.tmforum.ServiceOrder.Cancellation;
+import io.namesake.provisioning.tmforum.ServiceOrder.Item;
 import io.namesake.registry.LineIdentifier;
 import io.namesake.registry.Service;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code service_order}. */
+/** The tables {@code service_order} and {@code service_order_item}. */
 @Repository
 class ServiceOrderTable {
-    private static final String OF_OPERATOR =
-            " from service_order where operator_id = :operator and (:any or external_id = :external)";
+    private static final String ASKED = """
+             from service_order where operator_id = :operator and (:anyExternal or external_id = :external)
+                and (:anyState or state = :state) and (not :cancelled or cancelled_at is not null)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -27,99 +35,161 @@ class ServiceOrderTable {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Which orders are asked for.
+     *
+     * @param externalId only those of it; null for all
+     * @param state only those that were last seen so; null for all
+     * @param cancelled only those that were cancelled as a whole
+     */
+    record Asked(@Nullable String externalId, @Nullable OrderState state, boolean cancelled) {}
+
     void add(ServiceOrder order) {
         jdbc.sql("""
-                        insert into service_order
-                            (id, operator_id, application_id, external_id, item_id, action, service, line, ordered_at)
-                        values (:id, :operator, :application, :external, :item, :action, :service, :line, :ordered)
+                        insert into service_order (id, operator_id, external_id, description, ordered_at, state)
+                        values (:id, :operator, :external, :description, :ordered, :state)
                         """)
                 .param("id", order.id())
                 .param("operator", order.operatorId().value())
-                .param("application", order.applicationId())
                 .param("external", order.externalId())
-                .param("item", order.itemId())
-                .param("action", order.action().name())
-                .param("service", order.line().service().name())
-                .param("line", order.line().value())
+                .param("description", order.description())
                 .param("ordered", SqlTime.of(order.orderedAt()))
+                .param("state", order.lastSeen().name())
                 .update();
+        int place = 1;
+        for (var item : order.items()) {
+            jdbc.sql("""
+                            insert into service_order_item (order_id, place, item_id, action, service, line, application_id)
+                            values (:order, :place, :item, :action, :service, :line, :application)
+                            """)
+                    .param("order", order.id())
+                    .param("place", place++)
+                    .param("item", item.id())
+                    .param("action", item.action().name())
+                    .param("service", item.line().service().name())
+                    .param("line", item.line().value())
+                    .param("application", item.applicationId())
+                    .update();
+        }
     }
 
     Optional<ServiceOrder> find(OperatorId operator, UUID id) {
-        return jdbc.sql("select * from service_order where operator_id = :operator and id = :id")
+        return one(jdbc.sql("select * from service_order where operator_id = :operator and id = :id")
                 .param("operator", operator.value())
+                .param("id", id));
+    }
+
+    /** The same, and nobody else changes it until the caller's transaction ends. */
+    Optional<ServiceOrder> lock(UUID id) {
+        jdbc.sql("select 1 from service_order where id = :id for update")
                 .param("id", id)
-                .query(ServiceOrderTable::order)
+                .query(Integer.class)
                 .optional();
+        return one(jdbc.sql("select * from service_order where id = :id").param("id", id));
+    }
+
+    Optional<ServiceOrder> ofApplication(OperatorId operator, UUID application) {
+        return one(jdbc.sql("""
+                        select * from service_order where operator_id = :operator
+                            and id in (select order_id from service_order_item where application_id = :application)
+                        """).param("operator", operator.value()).param("application", application));
     }
 
     Optional<ServiceOrder> cancelled(OperatorId operator, UUID cancellation) {
-        return jdbc.sql("select * from service_order where operator_id = :operator and cancellation_id = :id")
+        return one(jdbc.sql("select * from service_order where operator_id = :operator and cancellation_id = :id")
                 .param("operator", operator.value())
-                .param("id", cancellation)
-                .query(ServiceOrderTable::order)
-                .optional();
+                .param("id", cancellation));
     }
 
-    /** The newest first. @param externalId only those of it; null for all */
-    List<ServiceOrder> page(OperatorId operator, @Nullable String externalId, int offset, int limit) {
-        return asked(
-                        "select *" + OF_OPERATOR + " order by ordered_at desc, id limit :limit offset :offset",
-                        operator,
-                        externalId)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(ServiceOrderTable::order)
-                .list();
+    /** The newest first. */
+    List<ServiceOrder> page(OperatorId operator, Asked which, int offset, int limit) {
+        return withItems(
+                asked("select *" + ASKED + " order by ordered_at desc, id limit :limit offset :offset", operator, which)
+                        .param("limit", limit)
+                        .param("offset", offset));
     }
 
     /** Empty when there are more than can be skipped. */
-    OptionalInt count(OperatorId operator, @Nullable String externalId) {
-        int counted = asked(
-                        "select count(*) from (select 1" + OF_OPERATOR + " limit :limit) found", operator, externalId)
+    OptionalInt count(OperatorId operator, Asked which) {
+        int counted = asked("select count(*) from (select 1" + ASKED + " limit :limit) found", operator, which)
                 .param("limit", Listing.FARTHEST + 1)
                 .query(Integer.class)
                 .single();
         return counted > Listing.FARTHEST ? OptionalInt.empty() : OptionalInt.of(counted);
     }
 
-    private JdbcClient.StatementSpec asked(String sql, OperatorId operator, @Nullable String externalId) {
+    private StatementSpec asked(String sql, OperatorId operator, Asked which) {
+        var state = which.state();
+        var external = which.externalId();
         return jdbc.sql(sql)
                 .param("operator", operator.value())
-                .param("any", externalId == null)
-                .param("external", externalId == null ? "" : externalId);
+                .param("anyExternal", external == null)
+                .param("external", external == null ? "" : external)
+                .param("anyState", state == null)
+                .param("state", state == null ? "" : state.name())
+                .param("cancelled", which.cancelled());
     }
 
-    /** @return whether it was not cancelled before */
-    boolean cancel(UUID order, Cancellation cancellation) {
-        return jdbc.sql("""
-                        update service_order set cancelled_at = :at, cancellation_id = :cancellation, cancellation_reason = :reason
-                        where id = :id and cancelled_at is null
+    void change(UUID order, @Nullable String externalId, @Nullable String description) {
+        jdbc.sql("update service_order set external_id = :external, description = :description where id = :id")
+                .param("external", externalId)
+                .param("description", description)
+                .param("id", order)
+                .update();
+    }
+
+    void cancelItem(UUID order, String item, Instant at) {
+        jdbc.sql("""
+                        update service_order_item set cancelled_at = :at
+                        where order_id = :order and item_id = :item and cancelled_at is null
                         """)
-                        .param("at", SqlTime.of(cancellation.at()))
-                        .param("cancellation", cancellation.id())
-                        .param("reason", cancellation.reason())
-                        .param("id", order)
-                        .update()
-                == 1;
+                .param("at", SqlTime.of(at))
+                .param("order", order)
+                .param("item", item)
+                .update();
     }
 
-    private static ServiceOrder order(ResultSet row, int number) throws SQLException {
-        var cancelled = SqlTime.instantOrNull(row, "cancelled_at");
-        return new ServiceOrder(
-                row.getObject("id", UUID.class),
-                new OperatorId(row.getObject("operator_id", UUID.class)),
-                row.getObject("application_id", UUID.class),
-                row.getString("external_id"),
+    void cancel(UUID order, Cancellation cancellation) {
+        jdbc.sql("""
+                        update service_order set cancelled_at = :at, cancellation_id = :cancellation, cancellation_reason = :reason
+                        where id = :id
+                        """)
+                .param("at", SqlTime.of(cancellation.at()))
+                .param("cancellation", cancellation.id())
+                .param("reason", cancellation.reason())
+                .param("id", order)
+                .update();
+    }
+
+    private Optional<ServiceOrder> one(StatementSpec found) {
+        return withItems(found).stream().findFirst();
+    }
+
+    private List<ServiceOrder> withItems(StatementSpec found) {
+        var orders = found.query((row, _) -> new OrderRow(row)).list();
+        var items = items(orders.stream().map(OrderRow::id).toList());
+        return orders.stream()
+                .map(row -> row.order(items.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Item>> items(Collection<UUID> orders) {
+        record Placed(UUID order, Item item) {}
+        return jdbc
+                .sql("select * from service_order_item where order_id = any (:orders) order by order_id, place")
+                .param("orders", orders.toArray(UUID[]::new))
+                .query((row, _) -> new Placed(row.getObject("order_id", UUID.class), item(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Placed::order, Collectors.mapping(Placed::item, Collectors.toList())));
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        return new Item(
                 row.getString("item_id"),
                 ServiceOrder.Action.valueOf(row.getString("action")),
                 new LineIdentifier(Service.valueOf(row.getString("service")), row.getString("line")),
-                SqlTime.instant(row, "ordered_at"),
-                cancelled == null
-                        ? null
-                        : new Cancellation(
-                                row.getObject("cancellation_id", UUID.class),
-                                cancelled,
-                                row.getString("cancellation_reason")));
+                row.getObject("application_id", UUID.class),
+                SqlTime.instantOrNull(row, "cancelled_at"));
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Deliveries that were given up, to look at, deliver anew or drop. What an event says of a line is not shown here. */
 @RestController
@@ -31,11 +32,11 @@ class DeadLettersController {
     private static final int MOST = 200;
 
     private final DeadLetters letters;
-    private final EventCatalogue catalogue;
+    private final JsonMapper json;
 
-    DeadLettersController(DeadLetters letters, EventCatalogue catalogue) {
+    DeadLettersController(DeadLetters letters, JsonMapper json) {
         this.letters = letters;
-        this.catalogue = catalogue;
+        this.json = json;
     }
 
     @GetMapping
@@ -96,14 +97,14 @@ class DeadLettersController {
     }
 
     private DeadLetterAnswer answer(DeadLetter letter) {
-        var event = catalogue.parse(letter.body());
+        var about = DeadLetterSubject.of(json.readTree(letter.body()));
         return new DeadLetterAnswer(
                 letter.eventId(),
                 letter.type(),
-                event.subject(),
-                event.time(),
-                event.sequence(),
-                event.dataschema(),
+                about.subject(),
+                about.time(),
+                about.sequence(),
+                about.dataschema(),
                 letter.failures(),
                 letter.lastAt(),
                 letter.httpStatus(),
@@ -118,12 +119,12 @@ class DeadLettersController {
             String eventId,
             @Schema(example = "line.activated") String type,
 
-            @Schema(description = "The line's id, or the application's")
+            @Schema(description = "The id of the line, the application or the order")
             String subject,
 
             @Schema(description = "When it happened") Instant time,
             @Nullable String sequence,
-            String dataschema,
+            @Nullable String dataschema,
 
             @Schema(description = "How many attempts failed")
             int failures,

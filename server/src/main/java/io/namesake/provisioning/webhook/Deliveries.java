@@ -67,6 +67,7 @@ class Deliveries {
             return client.send(
                     delivery.url(),
                     endpoints.secrets(delivery.endpointId()),
+                    delivery.form(),
                     delivery.eventId(),
                     delivery.body().getBytes(StandardCharsets.UTF_8));
         } catch (Vault.SealBroken | IllegalArgumentException e) {

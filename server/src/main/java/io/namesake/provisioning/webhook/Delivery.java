@@ -8,6 +8,8 @@ import java.util.UUID;
  *
  * @param id the row's
  * @param lease what proves that it is still ours
+ * @param form whose body it has
  * @param failures how many attempts failed before
  */
-record Delivery(long id, UUID lease, UUID endpointId, URI url, String eventId, String body, int failures) {}
+record Delivery(
+        long id, UUID lease, UUID endpointId, URI url, String eventId, String body, EndpointForm form, int failures) {}

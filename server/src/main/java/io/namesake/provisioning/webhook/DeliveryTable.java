@@ -49,7 +49,7 @@ class DeliveryTable {
     List<Delivery> lease(Instant now, Duration lease, int most, int perEndpoint) {
         return jdbc.sql("""
                         with due as materialized (
-                            select waiting.id, endpoint.url
+                            select waiting.id, endpoint.url, endpoint.form
                             from webhook_endpoint endpoint cross join lateral (
                                 select id from webhook_delivery
                                 where endpoint_id = endpoint.id and status = 'PENDING' and next_attempt_at <= :now
@@ -64,7 +64,7 @@ class DeliveryTable {
                             limit :most)
                         update webhook_delivery delivery set lease = :lease, leased_until = :until
                         from due where delivery.id = due.id
-                        returning delivery.id, lease, endpoint_id, url, event_id, body, failures
+                        returning delivery.id, lease, endpoint_id, url, event_id, body, form, failures
                         """)
                 .param("now", SqlTime.of(now))
                 .param("until", SqlTime.of(now.plus(lease)))
@@ -147,6 +147,7 @@ class DeliveryTable {
                 URI.create(row.getString("url")),
                 row.getString("event_id"),
                 row.getString("body"),
+                EndpointForm.valueOf(row.getString("form")),
                 row.getInt("failures"));
     }
 }

@@ -12,7 +12,13 @@ record EndpointAnswer(
         UUID id,
         String url,
         @Nullable String description,
-        @Schema(example = "[\"line.activated\"]") List<String> eventTypes,
+
+        @Schema(description = "What it is told in; TMF641, TMF638 and TMF637 are listeners of TM Forum's hubs")
+        EndpointForm form,
+
+        @Schema(example = "[\"line.activated\"]", description = "Of CloudEvents; none where the form is another")
+        List<String> eventTypes,
+
         Instant createdAt,
 
         @Schema(description = "When it last answered a challenge; null before, while nothing is sent to it") @Nullable
@@ -31,6 +37,7 @@ record EndpointAnswer(
                 endpoint.id(),
                 endpoint.url(),
                 endpoint.description().orElse(null),
+                endpoint.form(),
                 endpoint.eventTypes().stream().map(EventType::wireName).toList(),
                 endpoint.createdAt(),
                 endpoint.verifiedAt().orElse(null),

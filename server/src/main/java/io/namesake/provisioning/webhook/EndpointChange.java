@@ -1,5 +1,7 @@
 package io.namesake.provisioning.webhook;
 
+import io.namesake.problem.Problem;
+import io.namesake.problem.ProblemType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,11 @@ record EndpointChange(
     }
 
     WebhookEndpoint appliedTo(WebhookEndpoint endpoint, Optional<Instant> verifiedAt) {
+        if (eventTypes != null && endpoint.form() != EndpointForm.CLOUDEVENTS) {
+            throw new Problem(
+                    ProblemType.WEBHOOK_ENDPOINT_INVALID,
+                    "It is told in the form of TM Forum; what of, is chosen anew at the hub.");
+        }
         var wanted = new NewEndpoint(url, description, eventTypes);
         Set<EventType> types = eventTypes == null ? endpoint.eventTypes() : wanted.parsedEventTypes();
         return new WebhookEndpoint(
@@ -36,6 +43,7 @@ record EndpointChange(
                 description == null
                         ? endpoint.description()
                         : wanted.boundedDescription().filter(text -> !text.isEmpty()),
+                endpoint.form(),
                 types,
                 endpoint.createdAt(),
                 verifiedAt,

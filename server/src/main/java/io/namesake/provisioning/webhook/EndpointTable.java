@@ -27,11 +27,13 @@ class EndpointTable {
         this.jdbc = jdbc;
     }
 
-    void add(OperatorId operator, WebhookEndpoint endpoint, byte[] sealedSecret) {
+    void add(OperatorId operator, WebhookEndpoint endpoint, @Nullable Listening listening, byte[] sealedSecret) {
         jdbc.sql("""
                         insert into webhook_endpoint
-                            (id, operator_id, url, description, event_types, sealed_secret, created_at, verified_at)
-                        values (:id, :operator, :url, :description, :types, :secret, :now, :verified)
+                            (id, operator_id, url, description, event_types, sealed_secret, created_at, verified_at, form,
+                             listens_to, listener_query)
+                        values (:id, :operator, :url, :description, :types, :secret, :now, :verified, :form,
+                             :listens::text[], :query)
                         """)
                 .param("id", endpoint.id())
                 .param("operator", operator.value())
@@ -41,6 +43,9 @@ class EndpointTable {
                 .param("secret", sealedSecret)
                 .param("now", SqlTime.of(endpoint.createdAt()))
                 .param("verified", endpoint.verifiedAt().map(SqlTime::of).orElse(null))
+                .param("form", endpoint.form().name())
+                .param("listens", listening == null ? null : listening.events().toArray(String[]::new))
+                .param("query", listening == null ? null : listening.query())
                 .update();
     }
 
@@ -161,6 +166,7 @@ class EndpointTable {
                 row.getObject("id", UUID.class),
                 row.getString("url"),
                 Optional.ofNullable(row.getString("description")),
+                EndpointForm.valueOf(row.getString("form")),
                 types == null
                         ? EnumSet.allOf(EventType.class)
                         : Arrays.stream((String[]) types.getArray())

@@ -7,14 +7,12 @@ import io.namesake.provisioning.webhook.Attempt.Answered;
 import io.namesake.provisioning.webhook.Attempt.Failed;
 import io.namesake.provisioning.webhook.Attempt.Failure;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.hc.core5.http.ContentType;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +21,6 @@ import org.springframework.stereotype.Component;
 class WebhookClient implements DisposableBean {
     /** Read so that the connection can serve again; whoever sends more loses the connection instead. */
     private static final int READ_AT_MOST = 64 * 1024;
-
-    /** The structured mode of CloudEvents' HTTP binding: the event is the whole body. */
-    private static final ContentType CLOUD_EVENT =
-            ContentType.create("application/cloudevents+json", StandardCharsets.UTF_8);
 
     private final GuardedHttp http;
     private final Clock clock;
@@ -39,24 +33,32 @@ class WebhookClient implements DisposableBean {
     /**
      * One attempt to deliver.
      *
+     * @param form what the body is
      * @param secrets the endpoint's, the newest first: the event is signed with each
      * @throws InterruptedException when we are told to stop; whether the event arrived is then not known
      */
-    Attempt send(URI url, List<WebhookSecret> secrets, String eventId, byte[] body) throws InterruptedException {
+    Attempt send(URI url, List<WebhookSecret> secrets, EndpointForm form, String eventId, byte[] body)
+            throws InterruptedException {
         var at = clock.instant();
         var started = System.nanoTime();
-        var outcome = outcome(exchange(url, secrets, eventId, body, at, READ_AT_MOST));
+        var outcome = outcome(exchange(url, secrets, form, eventId, body, at, READ_AT_MOST));
         return new Attempt(at, Duration.ofNanos(System.nanoTime() - started), outcome);
     }
 
     /** The same, for whoever wants to know what exactly was answered. @param readAtMost bytes of the answer's body */
     Exchange ask(URI url, List<WebhookSecret> secrets, String eventId, byte[] body, int readAtMost)
             throws InterruptedException {
-        return exchange(url, secrets, eventId, body, clock.instant(), readAtMost);
+        return exchange(url, secrets, EndpointForm.CLOUDEVENTS, eventId, body, clock.instant(), readAtMost);
     }
 
     private Exchange exchange(
-            URI url, List<WebhookSecret> secrets, String eventId, byte[] body, Instant at, int readAtMost)
+            URI url,
+            List<WebhookSecret> secrets,
+            EndpointForm form,
+            String eventId,
+            byte[] body,
+            Instant at,
+            int readAtMost)
             throws InterruptedException {
         long timestamp = at.getEpochSecond();
         var signatures = secrets.stream()
@@ -71,7 +73,7 @@ class WebhookClient implements DisposableBean {
                 Long.toString(timestamp),
                 "webhook-signature",
                 signatures);
-        return http.post(url, CLOUD_EVENT, headers, body, readAtMost);
+        return http.post(url, form.contentType(), headers, body, readAtMost);
     }
 
     private static Attempt.Outcome outcome(Exchange exchange) {

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,22 @@ class WebhookEndpoints {
      */
     @Transactional
     Created create(OperatorId operator, EndpointUrl url, Optional<String> description, Set<EventType> eventTypes) {
+        return create(operator, url, description, EndpointForm.CLOUDEVENTS, eventTypes, null);
+    }
+
+    /** One that listens to notifications of another form. */
+    @Transactional
+    Created listening(OperatorId operator, EndpointUrl url, EndpointForm form, Listening listening) {
+        return create(operator, url, Optional.empty(), form, EnumSet.noneOf(EventType.class), listening);
+    }
+
+    private Created create(
+            OperatorId operator,
+            EndpointUrl url,
+            Optional<String> description,
+            EndpointForm form,
+            Set<EventType> eventTypes,
+            @Nullable Listening listening) {
         requireCallable(url);
         if (table.count(operator) >= MOST_OF_AN_OPERATOR) {
             throw new Problem(
@@ -58,13 +76,14 @@ class WebhookEndpoints {
                 UUID.randomUUID(),
                 url.toString(),
                 description,
+                form,
                 eventTypes,
                 clock.instant(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         var secret = WebhookSecret.random(random);
-        table.add(operator, endpoint, vault.seal(secret.bytes(), placeOf(endpoint.id())));
+        table.add(operator, endpoint, listening, vault.seal(secret.bytes(), placeOf(endpoint.id())));
         log(operator, "webhook-endpoint.created", endpoint.id());
         return new Created(endpoint, secret);
     }

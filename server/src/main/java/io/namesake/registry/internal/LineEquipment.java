@@ -56,8 +56,11 @@ class LineEquipment {
         before.ifPresent(part -> equipment.end(part.id(), now));
         equipment.begin(line.id(), kind, value, now);
         news.log("line.equipment-changed", line.operatorId(), line.id(), Map.of("kind", kind.name()));
-        if (kind.isSim() && before.isPresent()) {
-            news.simChanged(line, now);
+        if (kind.isSim()) {
+            news.simDescribed(line, now);
+            if (before.isPresent()) {
+                news.simChanged(line, now);
+            }
         }
         return equipment.current(line.id(), kind).orElseThrow();
     }

@@ -13,6 +13,7 @@ import io.namesake.registry.LineStatus;
 import io.namesake.registry.LineStatusChanged;
 import io.namesake.registry.LineTransferred;
 import io.namesake.registry.SimChanged;
+import io.namesake.registry.SimDescribed;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,6 +83,10 @@ class LineNews {
 
     void simChanged(Line line, Instant now) {
         events.publishEvent(new SimChanged(UUID.randomUUID(), line.operatorId(), line.id(), line.identifier(), now));
+    }
+
+    void simDescribed(Line line, Instant now) {
+        events.publishEvent(new SimDescribed(UUID.randomUUID(), line.operatorId(), line.id(), now));
     }
 
     void deathCleared(OperatorId operator, UUID line, boolean heldByAnother, Instant now) {

@@ -53,6 +53,14 @@ class SimChangeTable {
                 .optional();
     }
 
+    /** When its holder was verified for it; empty before. */
+    Optional<Instant> verifiedAt(UUID id) {
+        return jdbc.sql("select verified_at from sim_change where id = :id and verified_at is not null")
+                .param("id", id)
+                .query((row, _) -> SqlTime.instant(row, "verified_at"))
+                .optional();
+    }
+
     void verified(UUID id, UUID holding, Instant now) {
         jdbc.sql(
                         "update sim_change set holding_id = :holding, verified_at = :now where id = :id and verified_at is null")

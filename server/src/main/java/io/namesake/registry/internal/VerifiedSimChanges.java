@@ -11,6 +11,7 @@ import io.namesake.registry.LineStatus;
 import io.namesake.registry.LineTaken;
 import io.namesake.registry.SimChanges;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class VerifiedSimChanges implements SimChanges {
     private static final int SHOWN = 4;
+    private static final int MOST = 200;
 
     private final SimChangeTable changes;
     private final LineTable lines;
     private final HoldingTable holdings;
     private final RecognisedHolders holders;
     private final OwnLines own;
+    private final LineEquipment equipment;
+    private final EquipmentTable parts;
+    private final SimChangeSettings settings;
     private final LineNews news;
     private final Clock clock;
 
@@ -37,6 +42,9 @@ class VerifiedSimChanges implements SimChanges {
             HoldingTable holdings,
             RecognisedHolders holders,
             OwnLines own,
+            LineEquipment equipment,
+            EquipmentTable parts,
+            SimChangeSettings settings,
             LineNews news,
             Clock clock) {
         this.changes = changes;
@@ -44,6 +52,9 @@ class VerifiedSimChanges implements SimChanges {
         this.holdings = holdings;
         this.holders = holders;
         this.own = own;
+        this.equipment = equipment;
+        this.parts = parts;
+        this.settings = settings;
         this.news = news;
         this.clock = clock;
     }
@@ -97,6 +108,34 @@ class VerifiedSimChanges implements SimChanges {
             news.registered(line, true, now);
         }
         return holder;
+    }
+
+    /** Within a savepoint, so that a rule's refusal takes nothing else along. */
+    @Override
+    @Transactional(propagation = Propagation.NESTED)
+    public void make(UUID applicationId) {
+        var asked = changes.find(applicationId)
+                .orElseThrow(() -> new IllegalStateException("Application " + applicationId + " asked for no SIM"));
+        var line = lines.byId(asked.lineId()).orElseThrow();
+        equipment.put(line.operatorId(), line.identifier().value(), asked.kind(), asked.value());
+    }
+
+    /** By what is in place, since where no verification is demanded none is used up. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Allowed> allowed(UUID applicationId) {
+        return changes.find(applicationId)
+                .flatMap(asked -> changes.verifiedAt(applicationId)
+                        .map(at -> new Allowed(
+                                at.plus(settings.verifiedWithin()),
+                                parts.of(asked.lineId(), MOST).stream()
+                                        .filter(part -> part.kind() == asked.kind()
+                                                && part.value().equals(asked.value()))
+                                        .filter(part -> part.until() == null
+                                                || part.until().isAfter(at))
+                                        .map(part -> part.from().isBefore(at) ? at : part.from())
+                                        .min(Comparator.naturalOrder())
+                                        .orElse(null))));
     }
 
     @Override

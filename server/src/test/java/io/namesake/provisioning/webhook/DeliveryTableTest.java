@@ -187,11 +187,13 @@ class DeliveryTableTest {
                         id,
                         "http://localhost/",
                         Optional.empty(),
+                        EndpointForm.CLOUDEVENTS,
                         types,
                         NOW,
                         Optional.of(NOW),
                         Optional.empty(),
                         Optional.empty()),
+                null,
                 new byte[] {1});
         return id;
     }

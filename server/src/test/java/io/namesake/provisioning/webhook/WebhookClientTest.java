@@ -48,6 +48,7 @@ class WebhookClientTest {
             var attempt = client.send(
                     URI.create(receiver.url() + "?to=us"),
                     List.of(secret),
+                    EndpointForm.CLOUDEVENTS,
                     "evt_1",
                     "{\"type\":\"中文\"}".getBytes(StandardCharsets.UTF_8));
 
@@ -191,7 +192,8 @@ class WebhookClientTest {
         try (var receiver = new RawReceiver(output -> write(output, "HTTP/1.1 200 OK\r\n\r\n"))) {
             var url = URI.create(receiver.url().replace("http:", "https:"));
 
-            assertThat(patient.send(url, List.of(secret), "evt_1", BODY).outcome())
+            assertThat(patient.send(url, List.of(secret), EndpointForm.CLOUDEVENTS, "evt_1", BODY)
+                            .outcome())
                     .isEqualTo(new Failed(Failure.TLS_FAILED));
         } finally {
             patient.destroy();
@@ -199,7 +201,7 @@ class WebhookClientTest {
     }
 
     private Attempt send(String url) throws InterruptedException {
-        return client.send(URI.create(url), List.of(secret), "evt_1", BODY);
+        return client.send(URI.create(url), List.of(secret), EndpointForm.CLOUDEVENTS, "evt_1", BODY);
     }
 
     private static void write(OutputStream output, String text) throws IOException {
