@@ -45,7 +45,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Where it keeps its data (default: ./data, and ./data-sandbox for a sandbox, where you stand).")
+            description =
+                    "Where it keeps its data (default: ./data, and ./data-sandbox for a sandbox, where you stand).")
     private Path data;
 
     @Option(
@@ -61,8 +62,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--sandbox",
-            description = "A sandbox for engineers: no face is looked at, and made-up applicants come to the outcome that their"
-                    + " document's number says (docs/sandbox.md).")
+            description =
+                    "A sandbox for engineers: no face is looked at, and made-up applicants come to the outcome that their"
+                            + " document's number says (docs/sandbox.md).")
     private boolean sandbox;
 
     @Override

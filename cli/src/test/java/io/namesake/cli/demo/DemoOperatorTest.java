@@ -72,6 +72,7 @@ class DemoOperatorTest {
                 .containsEntry("namesake.sandbox.enabled", "true")
                 .containsEntry("namesake.policy", "classpath:io/namesake/decision/policy.yaml")
                 .containsEntry("namesake.challenge", "REQUIRED");
-        assertThat(operator.settings(folder, 8080, "http://localhost:8080")).doesNotContainKey("namesake.sandbox.enabled");
+        assertThat(operator.settings(folder, 8080, "http://localhost:8080"))
+                .doesNotContainKey("namesake.sandbox.enabled");
     }
 }
