@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`The portal is built with Node 20.19 or newer; this is Node ${process.versions.node}.`);
+  console.error(`The pages are built with Node 20.19 or newer; this is Node ${process.versions.node}.`);
   process.exit(69);
 }
 

@@ -20,6 +20,8 @@ import { staff } from './en/staff';
 export const en = {
   brand: 'Namesake',
   skip: 'Skip to the content',
+  sandbox: 'Sandbox: the people here are made up, and nobody is verified. Do not enter anything real.',
+  sandboxLabel: 'What this is',
   languageName: 'English',
   chooseLanguage: 'Language',
   simChange:

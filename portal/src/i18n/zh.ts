@@ -21,6 +21,8 @@ import { staff } from './zh/staff';
 export const zh: Texts = {
   brand: 'Namesake',
   skip: '跳到正文',
+  sandbox: '沙盒环境：这里的人员均为虚构，不会核验任何人。请勿填写真实信息。',
+  sandboxLabel: '环境说明',
   languageName: '中文',
   chooseLanguage: '语言',
   simChange:

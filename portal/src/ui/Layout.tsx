@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Logo';
+import { SandboxBanner } from './SandboxBanner';
 
 /** The frame around every page. */
 export function Layout() {
@@ -11,6 +12,7 @@ export function Layout() {
       <a className="skip" href="#content">
         {t('skip')}
       </a>
+      <SandboxBanner />
       <header className="top">
         <Link className="brand" to="/">
           <Logo />

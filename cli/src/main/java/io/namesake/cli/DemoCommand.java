@@ -47,9 +47,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            defaultValue = "./data",
             paramLabel = "DIR",
-            description = "Where it keeps its data (default: ${DEFAULT-VALUE}, where you stand).")
+            description =
+                    "Where it keeps its data (default: ./data, and ./data-sandbox for a sandbox, where you stand).")
     private Path data;
 
     @Option(
@@ -69,13 +69,22 @@ final class DemoCommand implements Callable<Integer> {
                     "Starts an activation server (TM Forum TMF640) beside it, on this machine alone, with a page that shows the lines it was told of.")
     private boolean withActivation;
 
+    @Option(
+            names = "--sandbox",
+            description =
+                    "A sandbox for engineers: no face is looked at, and made-up applicants come to the outcome that their"
+                            + " document's number says (docs/sandbox.md).")
+    private boolean sandbox;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 1 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port must lie in 1..65535, not " + port);
         }
         PrintWriter out = spec.commandLine().getOut();
-        Path folder = data.toAbsolutePath().normalize();
+        Path folder = (data == null ? Path.of(sandbox ? "data-sandbox" : "data") : data)
+                .toAbsolutePath()
+                .normalize();
         Server.requireFree(port, "./namesake demo --port " + (port == 65_535 ? 8081 : port + 1));
         DemoOperator operator = DemoOperator.of(folder, new SecureRandom());
         String address = publicUrl == null ? "http://localhost:" + port : publicUrl.toString();
@@ -93,6 +102,9 @@ final class DemoCommand implements Callable<Integer> {
             try (Closing _ = withRadius ? radius(out, folder, address, operator) : Closing.NOTHING) {
                 if (activation != null) {
                     out.println(activation.whatToTry(address, operator.apiKey()));
+                }
+                if (sandbox) {
+                    sandboxHint(out, address, operator);
                 }
                 welcome(out, address, operator, DemoStaff.wayIn("http://127.0.0.1:" + port, operator.apiKey()));
                 server.awaitEnd();
@@ -127,7 +139,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private Map<String, Object> settings(
             Path folder, DemoOperator operator, String address, DemoActivation activation) {
-        Map<String, Object> settings = new HashMap<>(operator.settings(folder, port, address));
+        Map<String, Object> settings = new HashMap<>(
+                sandbox
+                        ? operator.sandboxSettings(folder, port, address)
+                        : operator.settings(folder, port, address));
         if (activation != null) {
             settings.putAll(activation.settings(operator));
         }
@@ -158,5 +173,14 @@ final class DemoCommand implements Callable<Integer> {
 
                 Ctrl-C stops it.""".formatted(address, operator.apiKey(), staff));
         out.flush();
+    }
+
+    private static void sandboxHint(PrintWriter out, String address, DemoOperator operator) {
+        out.println("""
+                This is a sandbox. Let a made-up applicant open an application's capture link:
+                  curl -s %1$s/v1/sandbox/applicants -H 'Authorization: Bearer %2$s' \\
+                    -H 'Content-Type: application/json' -d '{"captureLink":"...","documentNumber":"SBX010001"}'
+                docs/sandbox.md has the other numbers.
+                """.formatted(address, operator.apiKey()));
     }
 }

@@ -16,7 +16,8 @@
             "privacy",
             "problem",
             "reading",
-            "registry"
+            "registry",
+            "sandbox"
         })
 @NullMarked
 package io.namesake.application;

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -55,9 +56,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy migrateAndLend(@FlywayDataSource DataSource owner) {
+    FlywayMigrationStrategy migrateAndLend(
+            @FlywayDataSource DataSource owner, @Value("${namesake.sandbox.enabled:false}") boolean sandbox) {
         return flyway -> {
             flyway.migrate();
+            new DeploymentMark(owner).require(sandbox);
             new ServerRole(owner).grant();
         };
     }

@@ -63,7 +63,7 @@ final class ServerRole {
                     .update();
             owner.sql("grant usage, select on all sequences in schema public to " + NAME)
                     .update();
-            owner.sql("revoke insert, update, delete on flyway_schema_history from " + NAME)
+            owner.sql("revoke insert, update, delete on flyway_schema_history, deployment_mark from " + NAME)
                     .update();
         });
     }

@@ -26,6 +26,9 @@ class TenancyTest {
                     "keys by kind and id of a case, each encrypted; found with the case alone, and of no use without"),
             entry("consent_text", "texts that are the same for everybody"),
             entry(
+                    "deployment_mark",
+                    "whether the database is a sandbox's; one row that the server's role may not write"),
+            entry(
                     "event_publication",
                     "Spring Modulith's queue of what listeners have not heard yet; no request reads it"),
             entry("flyway_schema_history", "Flyway's; the server's role may not write it"),

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -76,6 +77,15 @@ public record DemoOperator(String operator, String apiKey) {
                 operator,
                 "namesake.operator.api-key",
                 apiKey);
+    }
+
+    /** The same for a sandbox, which decides by the policies of a real server and not by the demo's own. */
+    public Map<String, Object> sandboxSettings(Path data, int port, String publicUrl) {
+        Map<String, Object> settings = new HashMap<>(settings(data, port, publicUrl));
+        settings.put("namesake.sandbox.enabled", "true");
+        settings.put("namesake.policy", "classpath:io/namesake/decision/policy.yaml");
+        settings.put("namesake.challenge", "REQUIRED");
+        return Map.copyOf(settings);
     }
 
     private static DemoOperator read(Path file) throws IOException {

@@ -62,4 +62,17 @@ class DemoOperatorTest {
 
         assertThat(operator.toString()).doesNotContain(operator.apiKey());
     }
+
+    @Test
+    void a_sandbox_decides_by_the_policies_of_a_real_server_and_a_demo_is_none() throws IOException {
+        DemoOperator operator = DemoOperator.of(folder, RANDOM);
+
+        assertThat(operator.sandboxSettings(folder, 8080, "http://localhost:8080"))
+                .containsAllEntriesOf(operator.settings(folder, 8080, "http://localhost:8080"))
+                .containsEntry("namesake.sandbox.enabled", "true")
+                .containsEntry("namesake.policy", "classpath:io/namesake/decision/policy.yaml")
+                .containsEntry("namesake.challenge", "REQUIRED");
+        assertThat(operator.settings(folder, 8080, "http://localhost:8080"))
+                .doesNotContainKey("namesake.sandbox.enabled");
+    }
 }

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.unit.DataSize;
 
-/** Lets the networks be read while Spring starts; only the readiness of the server waits for them. */
+/** Lets the networks be read while Spring starts; only the readiness of the server waits for them. A sandbox has none. */
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class EarlyModels implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final String BEAN = "openVerifier";
@@ -21,6 +21,10 @@ final class EarlyModels implements ApplicationContextInitializer<ConfigurableApp
             return;
         }
         var settings = context.getEnvironment();
+        if (settings.getProperty("namesake.sandbox.enabled", Boolean.class, false)) {
+            beans.registerSingleton("sandboxFaces", new SandboxFaces());
+            return;
+        }
         var largest = DataSize.parse(settings.getRequiredProperty("spring.servlet.multipart.max-file-size"));
         var verifier = new OpenVerifier(
                 path(settings, "namesake.models-dir"),

@@ -2,6 +2,7 @@ package io.namesake.application.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.namesake.decision.EvidencePolicy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,8 @@ class FaceConfiguration {
 
     /** A server whose models cannot be used must not say that it is ready. */
     @Bean
-    ApplicationRunner modelsAreReady(OpenVerifier verifier) {
-        return arguments -> verifier.ready();
+    ApplicationRunner modelsAreReady(ObjectProvider<OpenVerifier> verifier) {
+        return arguments -> verifier.ifAvailable(OpenVerifier::ready);
     }
 
     @Bean(destroyMethod = "close")

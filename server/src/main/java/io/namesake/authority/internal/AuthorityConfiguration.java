@@ -3,7 +3,6 @@ package io.namesake.authority.internal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.namesake.audit.AuditLog;
 import io.namesake.authority.IdentityAuthority;
-import io.namesake.authority.internal.AuthoritySettings.Kind;
 import io.namesake.net.BoundedHttp;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -42,15 +41,18 @@ class AuthorityConfiguration {
             MeterRegistry metrics,
             SecureRandom random,
             Clock clock) {
-        var adapter = settings.kind() == Kind.MOSIP
-                ? MosipAuthority.of(settings, http, bundles, random, clock)
-                : new HttpsAuthority(
+        var adapter = switch (settings.kind()) {
+            case MOSIP -> MosipAuthority.of(settings, http, bundles, random, clock);
+            case SANDBOX -> new SandboxRegister(clock);
+            case HTTPS, NONE ->
+                new HttpsAuthority(
                         http,
                         settings.url(),
                         settings.face(),
                         Optional.ofNullable(settings.https().signingKey()).map(DetachedJws::privateKey),
                         Optional.ofNullable(settings.https().responseKeys()).map(DetachedJws::publicKeys),
                         clock);
+        };
         return new GuardedAuthority(adapter, settings, audit, metrics, clock);
     }
 

@@ -42,7 +42,9 @@ record AuthoritySettings(
     enum Kind {
         NONE,
         HTTPS,
-        MOSIP
+        MOSIP,
+        /** A sandbox's own, for its made-up people. */
+        SANDBOX
     }
 
     /**
@@ -103,12 +105,14 @@ record AuthoritySettings(
     }
 
     AuthoritySettings {
-        if (kind != Kind.NONE) {
+        if (kind == Kind.HTTPS || kind == Kind.MOSIP) {
             require(url != null && url.getHost() != null, "url", "is missing");
             require(
                     "https".equals(url.getScheme()) || "http".equals(url.getScheme()) && isThisMachine(url.getHost()),
                     "url",
                     "must begin with https:// (http:// is for this machine only)");
+        }
+        if (kind != Kind.NONE) {
             require(attempts >= 1 && attempts <= 5, "attempts", "must lie in 1..5");
             require(concurrency >= 1, "concurrency", "must be 1 or more");
             require(isPositive(connectTimeout), "connect-timeout", "must be positive");

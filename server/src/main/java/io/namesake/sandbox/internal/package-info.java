@@ -1,0 +1,4 @@
+@NullMarked
+package io.namesake.sandbox.internal;
+
+import org.jspecify.annotations.NullMarked;
