@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.namesake.access.OperatorPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,7 +74,13 @@ class CancelServiceOrderController {
             summary = "Cancel an order (TMF641)",
             description =
                     "Possible until the person has submitted; afterwards it is `service-order-closed`. What they sent so far is erased, and their link opens nothing any more.")
-    @ApiResponse(responseCode = "201", description = "The order is cancelled")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The order is cancelled",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TmForumShapes.Cancellation.class)))
     ResponseEntity<ObjectNode> cancel(
             @Parameter(hidden = true) OperatorPrincipal operator, @RequestBody Wanted wanted) {
         var cancelled = orders.cancel(operator.operatorId(), wanted.order(), wanted.boundedReason());
@@ -82,7 +90,13 @@ class CancelServiceOrderController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveCancelServiceOrder", summary = "That an order was cancelled (TMF641)")
-    @ApiResponse(responseCode = "200", description = "The cancellation")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The cancellation",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TmForumShapes.Cancellation.class)))
     ObjectNode get(@Parameter(hidden = true) OperatorPrincipal operator, @PathVariable UUID id) {
         return body(orders.cancelled(operator.operatorId(), id));
     }

@@ -4,6 +4,8 @@ import io.namesake.access.OperatorPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +54,13 @@ class ServiceOrderController {
             description =
                     "The answer's characteristic verificationLink is to be given to the person, and is shown only here. The order is"
                             + " held until that person is verified.")
-    @ApiResponse(responseCode = "201", description = "The order is acknowledged, and held from now on")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The order is acknowledged, and held from now on",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TmForumShapes.Order.class)))
     ResponseEntity<ObjectNode> place(
             @Parameter(hidden = true) OperatorPrincipal operator, @RequestBody NewServiceOrder wanted) {
         var placed = orders.place(operator.operatorId(), wanted);
@@ -71,7 +80,13 @@ class ServiceOrderController {
             schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
     @Parameter(name = "fields", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "externalId", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @ApiResponse(responseCode = "200", description = "Orders; none at the end")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Orders; none at the end",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            array = @ArraySchema(schema = @Schema(implementation = TmForumShapes.Order.class))))
     ResponseEntity<List<ObjectNode>> list(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
@@ -85,7 +100,13 @@ class ServiceOrderController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveServiceOrder", summary = "One order, as it stands (TMF641)")
-    @ApiResponse(responseCode = "200", description = "The order")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TmForumShapes.Order.class)))
     ObjectNode get(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @PathVariable UUID id,
