@@ -81,7 +81,11 @@ final class DemoCommand implements Callable<Integer> {
                     "Ready after %.1f s.%n%n",
                     Duration.between(started, clock.instant()).toMillis() / 1000.0);
             try (Closing _ = withRadius ? radius(out, folder, address, operator) : Closing.NOTHING) {
-                welcome(out, address, operator, DemoStaff.wayIn("http://127.0.0.1:" + port, operator.apiKey()));
+                welcome(
+                        out,
+                        address,
+                        operator,
+                        DemoStaff.wayIn(URI.create("http://127.0.0.1:" + port), operator.apiKey()));
                 server.awaitEnd();
             }
         }
@@ -105,7 +109,7 @@ final class DemoCommand implements Callable<Integer> {
             return Closing.NOTHING;
         }
         String here = "http://127.0.0.1:" + port;
-        String token = DemoRadiusToken.make(here, operator.apiKey());
+        String token = DemoRadiusToken.make(URI.create(here), operator.apiKey());
         DemoRadius radius =
                 DemoRadius.start(program.get(), folder.resolve("freeradius"), here, token, new SecureRandom());
         out.println(radius.whatToTry(address, operator.apiKey()));
