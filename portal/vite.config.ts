@@ -10,6 +10,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: {
+    // The client of the API lies beside the portal.
+    fs: { allow: ['.', '../clients/typescript'] },
     proxy: {
       '/v1': process.env.NAMESAKE_SERVER ?? 'http://localhost:8080',
     },

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const checks = [
-  ['types of the API', 'build/types.mjs'],
+  ['client of the API', 'build/types.mjs'],
   ["the API's description", 'build/spectral.mjs'],
   ['description of events', 'build/asyncapi.mjs'],
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],

@@ -1,8 +1,6 @@
-// Makes the types of the API out of its description. They are not committed, so they cannot be older than it is.
-import { readFileSync, writeFileSync } from 'node:fs';
-import openapi, { astToString } from 'openapi-typescript';
+// Makes the client of the API, which the pages use, out of the API's description. It is not committed, so it cannot be older than that.
+import { rmSync } from 'node:fs';
+import '../../clients/typescript/build/build.mjs';
 
-const description = new URL('../../docs/api/openapi.json', import.meta.url);
-const types = new URL('../src/api/schema.d.ts', import.meta.url);
-
-writeFileSync(types, astToString(await openapi(JSON.parse(readFileSync(description, 'utf8')))));
+// Where the types lay before there was a client; a checkout of that time still has them.
+rmSync(new URL('../src/api/schema.d.ts', import.meta.url), { force: true });

@@ -1,4 +1,5 @@
 /** What an applicant's page asks of the server. */
+import { form } from '@namesake/client';
 import { answer, api, patient } from './client';
 import { openMyLines } from './holder';
 import type { Shot } from '../camera/film';
@@ -68,12 +69,10 @@ export class ApplicantApi {
   }
 
   sendDocument(image: Blob, fields: DocumentFields, signal: AbortSignal): Promise<Application> {
-    const form = pictureForm(image);
-    form.append('fields', new Blob([JSON.stringify(fields)], { type: 'application/json' }));
     return answer(
       this.#client.POST('/v1/applications/{id}/document', {
         params: this.#at,
-        body: asBody(form),
+        body: form({ image, fields }),
         signal: patient(signal),
       }),
     );
@@ -81,12 +80,10 @@ export class ApplicantApi {
 
   /** The files of a chip, as a reader app has saved them. */
   sendChip(chip: Blob, signal: AbortSignal): Promise<Application> {
-    const form = new FormData();
-    form.append('chip', chip, 'chip');
     return answer(
       this.#client.POST('/v1/applications/{id}/document/chip', {
         params: this.#at,
-        body: asBody(form),
+        body: form({ chip }),
         signal: patient(signal),
       }),
     );
@@ -111,14 +108,10 @@ export class ApplicantApi {
 
   /** Pictures of the document's sides, to be read. */
   sendPages(sides: readonly Blob[], signal: AbortSignal): Promise<Application> {
-    const form = new FormData();
-    for (const side of sides) {
-      form.append('page', side, 'page');
-    }
     return answer(
       this.#client.POST('/v1/applications/{id}/document/pages', {
         params: this.#at,
-        body: asBody(form),
+        body: form({ page: sides }),
         signal: patient(signal),
       }),
     );
@@ -129,7 +122,7 @@ export class ApplicantApi {
     return answer(
       this.#client.POST('/v1/applications/{id}/document/assessment', {
         params: this.#at,
-        body: asBody(pictureForm(frame)),
+        body: form({ image: frame }),
         signal: patient(signal),
       }),
     );
@@ -159,7 +152,7 @@ export class ApplicantApi {
     return answer(
       this.#client.POST('/v1/applications/{id}/selfie', {
         params: this.#at,
-        body: asBody(pictureForm(image)),
+        body: form({ image }),
         signal: patient(signal),
       }),
     );
@@ -170,7 +163,7 @@ export class ApplicantApi {
     return answer(
       this.#client.POST('/v1/applications/{id}/selfie/assessment', {
         params: this.#at,
-        body: asBody(pictureForm(frame)),
+        body: form({ image: frame }),
         signal: patient(signal),
       }),
     );
@@ -191,15 +184,11 @@ export class ApplicantApi {
     signal: AbortSignal,
   ): Promise<ChallengeResult> {
     const frames = shots.map(({ at, prompt }) => ({ at, prompt }));
-    const form = new FormData();
-    form.append('capture', new Blob([JSON.stringify({ frames, camera })], { type: 'application/json' }));
-    for (const { picture } of shots) {
-      form.append('frame', picture, 'frame');
-    }
+    const pictures = shots.map(({ picture }) => picture);
     return answer(
       this.#client.POST('/v1/applications/{id}/challenge/{nonce}/frames', {
         params: { path: { ...this.#at.path, nonce } },
-        body: asBody(form),
+        body: form({ capture: { frames, camera }, frame: pictures }),
         signal: patient(signal),
       }),
     );
@@ -231,16 +220,4 @@ export class ApplicantApi {
       }),
     );
   }
-}
-
-/** The generated types describe a multipart body as an object; what is sent is a form. */
-function asBody(form: FormData): never {
-  return form as never;
-}
-
-/** The name says nothing about the person's own file. */
-function pictureForm(image: Blob): FormData {
-  const form = new FormData();
-  form.append('image', image, 'picture');
-  return form;
 }

@@ -1,5 +1,5 @@
 /** The words of the API that the pages use, out of the types generated from docs/api/openapi.json. */
-import type { components } from './schema';
+import type { components } from '@namesake/client';
 
 type Schemas = components['schemas'];
 

@@ -106,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
                 if (sandbox) {
                     sandboxHint(out, address, operator);
                 }
-                welcome(out, address, operator, DemoStaff.wayIn("http://127.0.0.1:" + port, operator.apiKey()));
+                welcome(out, address, operator, DemoStaff.wayIn(URI.create("http://127.0.0.1:" + port), operator.apiKey()));
                 server.awaitEnd();
             }
         }
@@ -130,7 +130,7 @@ final class DemoCommand implements Callable<Integer> {
             return Closing.NOTHING;
         }
         String here = "http://127.0.0.1:" + port;
-        String token = DemoRadiusToken.make(here, operator.apiKey());
+        String token = DemoRadiusToken.make(URI.create(here), operator.apiKey());
         DemoRadius radius =
                 DemoRadius.start(program.get(), folder.resolve("freeradius"), here, token, new SecureRandom());
         out.println(radius.whatToTry(address, operator.apiKey()));

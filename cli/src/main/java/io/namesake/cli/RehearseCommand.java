@@ -1,6 +1,9 @@
 package io.namesake.cli;
 
 import io.namesake.cli.demo.DemoOperator;
+import io.namesake.client.DemoApi;
+import io.namesake.client.NamesakeClient;
+import io.namesake.client.model.NewDemoApplication;
 import io.namesake.face.FaceVerifier;
 import io.namesake.face.Verification;
 import java.io.IOException;
@@ -9,7 +12,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,16 +48,18 @@ final class RehearseCommand implements Callable<Integer> {
         DemoOperator operator = DemoOperator.of(folder, new SecureRandom());
         URI address = URI.create("http://localhost:" + port);
         try (Server _ = Server.start(operator.settings(folder, port, address.toString()));
-                HttpClient client = HttpClient.newHttpClient()) {
-            for (String path : List.of("/", "/actuator/health", "/v1/demo")) {
+                HttpClient client = HttpClient.newHttpClient();
+                NamesakeClient api = NamesakeClient.of(address).build()) {
+            // Pages and the health are no part of the API.
+            for (String path : List.of("/", "/actuator/health")) {
                 client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.discarding());
             }
-            client.send(
-                    HttpRequest.newBuilder(address.resolve("/v1/demo/applications"))
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString("{\"service\":\"MOBILE\",\"locale\":\"en\"}"))
-                            .build(),
-                    BodyHandlers.discarding());
+            var demo = new DemoApi(api);
+            demo.getDemo();
+            demo.createDemoApplication(NewDemoApplication.builder()
+                    .service(NewDemoApplication.ServiceEnum.MOBILE)
+                    .locale(NewDemoApplication.LocaleEnum.EN)
+                    .build());
         }
     }
 

@@ -1,13 +1,13 @@
 package io.namesake.cli.demo;
 
-import java.io.IOException;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import io.namesake.client.NamesakeClient;
+import io.namesake.client.RadiusApi;
+import io.namesake.client.model.NewRadiusServer;
+import java.net.URI;
 
 /** The token of the demo's RADIUS server. */
 public final class DemoRadiusToken {
     private static final String NAME = "demo";
-    private static final String SERVERS = "/v1/radius/servers";
 
     private DemoRadiusToken() {}
 
@@ -17,14 +17,15 @@ public final class DemoRadiusToken {
      * @param server where Namesake listens, on this machine
      * @param apiKey the demo operator's
      */
-    public static String make(String server, String apiKey) throws IOException, InterruptedException {
-        try (DemoApi api = new DemoApi(server, apiKey)) {
-            for (JsonNode known : api.get(SERVERS).get("servers")) {
-                if (known.get("name").asString().equals(NAME)) {
-                    api.delete(SERVERS + "/" + known.get("id").asString());
-                }
-            }
-            return api.post(SERVERS, Map.of("name", NAME)).get("token").asString();
+    public static String make(URI server, String apiKey) {
+        try (var client = NamesakeClient.of(server).bearer(apiKey).build()) {
+            var radius = new RadiusApi(client);
+            radius.listRadiusServers().servers().stream()
+                    .filter(known -> known.name().equals(NAME))
+                    .forEach(known -> radius.deleteRadiusServer(known.id()));
+            return radius.createRadiusServer(
+                            NewRadiusServer.builder().name(NAME).build())
+                    .token();
         }
     }
 }

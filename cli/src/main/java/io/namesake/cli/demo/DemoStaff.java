@@ -1,14 +1,18 @@
 package io.namesake.cli.demo;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import io.namesake.client.NamesakeClient;
+import io.namesake.client.StaffApi;
+import io.namesake.client.model.StaffInvitation;
+import io.namesake.client.model.StaffMember;
+import io.namesake.client.model.StaffWanted;
+import java.net.URI;
+import java.util.Set;
 
 /** Somebody of the demo operator's staff, whom whoever tries the demo can be. */
 public final class DemoStaff {
     private static final String NAME = "Demo colleague";
-    private static final List<String> ROLES = List.of("AGENT", "REVIEWER", "SUPERVISOR");
+    private static final Set<StaffWanted.RolesEnum> ROLES =
+            Set.of(StaffWanted.RolesEnum.AGENT, StaffWanted.RolesEnum.REVIEWER, StaffWanted.RolesEnum.SUPERVISOR);
 
     private DemoStaff() {}
 
@@ -18,21 +22,22 @@ public final class DemoStaff {
      * @param server where Namesake listens, on this machine
      * @param apiKey the demo operator's
      */
-    public static String wayIn(String server, String apiKey) throws IOException, InterruptedException {
-        try (DemoApi api = new DemoApi(server, apiKey)) {
-            for (JsonNode known : api.get("/v1/staff").get("staff")) {
-                if (!known.get("name").asString().equals(NAME)) {
-                    continue;
+    public static String wayIn(URI server, String apiKey) {
+        try (var client = NamesakeClient.of(server).bearer(apiKey).build()) {
+            var staff = new StaffApi(client);
+            for (StaffMember known : staff.listStaff().staff()) {
+                if (known.name().equals(NAME)) {
+                    return known.signIn() == StaffMember.SignInEnum.READY
+                            ? "sign in as " + known.number()
+                            : link(staff.renewStaffInvitation(known.id()));
                 }
-                return known.get("signIn").asString().equals("READY")
-                        ? "sign in as " + known.get("number").asString()
-                        : link(api.post("/v1/staff/" + known.get("id").asString() + "/invitation", Map.of()));
             }
-            return link(api.post("/v1/staff/invitations", Map.of("name", NAME, "roles", ROLES)));
+            return link(staff.inviteStaff(
+                    StaffWanted.builder().name(NAME).roles(ROLES).build()));
         }
     }
 
-    private static String link(JsonNode invitation) {
-        return "set up by     " + invitation.get("url").asString();
+    private static String link(StaffInvitation invitation) {
+        return "set up by     " + invitation.url();
     }
 }

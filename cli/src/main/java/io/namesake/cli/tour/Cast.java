@@ -1,36 +1,44 @@
 package io.namesake.cli.tour;
 
+import io.namesake.client.ApplicationsApi;
+import io.namesake.client.DemoApi;
+import io.namesake.client.NamesakeClient;
+import io.namesake.client.ProblemException;
+import io.namesake.client.StaffApi;
+import io.namesake.client.model.Application;
+import io.namesake.client.model.CreatedApplication;
+import io.namesake.client.model.NewApplication;
+import io.namesake.client.model.NewStaff;
+import io.namesake.client.model.TimePassing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
 
 /** Everybody in the story, and the clock. */
 final class Cast {
-    private final Api anyone;
-    private final Api operator;
+    private final NamesakeClient anyone;
+    private final NamesakeClient operator;
     private final List<Person> people = new ArrayList<>();
 
     /** @param anyone a caller of a fresh demo whose clock can be moved */
-    Cast(Api anyone) {
+    Cast(NamesakeClient anyone) {
         this.anyone = anyone;
-        var demo = anyone.get("/v1/demo").must(200);
-        this.operator = anyone.as(demo.at("/operator/apiKey"));
-        demo.each("/samples").forEach(sample -> people.add(new Person(anyone, sample)));
+        var demo = new DemoApi(anyone).getDemo();
+        this.operator = anyone.as(demo.operator().apiKey());
+        demo.samples().forEach(sample -> people.add(new Person(anyone, sample)));
         if (people.size() < 3) {
             throw new BrokenPromise("The demo must have three made-up people");
         }
     }
 
-    Api anyone() {
+    NamesakeClient anyone() {
         return anyone;
     }
 
-    Api operator() {
+    NamesakeClient operator() {
         return operator;
     }
 
@@ -49,42 +57,48 @@ final class Cast {
         return people.get(2);
     }
 
-    /** Somebody new on the operator's staff. */
-    Api staff(String name, String... roles) {
-        return anyone.as(operator.post("/v1/staff", Map.of("name", name, "roles", List.of(roles)))
-                .must(201)
-                .at("/token"));
+    /** Somebody new on the operator's staff, who reviews. */
+    NamesakeClient reviewer(String name) {
+        var created = new StaffApi(operator)
+                .addStaff(NewStaff.builder()
+                        .name(name)
+                        .roles(Set.of(NewStaff.RolesEnum.REVIEWER))
+                        .build());
+        return anyone.as(created.token());
     }
 
     /** Lets time pass. */
     void wait(Duration time) {
-        anyone.post("/v1/demo/clock", Map.of("advance", time.toString())).must(200);
+        new DemoApi(anyone)
+                .letDemoTimePass(TimePassing.builder().advance(time.toString()).build());
     }
 
     /** Starts an application for a line. */
-    Answer asksFor(String purpose, String line) {
-        return operator.post(
-                "/v1/applications", Map.of("purpose", purpose, "service", "MOBILE", "line", line, "locale", "en"));
+    CreatedApplication asksFor(NewApplication.PurposeEnum purpose, String line) {
+        return new ApplicationsApi(operator)
+                .createApplication(NewApplication.builder()
+                        .purpose(purpose)
+                        .service(NewApplication.ServiceEnum.MOBILE)
+                        .line(line)
+                        .locale(NewApplication.LocaleEnum.EN)
+                        .build());
     }
 
-    /** Verified for a line, from the link to the decision. @return the application, decided */
-    JsonNode verifiedFor(Person person, Answer created) {
-        var decided = person.walks(person.opens(created), created.at("/id"));
-        var state = Objects.requireNonNull(decided.get("state")).asString();
-        if (!state.equals("VERIFIED")) {
-            throw new BrokenPromise(person.name() + " must be verified, and was " + state + ": "
-                    + decided.at("/decision/reasons").toString());
+    /** Verified for a line, from the link to the decision. */
+    void verifiedFor(Person person, CreatedApplication created) {
+        var decided = person.walks(person.opens(created), created.id().toString());
+        if (decided.state() != Application.StateEnum.VERIFIED) {
+            throw new BrokenPromise(person.name() + " must be verified, and was " + decided.state());
         }
-        return decided;
     }
 
     /** Asks until the answer is as it must become, since timers and networks take a moment. */
-    static Answer eventually(String what, Supplier<Answer> question, Predicate<Answer> right) {
+    static <T> T eventually(String what, Supplier<T> question, Predicate<T> right) {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        Answer last = question.get();
+        T last = question.get();
         while (!right.test(last)) {
             if (System.nanoTime() > end) {
-                throw new BrokenPromise(what + "; the last answer was " + last.text());
+                throw new BrokenPromise(what);
             }
             try {
                 Thread.sleep(Duration.ofMillis(250));
@@ -102,5 +116,20 @@ final class Cast {
         if (!kept) {
             throw new BrokenPromise(what);
         }
+    }
+
+    /** Fails loudly unless the server refuses this. @return the HTTP status */
+    static int refused(Runnable call, String what) {
+        try {
+            call.run();
+        } catch (ProblemException refused) {
+            return refused.status();
+        }
+        throw new BrokenPromise(what);
+    }
+
+    /** Fails loudly unless the server refuses this with this HTTP status. */
+    static void refused(int status, Runnable call, String what) {
+        promise(refused(call, what) == status, what);
     }
 }

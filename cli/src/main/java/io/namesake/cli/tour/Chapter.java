@@ -2,8 +2,15 @@ package io.namesake.cli.tour;
 
 import static io.namesake.cli.tour.Cast.eventually;
 
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
+import io.namesake.client.LinesApi;
+import io.namesake.client.MyLinesApi;
+import io.namesake.client.NamesakeClient;
+import io.namesake.client.RemediationApi;
+import io.namesake.client.model.Line;
+import io.namesake.client.model.MyLine;
+import io.namesake.client.model.Remediation;
+import java.util.List;
+import java.util.UUID;
 
 /** What several chapters need. */
 abstract class Chapter {
@@ -18,30 +25,37 @@ abstract class Chapter {
     abstract void play();
 
     /** A line as its operator sees it. */
-    final Answer line(String line) {
-        return cast.operator().get("/v1/lines/" + line.replace("+", "%2B")).must(200);
+    final Line line(String line) {
+        return new LinesApi(cast.operator()).getLine(line);
     }
 
     /** What a line must not do now. */
-    final String limits(String line) {
-        return line(line).each("/limits").map(JsonNode::asString).sorted().collect(Collectors.joining(","));
+    final List<Line.LimitsEnum> limits(String line) {
+        return line(line).limits().stream().sorted().toList();
     }
 
     /** The line of this number among a person's own. */
-    static JsonNode mine(Api holder, String number) {
-        return holder.get("/v1/me/lines")
-                .must(200)
-                .each("/lines")
-                .filter(line -> line.get("line").asString().equals(number))
-                .findFirst()
-                .orElseThrow(() -> new BrokenPromise(number + " must be in this person's name"));
+    static MyLine mine(NamesakeClient holder, String number) {
+        return new MyLinesApi(holder)
+                .myLines().lines().stream()
+                        .filter(line -> line.line().equals(number))
+                        .findFirst()
+                        .orElseThrow(() -> new BrokenPromise(number + " must be in this person's name"));
+    }
+
+    /** Whether the line of this number is among a person's own. */
+    static boolean has(NamesakeClient holder, String number) {
+        return new MyLinesApi(holder)
+                .myLines().lines().stream().anyMatch(line -> line.line().equals(number));
+    }
+
+    final Remediation remediation(UUID caseId) {
+        return new RemediationApi(cast.operator()).getRemediation(caseId);
     }
 
     /** Waits until the case of a line is in this phase. @return the case */
-    final Answer phase(String caseId, String phase) {
+    final Remediation phase(UUID caseId, Remediation.PhaseEnum phase) {
         return eventually(
-                "The case must come into the phase " + phase,
-                () -> cast.operator().get("/v1/remediations/" + caseId).must(200),
-                answer -> answer.at("/phase").equals(phase));
+                "The case must come into the phase " + phase, () -> remediation(caseId), one -> one.phase() == phase);
     }
 }

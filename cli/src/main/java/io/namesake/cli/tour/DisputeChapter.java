@@ -1,8 +1,18 @@
 package io.namesake.cli.tour;
 
 import static io.namesake.cli.tour.Cast.promise;
+import static io.namesake.cli.tour.Cast.refused;
 
-import java.util.Map;
+import io.namesake.client.DisputesApi;
+import io.namesake.client.MyLinesApi;
+import io.namesake.client.model.DisputeDecision;
+import io.namesake.client.model.HearingStatement;
+import io.namesake.client.model.Line;
+import io.namesake.client.model.LookReason;
+import io.namesake.client.model.NewDispute;
+import io.namesake.client.model.NewHearing;
+import java.util.List;
+import java.util.UUID;
 
 /** Robin says that a line is not Robin's. */
 final class DisputeChapter extends Chapter {
@@ -15,63 +25,63 @@ final class DisputeChapter extends Chapter {
     void play() {
         narrator.chapter("\"This line is not mine\"");
         var robin = cast.robin().comesBack();
-        var lineId = mine(robin, Tour.WRONG_LINE).get("id").asString();
-        var dispute = robin.post("/v1/me/lines/" + lineId + "/dispute", Map.of("claim", "NEVER_TOOK_IT"))
-                .must(201);
+        var lineId = mine(robin, Tour.WRONG_LINE).id();
+        var dispute = new MyLinesApi(robin)
+                .disputeLine(
+                        lineId,
+                        NewDispute.builder()
+                                .claim(NewDispute.ClaimEnum.NEVER_TOOK_IT)
+                                .build());
         narrator.step(
                 "Robin disputes " + Tour.WRONG_LINE,
-                dispute + ", to be decided by " + dispute.at("/dueAt") + "; limited: " + limits(Tour.WRONG_LINE));
+                narrator.last() + ", to be decided by " + dispute.dueAt() + "; limited: " + limits(Tour.WRONG_LINE));
         promise(
-                limits(Tour.WRONG_LINE).equals("VERIFICATION_CODES"),
+                limits(Tour.WRONG_LINE).equals(List.of(Line.LimitsEnum.VERIFICATION_CODES)),
                 "A disputed line must be contained as the policy says");
-        hearing(dispute.at("/id"));
-        decision(dispute.at("/id"));
-        var told = robin.get("/v1/me/disputes?locale=en").must(200);
-        narrator.step("Robin reads the decision", told.at("/disputes/0/explanation/explanation"));
+        hearing(dispute.id());
+        decision(dispute.id());
+        var told = new MyLinesApi(robin).myDisputes("en").disputes().getFirst();
+        narrator.step("Robin reads the decision", told.explanation().explanation());
+        promise(!has(robin, Tour.WRONG_LINE), "An upheld dispute must free the person at once");
         promise(
-                robin.get("/v1/me/lines")
-                        .must(200)
-                        .each("/lines")
-                        .noneMatch(line -> line.get("line").asString().equals(Tour.WRONG_LINE)),
-                "An upheld dispute must free the person at once");
-        promise(line(Tour.WRONG_LINE).at("/status").equals("UNVERIFIED"), "The line must stay on for whoever uses it");
+                line(Tour.WRONG_LINE).status() == Line.StatusEnum.UNVERIFIED,
+                "The line must stay on for whoever uses it");
     }
 
-    private void hearing(String dispute) {
-        var url = cast.operator()
-                .post("/v1/disputes/" + dispute + "/hearing", Map.of("locale", "en"))
-                .must(201)
-                .at("/url");
-        var token = url.substring(url.indexOf('#') + 1);
-        var heard = cast.anyone().get("/v1/hearings/" + token + "?locale=en").must(200);
-        promise(
-                !heard.text().contains("Robin") && !heard.text().contains("NEVER_TOOK_IT"),
-                "Who is heard must not learn who complained");
-        cast.anyone()
-                .post(
-                        "/v1/hearings/" + token + "/statement",
-                        Map.of("words", "A shop sold it to me with a card in it."))
-                .must(204);
+    private void hearing(UUID dispute) {
+        var link = new DisputesApi(cast.operator())
+                .inviteToHearing(
+                        dispute,
+                        NewHearing.builder().locale(NewHearing.LocaleEnum.EN).build());
+        var token = link.url().getFragment();
+        var anyone = new DisputesApi(cast.anyone());
+        var heard = anyone.hearing(token, "en");
+        var all = narrator.last().text();
+        promise(!all.contains("Robin") && !all.contains("NEVER_TOOK_IT"), "Who is heard must not learn who complained");
+        anyone.stateInHearing(
+                token,
+                HearingStatement.builder()
+                        .words("A shop sold it to me with a card in it.")
+                        .build());
         narrator.step(
                 "Whoever uses the line opens the link that was sent to it, and says how they came by it",
-                heard.at("/explanation/explanation"));
+                heard.explanation().explanation());
     }
 
-    private void decision(String dispute) {
-        var reviewer = cast.staff("Li Na", "REVIEWER");
-        promise(
-                reviewer.post("/v1/staff/disputes/" + dispute + "/look", Map.of())
-                                .status()
-                        == 400,
-                "A look must give a reason");
-        var look = reviewer.post("/v1/staff/disputes/" + dispute + "/look", Map.of("reason", "DECIDE"))
-                .must(200);
-        promise(!look.text().contains("Robin"), "Staff must see a case and no person's name");
-        var decided = reviewer.post(
-                        "/v1/staff/disputes/" + dispute + "/decision", Map.of("code", "NO_EVIDENCE_OF_REGISTRATION"))
-                .must(200);
+    private void decision(UUID dispute) {
+        var reviewer = new DisputesApi(cast.reviewer("Li Na"));
+        refused(400, () -> reviewer.lookAtDispute(dispute, LookReason.builder().build()), "A look must give a reason");
+        reviewer.lookAtDispute(
+                dispute,
+                LookReason.builder().reason(LookReason.ReasonEnum.DECIDE).build());
+        promise(!narrator.last().text().contains("Robin"), "Staff must see a case and no person's name");
+        var decided = reviewer.decideDispute(
+                dispute,
+                DisputeDecision.builder()
+                        .code(DisputeDecision.CodeEnum.NO_EVIDENCE_OF_REGISTRATION)
+                        .build());
         narrator.step(
                 "A reviewer looks, with a reason that is logged, and decides for Robin",
-                decided + ", the dispute is " + decided.at("/state"));
+                narrator.last() + ", the dispute is " + decided.state());
     }
 }

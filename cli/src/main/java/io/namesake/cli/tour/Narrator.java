@@ -1,6 +1,9 @@
 package io.namesake.cli.tour;
 
+import io.namesake.client.Exchange;
 import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the story: a chapter's title, a line for each step, and where it is wanted the requests behind it. */
 final class Narrator {
@@ -9,6 +12,7 @@ final class Narrator {
     private final PrintWriter out;
     private final boolean showRequests;
     private int steps;
+    private @Nullable Exchange last;
 
     Narrator(PrintWriter out, boolean showRequests) {
         this.out = out;
@@ -32,15 +36,25 @@ final class Narrator {
         return steps;
     }
 
-    void asked(String method, String path, String token, String body, Answer answer) {
+    /** The newest request and its answer, as it came. */
+    Exchange last() {
+        return Objects.requireNonNull(last);
+    }
+
+    /** The client tells of each request and its answer. */
+    void heard(Exchange exchange) {
+        last = exchange;
         if (!showRequests) {
             return;
         }
-        out.printf("        %s %s%s%n", method, path, token.isEmpty() ? "" : "   (as " + kind(token) + ")");
-        if (!body.isEmpty()) {
-            out.printf("          %s%n", bounded(body));
+        String bearer = exchange.bearer();
+        out.printf(
+                "        %s %s%s%n",
+                exchange.method(), exchange.path(), bearer.isEmpty() ? "" : "   (as " + kind(bearer) + ")");
+        if (!exchange.sent().isEmpty()) {
+            out.printf("          %s%n", bounded(exchange.sent()));
         }
-        out.printf("          %d %s%n", answer.status(), bounded(answer.text()));
+        out.printf("          %d %s%n", exchange.status(), bounded(exchange.text()));
         out.flush();
     }
 

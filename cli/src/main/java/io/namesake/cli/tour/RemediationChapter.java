@@ -2,9 +2,23 @@ package io.namesake.cli.tour;
 
 import static io.namesake.cli.tour.Cast.eventually;
 import static io.namesake.cli.tour.Cast.promise;
+import static io.namesake.cli.tour.Cast.refused;
 
+import io.namesake.client.NoticesApi;
+import io.namesake.client.RemediationApi;
+import io.namesake.client.model.Letter;
+import io.namesake.client.model.Line;
+import io.namesake.client.model.NewApplication.PurposeEnum;
+import io.namesake.client.model.NewRemediation;
+import io.namesake.client.model.NoticeAppeal;
+import io.namesake.client.model.Remediation;
+import io.namesake.client.model.Remediation.PhaseEnum;
+import io.namesake.client.model.RemediationAppealDecision;
+import io.namesake.client.model.RemediationDecision;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Notice, grace, a limit, an appeal, restoration; and a second line to its end. */
@@ -23,15 +37,12 @@ final class RemediationChapter extends Chapter {
 
     private void restored() {
         narrator.chapter("Nobody stands for the line: notice, grace, a limit, an appeal");
-        var opened = eventually(
-                "An upheld dispute must open a case",
-                () -> cast.operator().get("/v1/remediations").must(200),
-                answer -> caseOf(answer, Tour.WRONG_LINE) != null);
-        var id = caseOf(opened, Tour.WRONG_LINE);
+        var id = eventually("An upheld dispute must open a case", () -> caseOf(Tour.WRONG_LINE), Optional::isPresent)
+                .orElseThrow();
         var token = letter(id);
         narrator.step("A letter to whoever uses the line is printed and posted", "its link opens the notice");
-        var notice = cast.anyone().get("/v1/remediation-notices/" + token).must(200);
-        narrator.step("The notice is opened", notice + ": " + notice.at("/explanation"));
+        var notice = new NoticesApi(cast.anyone()).openNotice(token);
+        narrator.step("The notice is opened", narrator.last() + ": " + notice.explanation());
         promise(limits(Tour.WRONG_LINE).isEmpty(), "Nothing may be limited during the grace");
 
         // A posted letter counts as arrived after three days, and the grace has thirty, with a reminder three days
@@ -41,120 +52,125 @@ final class RemediationChapter extends Chapter {
         narrator.step("31 days pass", "a reminder was written; limited now: nothing");
         promise(limits(Tour.WRONG_LINE).isEmpty(), "A reminder must come before the limit that it tells of");
         cast.wait(Duration.ofDays(4));
-        phase(id, "LIMITED");
+        phase(id, PhaseEnum.LIMITED);
         narrator.step("4 days more", "limited now: " + limits(Tour.WRONG_LINE) + "; emergency calls always work");
-        promise(limits(Tour.WRONG_LINE).equals("OUTGOING"), "The first stage must limit new outgoing calls only");
+        promise(onlyOutgoing(), "The first stage must limit new outgoing calls only");
 
-        cast.anyone()
-                .post("/v1/remediation-notices/" + token + "/appeal", Map.of("statement", "I am in hospital."))
-                .must(200);
+        new NoticesApi(cast.anyone())
+                .appealNotice(
+                        token,
+                        NoticeAppeal.builder().statement("I am in hospital.").build());
         cast.wait(Duration.ofDays(90));
-        phase(id, "APPEALED");
+        phase(id, PhaseEnum.APPEALED);
         narrator.step("An appeal, and 90 days more", "the clock stands still, nothing else was limited");
-        promise(limits(Tour.WRONG_LINE).equals("OUTGOING"), "An appeal must stop the clock at once");
+        promise(onlyOutgoing(), "An appeal must stop the clock at once");
 
-        cast.staff("Wang Fang", "REVIEWER")
-                .post("/v1/remediations/" + id + "/appeal-decision", Map.of("reason", "HARDSHIP"))
-                .must(200);
-        phase(id, "SETTLED");
+        new RemediationApi(cast.reviewer("Wang Fang"))
+                .decideRemediationAppeal(
+                        id,
+                        RemediationAppealDecision.builder()
+                                .reason(RemediationAppealDecision.ReasonEnum.HARDSHIP)
+                                .build());
+        phase(id, PhaseEnum.SETTLED);
         narrator.step("A reviewer grants the appeal", "every limit of the case is undone");
         promise(limits(Tour.WRONG_LINE).isEmpty(), "A settled case must leave no limit behind");
 
-        cast.verifiedFor(cast.kim(), cast.asksFor("REVERIFY", Tour.WRONG_LINE));
-        narrator.step(
-                "Kim, who uses the line, is verified for it",
-                "the line is " + line(Tour.WRONG_LINE).at("/status"));
-        promise(line(Tour.WRONG_LINE).at("/status").equals("ACTIVE"), "A verified line must be ACTIVE");
+        cast.verifiedFor(cast.kim(), cast.asksFor(PurposeEnum.REVERIFY, Tour.WRONG_LINE));
+        var verified = line(Tour.WRONG_LINE).status();
+        narrator.step("Kim, who uses the line, is verified for it", "the line is " + verified);
+        promise(verified == Line.StatusEnum.ACTIVE, "A verified line must be ACTIVE");
     }
 
     private void ended() {
         narrator.chapter("Another line goes the whole road, and a person decides its end");
-        var created = cast.operator()
-                .post(
-                        "/v1/remediations",
-                        Map.of("line", Tour.FORGOTTEN_LINE, "doubt", "DATA_ERRORS", "reference", "ticket-17"))
-                .must(201);
-        var id = created.at("/id");
-        narrator.step("The operator doubts " + Tour.FORGOTTEN_LINE, created + ", the case is " + created.at("/phase"));
+        var created = new RemediationApi(cast.operator())
+                .openRemediation(NewRemediation.builder()
+                        .line(Tour.FORGOTTEN_LINE)
+                        .doubt(NewRemediation.DoubtEnum.DATA_ERRORS)
+                        .reference("ticket-17")
+                        .build());
+        var id = created.id();
+        narrator.step(
+                "The operator doubts " + Tour.FORGOTTEN_LINE, narrator.last() + ", the case is " + created.phase());
         cast.wait(Duration.ofDays(200));
-        var waiting = phase(id, "UNREACHED");
+        var waiting = phase(id, PhaseEnum.UNREACHED);
         promise(limits(Tour.FORGOTTEN_LINE).isEmpty(), "Nothing may be limited before a notice has arrived");
-        narrator.step("200 days pass without a notice that arrived", "nothing is limited; " + waiting.at("/phase"));
+        narrator.step("200 days pass without a notice that arrived", "nothing is limited; " + waiting.phase());
 
-        cast.anyone().get("/v1/remediation-notices/" + letter(id)).must(200);
+        new NoticesApi(cast.anyone()).openNotice(letter(id));
         cast.wait(Duration.ofDays(31));
         reminded(id, 1);
         cast.wait(Duration.ofDays(4));
-        phase(id, "LIMITED");
+        phase(id, PhaseEnum.LIMITED);
         cast.wait(Duration.ofDays(13));
         reminded(id, 2);
         cast.wait(Duration.ofDays(4));
-        eventually(
-                "The second stage must follow",
-                () -> cast.operator().get("/v1/remediations/" + id).must(200),
-                answer -> answer.at("/stage").equals("2"));
+        eventually("The second stage must follow", () -> remediation(id), one -> one.stage() == 2);
         narrator.step(
                 "A notice, and 35 and 17 days with a reminder before each stage",
                 "limited now: " + limits(Tour.FORGOTTEN_LINE));
         cast.wait(Duration.ofDays(13));
         reminded(id, 3);
         cast.wait(Duration.ofDays(4));
-        phase(id, "AWAITING_DECISION");
+        phase(id, PhaseEnum.AWAITING_DECISION);
         cast.wait(Duration.ofDays(100));
-        phase(id, "AWAITING_DECISION");
+        phase(id, PhaseEnum.AWAITING_DECISION);
         promise(
-                !line(Tour.FORGOTTEN_LINE).at("/status").equals("DEACTIVATED"),
+                line(Tour.FORGOTTEN_LINE).status() != Line.StatusEnum.DEACTIVATED,
                 "No line may end without a person's decision");
         narrator.step("17 and 100 days more", "the line is still on: a person has to decide");
-        cast.staff("Zhang Wei", "REVIEWER")
-                .post("/v1/remediations/" + id + "/decision", Map.of("reason", "NOT_CONFIRMED"))
-                .must(200);
+        new RemediationApi(cast.reviewer("Zhang Wei"))
+                .decideRemediation(
+                        id,
+                        RemediationDecision.builder()
+                                .reason(RemediationDecision.ReasonEnum.NOT_CONFIRMED)
+                                .build());
         var after = line(Tour.FORGOTTEN_LINE);
         narrator.step(
                 "A reviewer decides",
-                "the line is " + after.at("/status") + ", its number rests until " + after.at("/quarantineUntil"));
-        promise(after.at("/status").equals("DEACTIVATED"), "What a person decided must come true");
-        promise(
-                cast.asksFor("NEW_LINE", Tour.FORGOTTEN_LINE).status() == 409,
+                "the line is " + after.status() + ", its number rests until " + after.quarantineUntil());
+        promise(after.status() == Line.StatusEnum.DEACTIVATED, "What a person decided must come true");
+        refused(
+                409,
+                () -> cast.asksFor(PurposeEnum.NEW_LINE, Tour.FORGOTTEN_LINE),
                 "A number must rest before somebody else gets it");
     }
 
+    private boolean onlyOutgoing() {
+        return limits(Tour.WRONG_LINE).equals(List.of(Line.LimitsEnum.OUTGOING));
+    }
+
     /** Waits until so many reminders of a case were written. */
-    private void reminded(String caseId, int reminders) {
+    private void reminded(UUID caseId, int reminders) {
         eventually(
                 "A reminder must come before each stage",
-                () -> cast.operator().get("/v1/remediations/" + caseId).must(200),
-                answer -> answer.each("/history")
-                                .filter(step -> step.get("event").asString().equals("REMINDED"))
-                                .count()
-                        == reminders);
+                () -> remediation(caseId).history().stream()
+                        .filter(step -> step.event().equals("REMINDED"))
+                        .count(),
+                count -> count == reminders);
     }
 
     /** Prints and posts the letter of a case. @return the token in its link */
-    private String letter(String caseId) {
-        var letters = eventually(
-                "A notice must be written",
-                () -> cast.operator().get("/v1/letters").must(200),
-                answer -> answer.each("/letters")
-                        .anyMatch(
-                                letter -> letter.get("remediationId").asString().equals(caseId)));
-        var letter = letters.each("/letters")
-                .filter(one -> one.get("remediationId").asString().equals(caseId))
-                .findFirst()
+    private String letter(UUID caseId) {
+        var notices = new NoticesApi(cast.operator());
+        Letter letter = eventually(
+                        "A notice must be written",
+                        () -> notices.listLetters().letters().stream()
+                                .filter(one -> one.remediationId().equals(caseId))
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
-        cast.operator()
-                .post("/v1/letters/" + letter.get("id").asString() + "/posted", Map.of())
-                .must(204);
-        var link = LINK.matcher(letter.get("text").asString());
+        notices.markLetterPosted(letter.id());
+        var link = LINK.matcher(letter.text());
         promise(link.find(), "A notice must say where to answer it");
         return link.group(1);
     }
 
-    private static String caseOf(Answer cases, String line) {
-        return cases.each("/remediations")
-                .filter(one -> one.get("line").asString().equals(line))
-                .map(one -> one.get("id").asString())
-                .findFirst()
-                .orElse(null);
+    private Optional<UUID> caseOf(String line) {
+        return new RemediationApi(cast.operator())
+                .listRemediations().remediations().stream()
+                        .filter(one -> one.line().equals(line))
+                        .map(Remediation::id)
+                        .findFirst();
     }
 }

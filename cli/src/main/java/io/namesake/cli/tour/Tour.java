@@ -2,12 +2,24 @@ package io.namesake.cli.tour;
 
 import static io.namesake.cli.tour.Cast.eventually;
 import static io.namesake.cli.tour.Cast.promise;
+import static io.namesake.cli.tour.Cast.refused;
 
+import io.namesake.client.CaptureApi;
+import io.namesake.client.ImportsApi;
+import io.namesake.client.LinesApi;
+import io.namesake.client.MyLinesApi;
+import io.namesake.client.NamesakeClient;
+import io.namesake.client.NamesakeException;
+import io.namesake.client.ProblemException;
+import io.namesake.client.model.Application;
+import io.namesake.client.model.Line;
+import io.namesake.client.model.MyLine;
+import io.namesake.client.model.NewApplication.PurposeEnum;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The story from the first verification to a proof that is checked offline. It needs a demo whose clock can be moved and which
@@ -38,8 +50,10 @@ public final class Tour {
      */
     public static int play(URI server, PrintWriter out, boolean showRequests) {
         var narrator = new Narrator(out, showRequests);
-        try (var client = HttpClient.newHttpClient()) {
-            new Tour(narrator, new Cast(Api.anyone(client, server, narrator))).play();
+        try (var anyone = NamesakeClient.of(server).listener(narrator::heard).build()) {
+            new Tour(narrator, new Cast(anyone)).play();
+        } catch (NamesakeException e) {
+            throw new BrokenPromise(e.getMessage());
         }
         return narrator.steps();
     }
@@ -59,24 +73,25 @@ public final class Tour {
         for (var taken : List.of(Map.entry(cast.robin(), ROBINS_LINE), Map.entry(cast.kim(), KIMS_LINE))) {
             var person = taken.getKey();
             var line = taken.getValue();
-            var created = cast.asksFor("NEW_LINE", line);
+            var created = cast.asksFor(PurposeEnum.NEW_LINE, line);
+            var application = created.id().toString();
             narrator.step(
                     "The operator starts an application for " + line + " and gives " + person.name() + " the link",
-                    created + ", the line is PENDING");
-            promise(status(line).equals("PENDING"), "A line that was asked for must be PENDING");
-            var refused = person.opens(created);
-            var early = refused.send(
-                    "/v1/applications/" + created.at("/id") + "/selfie",
-                    new FormData().file("image", "image/jpeg", new byte[] {1}));
-            promise(early.status() == 409, "No picture may be taken before consent");
-            var decided = person.walks(refused, created.at("/id"));
+                    narrator.last() + ", the line is PENDING");
+            promise(status(line) == Line.StatusEnum.PENDING, "A line that was asked for must be PENDING");
+            var session = person.opens(created);
+            refused(
+                    409,
+                    () -> new CaptureApi(session).sendSelfie(application, new byte[] {1}),
+                    "No picture may be taken before consent");
+            var decided = person.walks(session, application);
+            promise(decided.state() == Application.StateEnum.VERIFIED, person.name() + " must be verified");
+            var erasedAt = decided.decision().imagesErasedAt();
+            promise(erasedAt != null, "Pictures must be erased with the decision");
             narrator.step(
                     person.name() + " agrees, shows document and face, and waits",
-                    "decided " + decided.get("state").asString() + "; pictures erased at "
-                            + decided.at("/decision/imagesErasedAt").asString());
-            promise(decided.get("state").asString().equals("VERIFIED"), person.name() + " must be verified");
-            promise(!decided.at("/decision/imagesErasedAt").isNull(), "Pictures must be erased with the decision");
-            promise(status(line).equals("ACTIVE"), "A verified person's line must be ACTIVE");
+                    "decided " + decided.state() + "; pictures erased at " + erasedAt);
+            promise(status(line) == Line.StatusEnum.ACTIVE, "A verified person's line must be ACTIVE");
         }
     }
 
@@ -89,43 +104,37 @@ public final class Tour {
                             ",",
                             line,
                             "MOBILE",
-                            robin.get("familyName"),
-                            robin.get("givenNames"),
-                            robin.get("documentNumber"),
-                            robin.get("birthDate"),
+                            robin.familyName(),
+                            robin.givenNames(),
+                            robin.documentNumber(),
+                            robin.birthDate().toString(),
                             "2019-05-01"))
                     .append('\n');
         }
-        var imported = cast.operator()
-                .send(
-                        "/v1/imports",
-                        new FormData().file("file", "text/csv", rows.toString().getBytes()))
-                .must(201);
-        narrator.step("The operator imports two lines with Robin's document number", imported + ", both UNVERIFIED");
-        promise(status(WRONG_LINE).equals("UNVERIFIED"), "An imported line must be UNVERIFIED");
-        promise(cast.operator().get("/v1/me/lines").status() == 403, "An operator must not see the lines of a person");
-        var mine = cast.robin().comesBack().get("/v1/me/lines").must(200);
+        new ImportsApi(cast.operator()).importLines(rows.toString());
         narrator.step(
-                "Robin is verified again and asks for every line in Robin's name",
-                mine + ": "
-                        + mine.each("/lines")
-                                .map(line -> line.get("line").asString())
-                                .sorted()
-                                .toList());
+                "The operator imports two lines with Robin's document number", narrator.last() + ", both UNVERIFIED");
+        promise(status(WRONG_LINE) == Line.StatusEnum.UNVERIFIED, "An imported line must be UNVERIFIED");
+        refused(403, () -> new MyLinesApi(cast.operator()).myLines(), "An operator must not see the lines of a person");
+        var mine = new MyLinesApi(cast.robin().comesBack())
+                .myLines().lines().stream().map(MyLine::line).sorted().toList();
+        narrator.step("Robin is verified again and asks for every line in Robin's name", narrator.last() + ": " + mine);
         promise(
-                mine.each("/lines")
-                        .map(line -> line.get("line").asString())
-                        .sorted()
-                        .toList()
-                        .equals(List.of(ROBINS_LINE, WRONG_LINE, FORGOTTEN_LINE)),
+                mine.equals(List.of(ROBINS_LINE, WRONG_LINE, FORGOTTEN_LINE)),
                 "A person must see every line in their name, and nobody else's");
     }
 
-    private String status(String line) {
-        return eventually(
-                        "The line must be known",
-                        () -> cast.operator().get("/v1/lines/" + line.replace("+", "%2B")),
-                        answer -> answer.status() == 200)
-                .at("/status");
+    private Line.StatusEnum status(String line) {
+        return eventually("The line must be known", () -> find(line), Optional::isPresent)
+                .orElseThrow()
+                .status();
+    }
+
+    private Optional<Line> find(String line) {
+        try {
+            return Optional.of(new LinesApi(cast.operator()).getLine(line));
+        } catch (ProblemException unknown) {
+            return Optional.empty();
+        }
     }
 }

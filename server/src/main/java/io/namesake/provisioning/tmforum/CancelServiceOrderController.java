@@ -6,6 +6,8 @@ import io.namesake.provisioning.tmforum.ServiceOrderTable.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +81,13 @@ class CancelServiceOrderController {
             summary = "Cancel an order (TMF641)",
             description =
                     "Possible until a person has submitted for one of its items; afterwards it is `service-order-closed`. What was sent so far is erased, and the links open nothing any more.")
-    @ApiResponse(responseCode = "201", description = "The order is cancelled")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The order is cancelled",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TmForumShapes.Cancellation.class)))
     ResponseEntity<ObjectNode> cancel(
             @Parameter(hidden = true) OperatorPrincipal operator, @RequestBody Wanted wanted) {
         var cancelled = orders.cancel(operator.operatorId(), wanted.order(), wanted.boundedReason());
@@ -96,7 +105,13 @@ class CancelServiceOrderController {
             in = ParameterIn.QUERY,
             schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
     @Parameter(name = "fields", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @ApiResponse(responseCode = "200", description = "Cancellations; none at the end")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Cancellations; none at the end",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            array = @ArraySchema(schema = @Schema(implementation = TmForumShapes.Cancellation.class))))
     ResponseEntity<List<ObjectNode>> list(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
@@ -110,7 +125,13 @@ class CancelServiceOrderController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveCancelServiceOrder", summary = "That an order was cancelled (TMF641)")
-    @ApiResponse(responseCode = "200", description = "The cancellation")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The cancellation",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TmForumShapes.Cancellation.class)))
     ObjectNode get(@Parameter(hidden = true) OperatorPrincipal operator, @PathVariable UUID id) {
         return json.cancellation(orders.cancelled(operator.operatorId(), id));
     }

@@ -5,12 +5,15 @@ import io.namesake.provisioning.tmforum.Inventory.ByStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +59,13 @@ class ServiceInventoryController {
     @Parameter(name = "operatingStatus", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "serviceType", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "name", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @ApiResponse(responseCode = "200", description = "Services; none at the end")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Services; none at the end",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            array = @ArraySchema(schema = @Schema(implementation = TmForumShapes.Service.class))))
     ResponseEntity<List<ObjectNode>> list(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
@@ -65,7 +74,13 @@ class ServiceInventoryController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveService", summary = "One line as a service (TMF638)")
-    @ApiResponse(responseCode = "200", description = "The service")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The service",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TmForumShapes.Service.class)))
     ObjectNode get(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @PathVariable UUID id,

@@ -5,6 +5,7 @@ import io.namesake.provisioning.tmforum.ServiceOrderTable.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -64,7 +65,13 @@ class ServiceOrderController {
             description =
                     "Each item's characteristic verificationLink is to be given to its person, and is shown only here. The item is"
                             + " held until that person is verified.")
-    @ApiResponse(responseCode = "201", description = "The order is acknowledged, and held from now on")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The order is acknowledged, and held from now on",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TmForumShapes.Order.class)))
     ResponseEntity<ObjectNode> place(
             @Parameter(hidden = true) OperatorPrincipal operator, @RequestBody NewServiceOrder wanted) {
         var placed = orders.place(operator.operatorId(), wanted);
@@ -86,7 +93,13 @@ class ServiceOrderController {
     @Parameter(name = "fields", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "externalId", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @ApiResponse(responseCode = "200", description = "Orders; none at the end")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Orders; none at the end",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            array = @ArraySchema(schema = @Schema(implementation = TmForumShapes.Order.class))))
     ResponseEntity<List<ObjectNode>> list(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
@@ -111,7 +124,13 @@ class ServiceOrderController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "retrieveServiceOrder", summary = "One order, as it stands (TMF641)")
-    @ApiResponse(responseCode = "200", description = "The order")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TmForumShapes.Order.class)))
     ObjectNode get(
             @Parameter(hidden = true) OperatorPrincipal operator,
             @PathVariable UUID id,
