@@ -2,59 +2,63 @@ package io.namesake.face.engine.network;
 
 import io.namesake.face.engine.decode.Picture;
 import io.namesake.face.engine.network.Descriptor.Channels;
+import java.nio.FloatBuffer;
 
 /** Writes pictures into tensors as a network's descriptor says. */
 final class Tensors {
     private Tensors() {}
 
-    /** One picture, N = 1. */
-    static float[] of(Picture picture, Descriptor.Input input) {
-        float[] tensor = new float[input.mean().size() * picture.width() * picture.height()];
-        write(picture, input, false, tensor, 0);
-        return tensor;
+    /** One picture behind what is in the tensor. */
+    static void write(Picture picture, Descriptor.Input input, FloatBuffer tensor) {
+        write(picture, input, false, tensor);
     }
 
-    /** A picture and its mirror image, N = 2. */
-    static float[] withMirror(Picture picture, Descriptor.Input input) {
-        int one = input.mean().size() * picture.width() * picture.height();
-        float[] tensor = new float[2 * one];
-        write(picture, input, false, tensor, 0);
-        write(picture, input, true, tensor, one);
-        return tensor;
+    /** A picture and its mirror image. */
+    static void writeWithMirror(Picture picture, Descriptor.Input input, FloatBuffer tensor) {
+        write(picture, input, false, tensor);
+        write(picture, input, true, tensor);
     }
 
-    private static void write(Picture picture, Descriptor.Input input, boolean mirrored, float[] tensor, int offset) {
-        int plane = picture.width() * picture.height();
+    private static void write(Picture picture, Descriptor.Input input, boolean mirrored, FloatBuffer tensor) {
         if (input.channels() == Channels.GREY) {
-            write(picture, -1, input.mean().getFirst(), input.scale().getFirst(), mirrored, tensor, offset);
+            write(picture, -1, input.mean().getFirst(), input.scale().getFirst(), mirrored, tensor);
             return;
         }
         for (int channel = 0; channel < 3; channel++) {
             int shift = input.channels() == Channels.RGB ? 16 - 8 * channel : 8 * channel;
-            write(
-                    picture,
-                    shift,
-                    input.mean().get(channel),
-                    input.scale().get(channel),
-                    mirrored,
-                    tensor,
-                    offset + channel * plane);
+            write(picture, shift, input.mean().get(channel), input.scale().get(channel), mirrored, tensor);
         }
     }
 
     /** One plane: the byte at that shift, or for a negative shift the luma (ITU-R BT.601). */
     private static void write(
-            Picture picture, int shift, float mean, float scale, boolean mirrored, float[] tensor, int offset) {
+            Picture picture, int shift, float mean, float scale, boolean mirrored, FloatBuffer tensor) {
         int[] pixels = picture.pixels();
         int width = picture.width();
         float factor = 1 / scale;
-        for (int y = 0, i = 0; y < picture.height(); y++) {
-            int to = offset + y * width + (mirrored ? width - 1 : 0);
-            int step = mirrored ? -1 : 1;
-            for (int x = 0; x < width; x++, i++, to += step) {
-                float value = shift < 0 ? luma(pixels[i]) : pixels[i] >> shift & 0xFF;
-                tensor[to] = (value - mean) * factor;
+        float[] row = new float[width];
+        for (int from = 0; from < pixels.length; from += width) {
+            if (shift < 0) {
+                for (int x = 0; x < width; x++) {
+                    row[x] = (luma(pixels[from + x]) - mean) * factor;
+                }
+            } else {
+                for (int x = 0; x < width; x++) {
+                    row[x] = ((pixels[from + x] >> shift & 0xFF) - mean) * factor;
+                }
             }
+            if (mirrored) {
+                turn(row);
+            }
+            tensor.put(row);
+        }
+    }
+
+    private static void turn(float[] row) {
+        for (int left = 0, right = row.length - 1; left < right; left++, right--) {
+            float value = row[left];
+            row[left] = row[right];
+            row[right] = value;
         }
     }
 
