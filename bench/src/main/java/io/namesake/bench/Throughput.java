@@ -12,13 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * {@code Throughput [ROUNDS] [SIZE...]}: how much of what all cores could do they do, for verifications and, as a control of what the machine
+ * How much of what all cores could do they do, for verifications and, as a control of what the machine
  * itself allows, for the bare networks. Round by round one thread works, then one on each core; by elapsed time, and by the processor time that
  * one piece of work takes of the whole process, collector and compiler included, which other programs on the machine disturb less.
  */
-public final class Throughput {
-    private static final int WARM_UP = 80;
-    private static final int EACH = 12;
+final class Throughput {
+    private static final int WARM_UP = 10;
+    private static final int EACH = 6;
 
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -28,15 +28,12 @@ public final class Throughput {
 
     private Throughput() {}
 
-    public static void main(String... arguments) throws Exception {
-        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
-        List<String> sizes = arguments.length > 1
-                ? List.of(arguments).subList(1, arguments.length)
-                : List.of("640x480", "1920x1080");
-        new Throughput().measure(rounds, sizes);
+    /** Prints the table. */
+    static void measure(int rounds, List<String> sizes) throws Exception {
+        new Throughput().run(rounds, sizes);
     }
 
-    private void measure(int rounds, List<String> sizes) throws Exception {
+    private void run(int rounds, List<String> sizes) throws Exception {
         Map<String, Runnable> works = new LinkedHashMap<>();
         BareNetworksBenchmark bare = new BareNetworksBenchmark();
         bare.open();

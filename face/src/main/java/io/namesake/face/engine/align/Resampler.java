@@ -107,6 +107,10 @@ public final class Resampler {
     private Picture askew(SimilarityTransform map, int newWidth, int newHeight) {
         int samples = samples(map.scale());
         int[] drawn = new int[newWidth * newHeight];
+        if (samples == FEW_SAMPLES && TwoByTwo.isInside(map, newWidth, newHeight, width, height)) {
+            new TwoByTwo(pixels, width).draw(map, newWidth, drawn);
+            return Picture.of(newWidth, newHeight, drawn);
+        }
         for (int y = 0, i = 0; y < newHeight; y++) {
             for (int x = 0; x < newWidth; x++, i++) {
                 double u = map.a() * x - map.b() * y + map.tx();

@@ -38,6 +38,20 @@ final class Patches {
 
     /** In a face that is no wider than so many pixels, so that the detail of a large picture is measured on the same scale. */
     static Patches ofAtMost(int widest, Picture picture, Box face) {
+        if (picture.original().isPresent()) {
+            Box inFile = times(picture.reduction(), face);
+            int side = (int) Math.min(
+                    Math.ceil(Math.max(inFile.width(), inFile.height())) + 1,
+                    Math.min(picture.fileWidth(), picture.fileHeight()));
+            int left = Math.clamp((long) Math.floor(inFile.x()), 0, picture.fileWidth() - side);
+            int top = Math.clamp((long) Math.floor(inFile.y()), 0, picture.fileHeight() - side);
+            int[] grey = picture.original().get().luma(left, top, side);
+            for (int i = 0; i < grey.length; i++) {
+                grey[i] *= 0x010101;
+            }
+            Box moved = new Box(inFile.x() - left, inFile.y() - top, inFile.width(), inFile.height());
+            return ofAtMost(widest, Picture.of(side, side, grey), moved);
+        }
         if (face.width() <= widest) {
             return new Patches(picture, face);
         }

@@ -1,5 +1,9 @@
 package io.namesake.face.engine.decode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Coefficients of a block of 8 x 8 back to samples, by the factorisation of C. Loeffler, A. Ligtenberg and G. Moschytz ("Practical fast
  * 1-D DCT algorithms with 11 multiplications", ICASSP 1989) in fixed point with the usual 13 bits for the constants and 2 more bits between
@@ -8,6 +12,7 @@ package io.namesake.face.engine.decode;
 final class BlockTransform {
     static final int SIDE = 8;
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final int CONSTANT_BITS = 13;
     private static final int PASS_BITS = 2;
     private static final int MIDDLE = 128;
@@ -37,7 +42,7 @@ final class BlockTransform {
     }
 
     static byte sample(int value) {
-        return (byte) Math.clamp(value + MIDDLE, 0, 255);
+        return (byte) Math.max(0, Math.min(value + MIDDLE, 255));
     }
 
     /**
@@ -52,11 +57,9 @@ final class BlockTransform {
     void full(short[] coefficients, int at, int last, int[] steps, byte[] samples, int to, int stride) {
         if (last == 0) {
             byte flat = sample(descale(coefficients[at] * steps[0] << PASS_BITS, PASS_BITS + 3));
+            long eight = (flat & 0xFF) * 0x01_01_01_01_01_01_01_01L;
             for (int y = 0; y < SIDE; y++) {
-                int row = to + y * stride;
-                for (int x = 0; x < SIDE; x++) {
-                    samples[row + x] = flat;
-                }
+                LONGS.set(samples, to + y * stride, eight);
             }
             return;
         }

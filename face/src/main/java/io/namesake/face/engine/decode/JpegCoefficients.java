@@ -11,21 +11,23 @@ final class JpegCoefficients implements Original {
 
     private final JpegHeader header;
     private final PictureFile file;
-    private final short[][] coefficients;
+    /**
+     * By component, then by row of blocks. Many arrays of some 30 kB, because one of megabytes is more than a region of the collector's heap: each would go
+     * straight to the old generation, and fetching them from there took a core's time from those who verify on the others.
+     */
+    private final short[][][] coefficients;
     /** For each block the place of its last coefficient that is not zero, in the order of the file. */
     private final byte[][] lasts;
 
     private JpegCoefficients(JpegHeader header, PictureFile file) {
         this.header = header;
         this.file = file;
-        coefficients = new short[header.components().length][];
+        coefficients = new short[header.components().length][][];
         lasts = new byte[coefficients.length][];
-        int units = Math.multiplyExact(header.unitsAcross(), header.unitsDown());
         for (int c = 0; c < coefficients.length; c++) {
             JpegHeader.Component component = header.components()[c];
-            int blocks = units * component.across() * component.down();
-            coefficients[c] = new short[Math.multiplyExact(blocks, BLOCK)];
-            lasts[c] = new byte[blocks];
+            coefficients[c] = new short[header.unitsDown() * component.down()][blocksAcross(c) * BLOCK];
+            lasts[c] = new byte[coefficients[c].length * blocksAcross(c)];
         }
     }
 
@@ -57,13 +59,15 @@ final class JpegCoefficients implements Original {
     /** The blocks of one component in one minimum coded unit; answers with the first coefficient of the last of them. */
     private int fill(JpegData data, int part, int c, int unitX, int unitY, int before) throws UnusablePicture {
         JpegHeader.Component component = header.components()[c];
-        short[] into = coefficients[c];
         int last = before;
         for (int v = 0; v < component.down(); v++) {
-            int block = (unitY * component.down() + v) * blocksAcross(c) + unitX * component.across();
-            for (int h = 0; h < component.across(); h++, block++) {
-                lasts[c][block] = (byte) data.read(component, part, last, into, block * BLOCK);
-                last = into[block * BLOCK];
+            int row = unitY * component.down() + v;
+            short[] into = coefficients[c][row];
+            int x = unitX * component.across();
+            for (int end = x + component.across(); x < end; x++) {
+                int place = data.read(component, part, last, into, x * BLOCK);
+                lasts[c][row * blocksAcross(c) + x] = (byte) place;
+                last = into[x * BLOCK];
             }
         }
         return last;
@@ -105,28 +109,32 @@ final class JpegCoefficients implements Original {
         boolean fits = halved && wider == 2 && higher == 2;
         boolean half = halved && !fits;
         int side = half ? HalfTransform.SIDE : BlockTransform.SIDE;
-        int stride = blocksAcross(c) * side;
-        byte[] samples = new byte[lasts[c].length * side * side];
-        transform(c, half, samples, stride);
+        byte[][] stripes = stripes(c, half, side);
         int width = JpegHeader.ceil(header.width(), wider * (half ? 2 : 1));
         int height = JpegHeader.ceil(header.height(), higher * (half ? 2 : 1));
-        return new JpegPlane(samples, stride, width, height, fits ? 1 : wider, fits ? 1 : higher);
+        return new JpegPlane(stripes, side, width, height, fits ? 1 : wider, fits ? 1 : higher);
     }
 
-    private void transform(int c, boolean half, byte[] samples, int stride) {
+    /** The samples of each row of blocks. */
+    private byte[][] stripes(int c, boolean half, int side) {
         int[] steps = header.components()[c].steps();
-        int across = blocksAcross(c);
-        int side = half ? HalfTransform.SIDE : BlockTransform.SIDE;
         HalfTransform halves = half ? new HalfTransform(steps) : null;
         BlockTransform wholes = new BlockTransform();
-        for (int block = 0; block < lasts[c].length; block++) {
-            int to = block / across * side * stride + block % across * side;
-            if (half) {
-                halves.half(coefficients[c], block * BLOCK, lasts[c][block], samples, to, stride);
-            } else {
-                wholes.full(coefficients[c], block * BLOCK, lasts[c][block], steps, samples, to, stride);
+        int across = blocksAcross(c);
+        int stride = across * side;
+        byte[][] stripes = new byte[coefficients[c].length][stride * side];
+        for (int row = 0; row < stripes.length; row++) {
+            short[] from = coefficients[c][row];
+            for (int x = 0; x < across; x++) {
+                int last = lasts[c][row * across + x];
+                if (half) {
+                    halves.half(from, x * BLOCK, last, stripes[row], x * side, stride);
+                } else {
+                    wholes.full(from, x * BLOCK, last, steps, stripes[row], x * side, stride);
+                }
             }
         }
+        return stripes;
     }
 
     @Override
@@ -143,15 +151,17 @@ final class JpegCoefficients implements Original {
         BlockTransform transform = new BlockTransform();
         int[] steps = header.components()[0].steps();
         for (int i = 0; i < across * down; i++) {
-            int block = (firstY + i / across) * blocksAcross(0) + firstX + i % across;
+            int row = firstY + i / across;
+            int column = firstX + i % across;
+            int last = lasts[0][row * blocksAcross(0) + column];
             int to = i / across * BlockTransform.SIDE * stride + i % across * BlockTransform.SIDE;
-            transform.full(coefficients[0], block * BLOCK, lasts[0][block], steps, samples, to, stride);
+            transform.full(coefficients[0][row], column * BLOCK, last, steps, samples, to, stride);
         }
         int[] square = new int[side * side];
-        int row = orientation.start(side, side);
-        for (int v = 0; v < side; v++, row += orientation.stepToNextRow(side)) {
+        int start = orientation.start(side, side);
+        for (int v = 0; v < side; v++, start += orientation.stepToNextRow(side)) {
             int from = (y - firstY * BlockTransform.SIDE + v) * stride + x - firstX * BlockTransform.SIDE;
-            for (int u = 0, to = row; u < side; u++, to += orientation.stepAlongRow(side)) {
+            for (int u = 0, to = start; u < side; u++, to += orientation.stepAlongRow(side)) {
                 square[to] = samples[from + u] & 0xFF;
             }
         }
