@@ -26,6 +26,8 @@ public final class Bench {
 
     private static final List<String> SIZES = List.of("640x480", "1920x1080");
 
+    private static final int TURNS = 100;
+
     private Bench() {}
 
     public static void main(String... arguments) throws RunnerException, IOException {
@@ -35,10 +37,10 @@ public final class Bench {
             Report report = new Report(file, cores);
             Map<String, TakingTurns.Medians> turns = new LinkedHashMap<>();
             for (String size : SIZES) {
-                turns.put(size, new TakingTurns().measure(size));
+                turns.put(size, new TakingTurns(TURNS).measure(size));
                 System.out.println(size + " " + turns.get(size));
             }
-            report.processorTime(turns);
+            report.processorTime(TURNS, turns);
             report.elapsedTime(SIZES, sideBySide(rounds, 1), sideBySide(rounds, cores));
             report.stages(medians(options(StageBenchmark.class, 1, 3)));
             report.networks(medians(options(NetworkBenchmark.class, 1, 3)));

@@ -31,7 +31,7 @@ final class MemoryPlot {
                 <style>text { font: 13px system-ui, sans-serif; fill: #333 } .end { text-anchor: end } .middle { text-anchor: middle } path { fill: none; stroke-width: 2 }</style>
                 <rect width="100%%" height="100%%" fill="#fff"/>
                 <text x="%d" y="24" style="font-size:17px">Memory over %,d verifications, MiB</text>
-                %s%s%s<text x="%d" y="%d" class="middle">verifications</text>
+                %s%s%s%s<text x="%d" y="%d" class="middle">verifications</text>
                 </svg>
                 """.formatted(
                         plot.last,
@@ -39,6 +39,7 @@ final class MemoryPlot {
                         plot.last,
                         plot.grid(),
                         plot.line(samples, Soak.Sample::resident, "#1769aa", "whole process (resident)"),
+                        plot.line(samples, Soak.Sample::outside, "#3c7d3c", "outside of the Java heap (native)"),
                         plot.line(samples, Soak.Sample::heap, "#b3541e", "live Java objects"),
                         LEFT + WIDTH / 2,
                         TOP + HEIGHT + 45);

@@ -19,7 +19,7 @@ public final class PairRun {
 
     private PairRun() {}
 
-    private record Pair(Path one, Path other, boolean samePerson) {}
+    record Pair(Path one, Path other, boolean samePerson) {}
 
     public static void main(String... arguments) throws IOException {
         Path images = Path.of(arguments[1]);
@@ -67,7 +67,7 @@ public final class PairRun {
     }
 
     /** Every n-th line, as {@code bench/peers/pairs.mjs} takes them. */
-    private static List<Pair> pairs(List<String> lines, Path images, int count) {
+    static List<Pair> pairs(List<String> lines, Path images, int count) {
         int step = Math.max(1, (lines.size() - 1) / count);
         List<Pair> pairs = new ArrayList<>();
         for (int i = 1; i < lines.size() && pairs.size() < count; i += step) {

@@ -33,20 +33,30 @@ enum Photo {
 
     private byte[] jpeg(int width, int height) {
         try (InputStream resource = Photo.class.getResourceAsStream("/io/namesake/models/samples/" + sample)) {
-            BufferedImage portrait = ImageIO.read(new ByteArrayInputStream(resource.readAllBytes()));
-            BufferedImage frame = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            int portraitWidth = portrait.getWidth() * height / portrait.getHeight();
-            Graphics2D graphics = frame.createGraphics();
-            graphics.setColor(Color.GRAY);
-            graphics.fillRect(0, 0, width, height);
-            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-            graphics.drawImage(portrait, (width - portraitWidth) / 2, 0, portraitWidth, height, null);
-            graphics.dispose();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(frame, "jpeg", bytes);
-            return bytes.toByteArray();
+            return framed(resource.readAllBytes(), width, height);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same of any picture. */
+    static byte[] framed(byte[] picture, String size) throws IOException {
+        int cross = size.indexOf('x');
+        return framed(picture, Integer.parseInt(size.substring(0, cross)), Integer.parseInt(size.substring(cross + 1)));
+    }
+
+    private static byte[] framed(byte[] picture, int width, int height) throws IOException {
+        BufferedImage portrait = ImageIO.read(new ByteArrayInputStream(picture));
+        BufferedImage frame = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int portraitWidth = portrait.getWidth() * height / portrait.getHeight();
+        Graphics2D graphics = frame.createGraphics();
+        graphics.setColor(Color.GRAY);
+        graphics.fillRect(0, 0, width, height);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(portrait, (width - portraitWidth) / 2, 0, portraitWidth, height, null);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(frame, "jpeg", bytes);
+        return bytes.toByteArray();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Prints measured medians as Markdown tables. */
 record Report(PrintStream out, int cores) {
 
-    void processorTime(Map<String, TakingTurns.Medians> turns) {
+    void processorTime(int count, Map<String, TakingTurns.Medians> turns) {
         out.println("## One verification, and ONNX Runtime alone on the same networks: processor time");
         out.println();
         out.println("| photos | verification, ms | bare networks, ms | ratio |");
@@ -17,7 +17,7 @@ record Report(PrintStream out, int cores) {
                 "| %s | %.1f | %.1f | %.2f |",
                 size, medians.verification(), medians.bare(), medians.verification() / medians.bare()));
         out.println();
-        out.println("Medians of 100 turns each, in one JVM, on one thread.");
+        print("Medians of %d turns each, in one JVM, on one thread.", count);
         out.println();
     }
 

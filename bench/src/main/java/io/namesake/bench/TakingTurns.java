@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * The verification and the bare networks, turn by turn on one thread of one JVM, by the processor time of that thread. Both run on the
@@ -11,10 +12,15 @@ import java.util.List;
  */
 final class TakingTurns {
 
-    private static final int WARM_UP = 30;
-    private static final int TURNS = 100;
+    private static final int WARM_UP = 40;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final int turns;
+
+    /** @param turns that are measured, once everything is warm */
+    TakingTurns(int turns) {
+        this.turns = turns;
+    }
 
     /**
      * Median milliseconds of processor time.
@@ -34,7 +40,7 @@ final class TakingTurns {
         try {
             List<Double> verifications = new ArrayList<>();
             List<Double> bareRuns = new ArrayList<>();
-            for (int turn = -WARM_UP; turn < TURNS; turn++) {
+            for (int turn = -WARM_UP; turn < turns; turn++) {
                 double one = processorMillis(verification::verify);
                 double other = processorMillis(bare::run);
                 if (turn >= 0) {
@@ -47,6 +53,24 @@ final class TakingTurns {
             bare.close();
             verification.close();
         }
+    }
+
+    /** Median milliseconds of processor time of some work by itself. */
+    double median(Callable<?> work) {
+        List<Double> times = new ArrayList<>();
+        for (int turn = -2 * WARM_UP; turn < turns; turn++) {
+            double time = processorMillis(() -> {
+                try {
+                    work.call();
+                } catch (Exception impossible) {
+                    throw new IllegalStateException(impossible);
+                }
+            });
+            if (turn >= 0) {
+                times.add(time);
+            }
+        }
+        return Report.median(times);
     }
 
     private double processorMillis(Runnable work) {

@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Writes pictures as files, the odd kinds included. */
@@ -37,6 +40,44 @@ public final class Encoded {
     /** A baseline JPEG of high quality. */
     public static byte[] jpeg(BufferedImage image) {
         return jpeg(new IIOImage(opaque(image), null, null), false);
+    }
+
+    /**
+     * A baseline JPEG of luma and chroma.
+     *
+     * @param across samples of luma in a row for each one of chroma
+     * @param down samples of luma in a column for each one of chroma
+     * @param restarts minimum coded units from one restart marker to the next; 0 for none
+     * @param quality 0..1
+     */
+    public static byte[] jpeg(BufferedImage image, int across, int down, int restarts, float quality) {
+        ImageWriter writer = jdkJpegWriter();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(quality);
+            IIOMetadata metadata =
+                    writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), parameters);
+            IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree("javax_imageio_jpeg_image_1.0");
+            IIOMetadataNode luma =
+                    (IIOMetadataNode) root.getElementsByTagName("componentSpec").item(0);
+            luma.setAttribute("HsamplingFactor", Integer.toString(across));
+            luma.setAttribute("VsamplingFactor", Integer.toString(down));
+            if (restarts > 0) {
+                IIOMetadataNode interval = new IIOMetadataNode("dri");
+                interval.setAttribute("interval", Integer.toString(restarts));
+                root.getElementsByTagName("markerSequence").item(0).appendChild(interval);
+            }
+            metadata.setFromTree("javax_imageio_jpeg_image_1.0", root);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, metadata), parameters);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     /** A progressive JPEG of high quality. */

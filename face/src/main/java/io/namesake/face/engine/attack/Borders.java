@@ -23,7 +23,7 @@ final class Borders {
         double width = SCALE * face.width();
         double height = SCALE * face.height();
         Box around = new Box(face.centre().x() - width / 2, face.centre().y() - height / 2, width, height);
-        Picture seen = Resampler.stretch(picture, around, SIDE, SIDE);
+        double[] seen = Light.luma(Resampler.stretch(picture, around, SIDE, SIDE), 0, 0, SIDE);
         double stepX = SIDE / width;
         double stepY = SIDE / height;
         int left = inside(-around.x() * stepX);
@@ -46,7 +46,7 @@ final class Borders {
     }
 
     /** @param upright whether the line runs from top to bottom, at an x from..to; else from left to right, at a y */
-    private static double strongest(Picture seen, boolean upright, int from, int to, int first, int last) {
+    private static double strongest(double[] seen, boolean upright, int from, int to, int first, int last) {
         int start = Math.max(SIDE / 2 - SPAN, first);
         int end = Math.min(SIDE / 2 + SPAN, last);
         double best = 0;
@@ -63,16 +63,12 @@ final class Borders {
                         break;
                     }
                     sum += upright
-                            ? luma(seen, across + 1, along) - luma(seen, across - 1, along)
-                            : luma(seen, along, across + 1) - luma(seen, along, across - 1);
+                            ? seen[along * SIDE + across + 1] - seen[along * SIDE + across - 1]
+                            : seen[(across + 1) * SIDE + along] - seen[(across - 1) * SIDE + along];
                 }
                 best = Math.max(best, Math.abs(sum) / (end - start));
             }
         }
         return best;
-    }
-
-    private static double luma(Picture picture, int x, int y) {
-        return Light.luma(picture.pixels()[y * picture.width() + x]);
     }
 }

@@ -6,16 +6,17 @@ import java.util.Arrays;
 /** Light and colour of an aligned face. */
 final class Light {
     private final double[] luma;
-    private final double[] chroma;
-    private final double[] darkest;
+    private final double chroma;
+    /** How many pixels have 0, 1 ... 255 as the least of their three colours. */
+    private final int[] darkest = new int[256];
+
     private final double chromaDeviation;
 
     /** @param face aligned to {@link io.namesake.face.engine.align.Alignment#ARCFACE_112} */
     Light(Picture face) {
         int n = 0;
         double[] lumas = new double[face.pixels().length];
-        double[] chromas = new double[lumas.length];
-        double[] least = new double[lumas.length];
+        double chromas = 0;
         double blues = 0;
         double blueSquares = 0;
         double reds = 0;
@@ -30,8 +31,8 @@ final class Light {
                 double blue = 0.564 * ((rgb & 0xFF) - light) * 128 / Math.max(24, light);
                 double red = 0.713 * ((rgb >> 16 & 0xFF) - light) * 128 / Math.max(24, light);
                 lumas[n] = light;
-                chromas[n] = Math.hypot(blue, red);
-                least[n] = Math.min(rgb & 0xFF, Math.min(rgb >> 8 & 0xFF, rgb >> 16 & 0xFF));
+                chromas += Math.sqrt(blue * blue + red * red);
+                darkest[Math.min(rgb & 0xFF, Math.min(rgb >> 8 & 0xFF, rgb >> 16 & 0xFF))]++;
                 blues += blue;
                 blueSquares += blue * blue;
                 reds += red;
@@ -40,13 +41,12 @@ final class Light {
             }
         }
         luma = sorted(lumas, n);
-        chroma = sorted(chromas, n);
-        darkest = sorted(least, n);
+        chroma = n == 0 ? 0 : chromas / n;
         chromaDeviation = Math.sqrt(blueSquares / n - blues / n * (blues / n) + redSquares / n - reds / n * (reds / n));
     }
 
     double colourfulness() {
-        return Arrays.stream(chroma).average().orElse(0) / 128;
+        return chroma / 128;
     }
 
     double colourSpread() {
@@ -54,7 +54,12 @@ final class Light {
     }
 
     double blackLevel() {
-        return quantile(darkest, 0.02) / 255;
+        int below = (int) (0.02 * (luma.length - 1));
+        int level = 0;
+        for (int seen = darkest[0]; seen <= below; seen += darkest[level]) {
+            level++;
+        }
+        return level / 255.0;
     }
 
     double contrast() {

@@ -3,6 +3,7 @@ package io.namesake.face.engine.attack;
 import io.namesake.face.engine.align.Box;
 import io.namesake.face.engine.align.Resampler;
 import io.namesake.face.engine.decode.Picture;
+import java.util.Arrays;
 
 /** Looks at squares spread over the face. */
 final class Patches {
@@ -15,16 +16,42 @@ final class Patches {
     private int patches;
 
     /**
-     * In the picture's own pixels, which scaling would smooth.
+     * In the file's own pixels, which scaling would smooth, if they can still be had.
      *
      * @param face tight around the face
      */
     static Patches of(Picture picture, Box face) {
-        return new Patches(picture, face);
+        return picture.original()
+                .map(original -> new Patches(
+                        picture.fileWidth(),
+                        picture.fileHeight(),
+                        times(picture.reduction(), face),
+                        (x, y, side) -> Arrays.stream(original.luma(x, y, side))
+                                .asDoubleStream()
+                                .toArray()))
+                .orElseGet(() -> new Patches(picture, face));
+    }
+
+    private static Box times(int factor, Box box) {
+        return new Box(factor * box.x(), factor * box.y(), factor * box.width(), factor * box.height());
     }
 
     /** In a face that is no wider than so many pixels, so that the detail of a large picture is measured on the same scale. */
     static Patches ofAtMost(int widest, Picture picture, Box face) {
+        if (picture.original().isPresent()) {
+            Box inFile = times(picture.reduction(), face);
+            int side = (int) Math.min(
+                    Math.ceil(Math.max(inFile.width(), inFile.height())) + 1,
+                    Math.min(picture.fileWidth(), picture.fileHeight()));
+            int left = Math.clamp((long) Math.floor(inFile.x()), 0, picture.fileWidth() - side);
+            int top = Math.clamp((long) Math.floor(inFile.y()), 0, picture.fileHeight() - side);
+            int[] grey = picture.original().get().luma(left, top, side);
+            for (int i = 0; i < grey.length; i++) {
+                grey[i] *= 0x010101;
+            }
+            Box moved = new Box(inFile.x() - left, inFile.y() - top, inFile.width(), inFile.height());
+            return ofAtMost(widest, Picture.of(side, side, grey), moved);
+        }
         if (face.width() <= widest) {
             return new Patches(picture, face);
         }
@@ -32,16 +59,25 @@ final class Patches {
         return new Patches(Resampler.stretch(picture, face, widest, height), new Box(0, 0, widest, height));
     }
 
+    /** Where the luma of a square comes from. */
+    private interface Source {
+        double[] luma(int left, int top, int side);
+    }
+
     private Patches(Picture picture, Box face) {
+        this(picture.width(), picture.height(), face, (x, y, side) -> Light.luma(picture, x, y, side));
+    }
+
+    private Patches(int width, int height, Box face, Source source) {
         int side = Spectrum.SIDE;
-        if (picture.width() < side || picture.height() < side) {
+        if (width < side || height < side) {
             return;
         }
         for (int row = 0; row < ACROSS; row++) {
             for (int column = 0; column < ACROSS; column++) {
-                int x = place(face.x(), face.width(), column, picture.width() - side);
-                int y = place(face.y(), face.height(), row, picture.height() - side);
-                add(Light.luma(picture, x, y, side));
+                int x = place(face.x(), face.width(), column, width - side);
+                int y = place(face.y(), face.height(), row, height - side);
+                add(source.luma(x, y, side));
             }
         }
     }

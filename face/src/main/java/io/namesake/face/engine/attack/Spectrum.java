@@ -25,26 +25,55 @@ final class Spectrum {
 
     private final double[] power = new double[SIDE * SIDE];
     private int patches;
+    /** A patch that waits for another: two real patches are transformed as one of complex numbers, in the time of one. */
+    private double[] waiting;
 
     /** Adds a patch of {@value #SIDE} x {@value #SIDE} values. */
     void add(double[] patch) {
+        double[] windowed = windowed(patch);
+        patches++;
+        if (waiting == null) {
+            waiting = windowed;
+        } else {
+            transform(waiting, windowed);
+            waiting = null;
+        }
+    }
+
+    private static double[] windowed(double[] patch) {
         double mean = Arrays.stream(patch).average().orElse(0);
-        double[] re = new double[SIDE * SIDE];
-        double[] im = new double[SIDE * SIDE];
+        double[] windowed = new double[SIDE * SIDE];
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
-                re[y * SIDE + x] = (patch[y * SIDE + x] - mean) * WINDOW[x] * WINDOW[y];
+                windowed[y * SIDE + x] = (patch[y * SIDE + x] - mean) * WINDOW[x] * WINDOW[y];
             }
         }
-        FOURIER.transform(re, im);
-        for (int i = 0; i < power.length; i++) {
-            power[i] += re[i] * re[i] + im[i] * im[i];
+        return windowed;
+    }
+
+    /** What both patches have at a frequency adds up to the mean of what their sum has there and at its negative. */
+    private void transform(double[] one, double[] other) {
+        FOURIER.transform(one, other);
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                int i = y * SIDE + x;
+                int j = (SIDE - y & SIDE - 1) * SIDE + (SIDE - x & SIDE - 1);
+                power[i] += (one[i] * one[i] + other[i] * other[i] + one[j] * one[j] + other[j] * other[j]) / 2;
+            }
         }
-        patches++;
+    }
+
+    private double[] power() {
+        if (waiting != null) {
+            transform(waiting, new double[SIDE * SIDE]);
+            waiting = null;
+        }
+        return power;
     }
 
     /** Natural log of the strongest bin over the median of its ring, past the frequencies of the face's own features. */
     double peak() {
+        double[] power = power();
         double highest = 0;
         for (int ring = FIRST_PEAK_RING; ring < HALF; ring++) {
             double[] bins = Arrays.stream(RINGS[ring])
@@ -71,6 +100,7 @@ final class Spectrum {
     }
 
     private double mean(int from, int to) {
+        double[] power = power();
         return Arrays.stream(RINGS, from, to)
                 .flatMapToInt(Arrays::stream)
                 .mapToDouble(bin -> power[bin])

@@ -56,6 +56,26 @@ enum Orientation {
         };
     }
 
+    /** The left edge, in the stored picture of that width, of a square in the upright one. */
+    int storedLeft(int left, int top, int side, int width) {
+        return switch (this) {
+            case UPRIGHT, FLIP -> left;
+            case MIRROR, TURN_180 -> width - left - side;
+            case TRANSPOSE, TURN_RIGHT -> top;
+            case TRANSVERSE, TURN_LEFT -> width - top - side;
+        };
+    }
+
+    /** Its upper edge there, in the stored picture of that height. */
+    int storedTop(int left, int top, int side, int height) {
+        return switch (this) {
+            case UPRIGHT, MIRROR -> top;
+            case TURN_180, FLIP -> height - top - side;
+            case TRANSPOSE, TURN_LEFT -> left;
+            case TURN_RIGHT, TRANSVERSE -> height - left - side;
+        };
+    }
+
     /**
      * Reads the one tag we need from a TIFF structure. We do not hand metadata to a library: it would also parse maker notes and
      * much else that strangers can fill. What cannot be read counts as upright.

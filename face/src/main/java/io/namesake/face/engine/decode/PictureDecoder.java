@@ -6,6 +6,7 @@ import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import io.namesake.face.ImageLimits;
 import io.namesake.face.engine.UnusablePicture;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.imageio.ImageReadParam;
@@ -20,6 +21,9 @@ import javax.imageio.spi.ImageReaderSpi;
 public final class PictureDecoder {
     /** A full-HD photo is read as it is; a phone's 12 megapixels are halved, which leaves more than the networks can use. */
     static final int MOST_PIXELS = 4_000_000;
+
+    /** What a JPEG has at least once it is halved: twice what the detector looks at along either side, 640 x 480 and a little more. */
+    static final int LEAST_PIXELS_HALVED = 400_000;
 
     private final ImageLimits limits;
     private final ImageReaderSpi jpeg;
@@ -37,12 +41,33 @@ public final class PictureDecoder {
     /** @throws UnusablePicture whatever is wrong with the bytes */
     public Picture decode(byte[] file) throws UnusablePicture {
         PictureFile whole = PictureFile.open(file, limits);
+        if (whole.format() == Format.JPEG && pixels(whole) <= MOST_PIXELS) {
+            Optional<JpegHeader> usual = JpegHeader.read(whole.essentials())
+                    .filter(header -> whole.yCbCr() || header.components().length == 1);
+            if (usual.isPresent()) {
+                return decode(usual.get(), whole);
+            }
+        }
         int reduction = reduction(whole);
         return read(whole, reduction).upright(reduction, whole);
     }
 
+    /** Most photos are baseline JPEG, which we read ourselves: in a third of the time, and no larger than is of use. */
+    private static Picture decode(JpegHeader header, PictureFile file) throws UnusablePicture {
+        try {
+            JpegCoefficients coefficients = JpegCoefficients.read(header, file);
+            return pixels(file) >= 4 * LEAST_PIXELS_HALVED ? coefficients.halved() : coefficients.whole();
+        } catch (RuntimeException | OutOfMemoryError fault) {
+            throw PictureFile.damaged();
+        }
+    }
+
     private static int reduction(PictureFile file) {
-        return (int) Math.ceil(Math.sqrt((double) file.width() * file.height() / MOST_PIXELS));
+        return (int) Math.ceil(Math.sqrt((double) pixels(file) / MOST_PIXELS));
+    }
+
+    private static long pixels(PictureFile file) {
+        return (long) file.width() * file.height();
     }
 
     private Pixels read(PictureFile file, int reduction) throws UnusablePicture {

@@ -6,6 +6,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
+import java.util.Optional;
 
 /** Turns whatever a reader yields into upright packed pixels, in one pass. */
 final class Pixels {
@@ -60,7 +61,43 @@ final class Pixels {
                 (y, pixels, to, step) -> writeYCbCr(data, 3 * width * y, width, pixels, to, step));
     }
 
+    /** The pixels of a grey picture. */
+    static Pixels ofLuma(int width, int height, JpegPlane luma) {
+        int[] row = new int[width + 1];
+        return new Pixels(width, height, (y, pixels, to, step) -> {
+            luma.read(y, row);
+            for (int x = 0, j = to; x < width; x++, j += step) {
+                pixels[j] = 0x010101 * row[x];
+            }
+        });
+    }
+
+    /** The pixels of luma and chroma. */
+    static Pixels ofYCbCr(int width, int height, JpegPlane luma, JpegPlane blue, JpegPlane red) {
+        int[] lumas = new int[width + 1];
+        int[] blues = new int[width + 1];
+        int[] reds = new int[width + 1];
+        return new Pixels(width, height, (y, pixels, to, step) -> {
+            luma.read(y, lumas);
+            blue.read(y, blues);
+            red.read(y, reds);
+            convert(lumas, blues, reds);
+            if (step == 1) {
+                System.arraycopy(lumas, 0, pixels, to, width);
+                return;
+            }
+            for (int x = 0, j = to; x < width; x++, j += step) {
+                pixels[j] = lumas[x];
+            }
+        });
+    }
+
     Picture upright(int reduction, PictureFile file) {
+        return upright(reduction, file, null);
+    }
+
+    /** @param original null when it cannot be had */
+    Picture upright(int reduction, PictureFile file, Original original) {
         Orientation orientation = file.orientation();
         int[] pixels = new int[width * height];
         int to = orientation.start(width, height);
@@ -74,7 +111,8 @@ final class Pixels {
                 pixels,
                 reduction,
                 swap ? file.height() : file.width(),
-                swap ? file.width() : file.height());
+                swap ? file.width() : file.height(),
+                Optional.ofNullable(original));
     }
 
     private static void writeBgr(byte[] data, int from, int width, int[] pixels, int to, int step) {
@@ -84,19 +122,36 @@ final class Pixels {
         }
     }
 
-    /** ISO/IEC 10918-5, 6.1, in fixed point of 16 bits. */
     private static void writeYCbCr(byte[] data, int from, int width, int[] pixels, int to, int step) {
         int end = from + 3 * width;
         for (int i = from, j = to; i < end; i += 3, j += step) {
-            int luma = (data[i] & 0xFF) << 16 | 0x8000;
-            int blue = (data[i + 1] & 0xFF) - 128;
-            int red = (data[i + 2] & 0xFF) - 128;
-            int r = luma + 91_881 * red >> 16;
-            int g = luma - 22_554 * blue - 46_802 * red >> 16;
-            int b = luma + 116_130 * blue >> 16;
-            // Almost no pixel leaves the range, so one look at all three is enough.
-            boolean inRange = ((r | g | b) & ~0xFF) == 0;
-            pixels[j] = inRange ? r << 16 | g << 8 | b : cut(r) << 16 | cut(g) << 8 | cut(b);
+            pixels[j] = rgb(data[i] & 0xFF, data[i + 1] & 0xFF, data[i + 2] & 0xFF);
+        }
+    }
+
+    /** ISO/IEC 10918-5, 6.1, in fixed point of 16 bits. */
+    private static int rgb(int luma, int blueChroma, int redChroma) {
+        int light = luma << 16 | 0x8000;
+        int blue = blueChroma - 128;
+        int red = redChroma - 128;
+        int r = light + 91_881 * red >> 16;
+        int g = light - 22_554 * blue - 46_802 * red >> 16;
+        int b = light + 116_130 * blue >> 16;
+        // Almost no pixel leaves the range, so one look at all three is enough.
+        boolean inRange = ((r | g | b) & ~0xFF) == 0;
+        return inRange ? r << 16 | g << 8 | b : cut(r) << 16 | cut(g) << 8 | cut(b);
+    }
+
+    /** A whole row, in the place of its luma; written so that the processor does many pixels at once. */
+    private static void convert(int[] lumas, int[] blues, int[] reds) {
+        for (int x = 0; x < lumas.length; x++) {
+            int light = (lumas[x] << 16) + 0x8000;
+            int blue = blues[x] - 128;
+            int red = reds[x] - 128;
+            int r = Math.max(0, Math.min(light + 91_881 * red >> 16, 255));
+            int g = Math.max(0, Math.min(light - 22_554 * blue - 46_802 * red >> 16, 255));
+            int b = Math.max(0, Math.min(light + 116_130 * blue >> 16, 255));
+            lumas[x] = r << 16 | g << 8 | b;
         }
     }
 

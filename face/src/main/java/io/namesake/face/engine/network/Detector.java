@@ -39,7 +39,7 @@ public final class Detector {
 
         String scores = network.descriptor().output("scores");
         String boxes = network.descriptor().output("boxes");
-        float[][] found = network.run(Tensors.of(letterboxed, input), scores, boxes);
+        float[][] found = network.run(1, tensor -> Tensors.write(letterboxed, input, tensor), scores, boxes);
         return withoutOverlaps(candidates(found[0], found[1], input, toPicture));
     }
 

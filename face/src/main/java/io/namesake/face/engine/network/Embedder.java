@@ -44,7 +44,10 @@ public final class Embedder {
     private static float[] withMirror(Network network, Function<Alignment, Picture> crops) {
         Descriptor.Network descriptor = network.descriptor();
         Picture crop = crops.apply(descriptor.alignment());
-        float[] both = network.run(Tensors.withMirror(crop, descriptor.input()), descriptor.output("embedding"))[0];
+        float[] both = network.run(
+                        2,
+                        tensor -> Tensors.writeWithMirror(crop, descriptor.input(), tensor),
+                        descriptor.output("embedding"))[0];
         int dimension = descriptor.dimension();
         normalise(both, 0, dimension);
         normalise(both, dimension, 2 * dimension);

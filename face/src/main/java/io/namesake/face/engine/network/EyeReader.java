@@ -37,8 +37,10 @@ public final class EyeReader {
                 List.of(new Point(LEFT * right, middle), new Point(RIGHT * right, middle)),
                 List.of(leftCorner, rightCorner));
         Picture eye = Resampler.sample(picture, toPicture, input.width(), input.height(), 0);
-        float[] logits =
-                network.run(Tensors.of(eye, input), network.descriptor().output("logits"))[0];
+        float[] logits = network.run(
+                        1,
+                        tensor -> Tensors.write(eye, input, tensor),
+                        network.descriptor().output("logits"))[0];
         int closed = network.descriptor().closedIndex();
         return logits[closed] - logits[1 - closed];
     }

@@ -17,6 +17,12 @@ import java.util.List;
  * and in a mirror, all in one run of the network. The mean of these is what counts; the first look then only gives the slant.
  */
 public final class LandmarkFinder {
+    /** A face of more pixels than this for each pixel of the network is made smaller once for all looks. */
+    private static final double ENOUGH = 1.5;
+
+    /** How far, from the centre, a look reaches at most, in sides of the square around the box: a corner of the largest, turned by 45°. */
+    private static final double REACH = 0.9;
+
     private final Network network;
     private final List<Descriptor.View> views;
 
@@ -29,11 +35,12 @@ public final class LandmarkFinder {
 
     public Landmarks find(Picture picture, DetectedFace face) {
         Square square = Square.around(face.box());
+        Near near = near(picture, square);
         Landmarks first = new Landmarks(read(
                 network.run(
-                                Tensors.of(
-                                        cut(picture, square),
-                                        network.descriptor().input()),
+                                1,
+                                tensor -> Tensors.write(
+                                        cut(near, square), network.descriptor().input(), tensor),
                                 output())[0],
                 0,
                 square,
@@ -45,19 +52,16 @@ public final class LandmarkFinder {
                 first.rightEye().y() - first.leftEye().y(),
                 first.rightEye().x() - first.leftEye().x());
         return lookAgain(
-                picture,
+                near,
                 views.stream().map(view -> square.turned(slant).seen(view)).toList());
     }
 
-    private Landmarks lookAgain(Picture picture, List<Square> squares) {
+    private Landmarks lookAgain(Near near, List<Square> squares) {
         Descriptor.Input input = network.descriptor().input();
-        int one = input.width() * input.height() * input.mean().size();
-        float[] tensor = new float[2 * one * squares.size()];
-        for (int i = 0; i < squares.size(); i++) {
-            float[] both = Tensors.withMirror(cut(picture, squares.get(i)), input);
-            System.arraycopy(both, 0, tensor, 2 * one * i, both.length);
-        }
-        float[] points = network.run(tensor, output())[0];
+        float[] points = network.run(
+                        2 * squares.size(),
+                        tensor -> squares.forEach(square -> Tensors.writeWithMirror(cut(near, square), input, tensor)),
+                        output())[0];
         List<List<Point>> looks = new ArrayList<>();
         for (int i = 0; i < squares.size(); i++) {
             looks.add(read(points, 2 * i, squares.get(i), false));
@@ -66,18 +70,48 @@ public final class LandmarkFinder {
         return Landmarks.mean(looks);
     }
 
+    /**
+     * The surroundings of a face, perhaps made smaller.
+     *
+     * @param left where they start in the picture, left edge of the pixels
+     * @param top likewise
+     * @param reduction how many of the picture's pixels one stands for, along a side
+     */
+    private record Near(Picture picture, int left, int top, int reduction) {
+        Point at(Point inPicture) {
+            return new Point(along(inPicture.x(), left), along(inPicture.y(), top));
+        }
+
+        private double along(double inPicture, int start) {
+            return (inPicture - start - (reduction - 1) / 2.0) / reduction;
+        }
+    }
+
+    /** Each look would else go over all pixels of a large face, to see a few thousand. */
+    private Near near(Picture picture, Square square) {
+        int reduction = (int) (square.side / network.descriptor().input().width() / ENOUGH);
+        if (reduction < 2) {
+            return new Near(picture, 0, 0, 1);
+        }
+        int side = (int) Math.ceil(2 * REACH * square.side / reduction);
+        int left = (int) Math.round(square.centre.x() - side * reduction / 2.0);
+        int top = (int) Math.round(square.centre.y() - side * reduction / 2.0);
+        Box around = new Box(left, top, side * reduction, side * reduction);
+        return new Near(Resampler.stretch(picture, around, side, side), left, top, reduction);
+    }
+
     private String output() {
         return network.descriptor().output("points");
     }
 
-    private Picture cut(Picture picture, Square square) {
+    private Picture cut(Near near, Square square) {
         Descriptor.Input input = network.descriptor().input();
-        double scale = square.side / input.width();
+        double scale = square.side / input.width() / near.reduction;
         // The middle of the first pixel lies half a pixel inside of the square.
-        Point first = square.at(0.5 / input.width(), 0.5 / input.height());
+        Point first = near.at(square.at(0.5 / input.width(), 0.5 / input.height()));
         SimilarityTransform toPicture = new SimilarityTransform(
                 scale * Math.cos(square.slant), scale * Math.sin(square.slant), first.x(), first.y());
-        return Resampler.sample(picture, toPicture, input.width(), input.height(), 0);
+        return Resampler.sample(near.picture, toPicture, input.width(), input.height(), 0);
     }
 
     private static List<Point> read(float[] points, int look, Square square, boolean mirrored) {

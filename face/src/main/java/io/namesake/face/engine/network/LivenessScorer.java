@@ -39,8 +39,10 @@ public final class LivenessScorer {
         Descriptor.Input input = network.descriptor().input();
         Box crop = surroundings(face.box(), network.descriptor().boxScale(), picture);
         Picture seen = Resampler.stretch(picture, crop, input.width(), input.height());
-        float[] logits =
-                network.run(Tensors.of(seen, input), network.descriptor().output("logits"))[0];
+        float[] logits = network.run(
+                        1,
+                        tensor -> Tensors.write(seen, input, tensor),
+                        network.descriptor().output("logits"))[0];
         double live = softmax(logits, network.descriptor().liveIndex());
         return new PresentationAttack(live, threshold(), live >= threshold() ? Finding.LIVE : Finding.SUSPECTED);
     }

@@ -11,6 +11,8 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** One neural network, ready to run. Safe for use by many threads. */
 final class Network implements AutoCloseable {
@@ -22,6 +24,8 @@ final class Network implements AutoCloseable {
     private final Descriptor.Network descriptor;
     private final OrtSession session;
     private final boolean batches;
+    /** By the number of inputs of a run. */
+    private final Map<Integer, Feeds> feeds = new ConcurrentHashMap<>();
 
     Network(Descriptor.Network descriptor, byte[] onnx, int threads) {
         this.descriptor = descriptor;
@@ -43,26 +47,18 @@ final class Network implements AutoCloseable {
     /**
      * Runs the network once.
      *
-     * @param tensor one or more inputs, NCHW, one after the other
+     * @param count of inputs
+     * @param inputs writes them, NCHW, one after the other
      * @param outputs which outputs are wanted
      * @return the outputs' values in that order, each for all inputs
      */
-    float[][] run(float[] tensor, String... outputs) {
-        Descriptor.Input input = descriptor.input();
-        int channels = input.mean().size();
-        int one = channels * input.height() * input.width();
-        int count = tensor.length / one;
-        if (count > 1 && !batches) {
-            return runOneByOne(tensor, one, outputs);
-        }
-        long[] shape = {count, channels, input.height(), input.width()};
-        try (OnnxTensor fed = OnnxTensor.createTensor(ENVIRONMENT, FloatBuffer.wrap(tensor), shape);
-                OrtSession.Result result = session.run(Map.of(input.name(), fed), Set.of(outputs))) {
+    float[][] run(int count, Consumer<FloatBuffer> inputs, String... outputs) {
+        Feeds room = feeds.computeIfAbsent(count, n -> new Feeds(descriptor.input(), n, batches));
+        try (Feeds.Feed feed = room.take()) {
+            inputs.accept(feed.values());
             float[][] values = new float[outputs.length][];
-            for (int i = 0; i < outputs.length; i++) {
-                FloatBuffer buffer = ((OnnxTensor) result.get(outputs[i]).orElseThrow()).getFloatBuffer();
-                values[i] = new float[buffer.remaining()];
-                buffer.get(values[i]);
+            for (OnnxTensor tensor : feed.tensors()) {
+                run(tensor, values, outputs);
             }
             return values;
         } catch (OrtException fault) {
@@ -70,17 +66,17 @@ final class Network implements AutoCloseable {
         }
     }
 
-    private float[][] runOneByOne(float[] tensor, int one, String... outputs) {
-        float[][] values = new float[outputs.length][0];
-        for (int from = 0; from < tensor.length; from += one) {
-            float[][] next = run(Arrays.copyOfRange(tensor, from, from + one), outputs);
-            for (int i = 0; i < values.length; i++) {
-                int before = values[i].length;
-                values[i] = Arrays.copyOf(values[i], before + next[i].length);
-                System.arraycopy(next[i], 0, values[i], before, next[i].length);
+    /** Adds what comes out to what came out of the runs before. */
+    private void run(OnnxTensor tensor, float[][] values, String... outputs) throws OrtException {
+        try (OrtSession.Result result = session.run(Map.of(descriptor.input().name(), tensor), Set.of(outputs))) {
+            for (int i = 0; i < outputs.length; i++) {
+                FloatBuffer out = ((OnnxTensor) result.get(outputs[i]).orElseThrow()).getFloatBuffer();
+                int before = values[i] == null ? 0 : values[i].length;
+                values[i] =
+                        before == 0 ? new float[out.remaining()] : Arrays.copyOf(values[i], before + out.remaining());
+                out.get(values[i], before, out.remaining());
             }
         }
-        return values;
     }
 
     /** Whether the network takes what the descriptor says, and any number of it at once. */
@@ -108,6 +104,7 @@ final class Network implements AutoCloseable {
 
     @Override
     public void close() {
+        feeds.values().forEach(Feeds::close);
         try {
             session.close();
         } catch (OrtException fault) {

@@ -46,6 +46,18 @@ class ResamplerTest {
     }
 
     @Test
+    void well_inside_the_picture_the_short_way_leads_to_the_same_pixels() {
+        Picture picture = waves(230, 170);
+        SimilarityTransform turned = new SimilarityTransform(1.7, 0.6, 20.3, 11.9);
+        Picture inside = Resampler.sample(picture, turned, 40, 40, 0);
+        Picture reachingOut = Resampler.sample(picture, turned, 400, 40, 0);
+        for (int y = 0; y < 40; y++) {
+            assertThat(Arrays.copyOfRange(inside.pixels(), 40 * y, 40 * y + 40))
+                    .isEqualTo(Arrays.copyOfRange(reachingOut.pixels(), 400 * y, 400 * y + 40));
+        }
+    }
+
+    @Test
     void outside_the_picture_is_the_colour_that_was_asked_for() {
         Picture away = Resampler.sample(diagonal(), SimilarityTransform.scaleAndShift(1, 1000, -1000), 4, 4, 0x123456);
         assertThat(away.pixels()).containsOnly(0x123456);
