@@ -2,6 +2,7 @@ package io.namesake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.namesake.document.specimen.card.Recapture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,7 +22,7 @@ class EvaluateDocumentsCommandTest {
 
     @Test
     void every_trial_is_told_and_counted_once() throws IOException {
-        assertThat(run("--count", "2", "--kind", "passport", "--out", folder.toString()))
+        assertThat(run("--count", "2", "--kind", "card", "--out", folder.toString()))
                 .isZero();
         JsonNode report = JsonMapper.shared().readTree(folder.resolve("report.json"));
         JsonNode row = report.get("rows").get(0);
@@ -30,7 +31,19 @@ class EvaluateDocumentsCommandTest {
                         + row.get("sentBack").asInt())
                 .isEqualTo(2);
         assertThat(report.get("trials")).hasSize(2);
-        assertThat(out.toString()).contains("PASSPORT", "completely right");
+        assertThat(row.get("portraits").asInt()).isEqualTo(2 - row.get("sentBack").asInt());
+        assertThat(out.toString()).contains("CARD", "completely right", "portrait right");
+    }
+
+    @Test
+    void copies_are_told_by_what_lay_before_the_camera() throws IOException {
+        assertThat(run("--count", "1", "--kind", "visa", "--copies", "1", "--out", folder.toString()))
+                .isZero();
+        JsonNode report = JsonMapper.shared().readTree(folder.resolve("report.json"));
+        assertThat(report.get("copyRows")).hasSize(Recapture.values().length);
+        assertThat(report.get("copyRows").get(0).get("photos").asInt()).isEqualTo(1);
+        assertThat(out.toString()).contains("taken for a copy", "SCREEN");
+        assertThat(run("--copies", "-1", "--out", folder.toString())).isEqualTo(64);
     }
 
     @Test

@@ -11,10 +11,14 @@ import io.namesake.document.print.page.Jpeg;
 import io.namesake.document.print.page.Page;
 import io.namesake.document.print.page.PageDecoder;
 import io.namesake.document.specimen.card.Capture;
+import io.namesake.document.specimen.card.Recapture;
 import io.namesake.document.specimen.card.SpecimenKind;
 import io.namesake.document.support.Specimens;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Signs in the pixels; each is for a person to look at. */
 class PageSignsTest {
@@ -52,14 +56,40 @@ class PageSignsTest {
         assertThat(check.confidence()).isPresent();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Recapture.class,
+            names = {"SCREEN", "COARSE_HALFTONE"})
+    void a_screen_and_a_print_have_a_pattern_that_is_a_sign_and_no_verdict(Recapture shown) throws Exception {
+        Page page = Printed.sides(SpecimenKind.PASSPORT, HOLDER).getFirst();
+        EvidenceCheck check = check(evidence(shown.take(page, Capture.GOOD, new Random(7))), CheckKind.COPY);
+        assertThat(check.result()).isEqualTo(Result.INCONCLUSIVE);
+        assertThat(check.detail()).contains("pattern");
+        assertThat(check.confidence().orElseThrow()).isBetween(40, 60);
+    }
+
+    @Test
+    void the_document_itself_photographed_in_the_same_way_has_no_pattern() throws Exception {
+        Page page = Printed.sides(SpecimenKind.PASSPORT, HOLDER).getFirst();
+        assertThat(check(
+                                evidence(Recapture.DOCUMENT.take(page, Capture.GOOD, new Random(7))),
+                                CheckKind.COPY)
+                        .result())
+                .isEqualTo(Result.PASSED);
+    }
+
     private static Page photo() throws Exception {
         return PageDecoder.decode(
                 Printed.photos(SpecimenKind.PASSPORT, HOLDER, NOISY).getFirst());
     }
 
     private static IdentityEvidence evidence(Page page) throws Exception {
+        return evidence(Jpeg.write(page, 0.95));
+    }
+
+    private static IdentityEvidence evidence(byte[] photo) throws Exception {
         try (PrintedDocumentReader reader = PrintedDocumentReader.open(1, Specimens.CLOCK)) {
-            return ((PrintedReading.Read) reader.read(List.of(Jpeg.write(page, 0.95)))).evidence();
+            return ((PrintedReading.Read) reader.read(List.of(photo))).evidence();
         }
     }
 
