@@ -18,8 +18,7 @@ final class DocumentPhotos {
     static IdentityEvidence evidence(List<byte[]> photos) throws DocumentUnreadable {
         int threads = Runtime.getRuntime().availableProcessors();
         try (CardFaces faces = new CardFaces();
-                PrintedDocumentReader reader =
-                        PrintedDocumentReader.open(threads, Clock.systemDefaultZone(), faces)) {
+                PrintedDocumentReader reader = PrintedDocumentReader.open(threads, Clock.systemDefaultZone(), faces)) {
             return switch (reader.read(photos)) {
                 case PrintedReading.Read read -> read.evidence();
                 case PrintedReading.Retake retake ->

@@ -63,8 +63,9 @@ final class EvaluateDocumentsCommand implements Callable<Integer> {
             names = "--copies",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Also passports on screens and in print, and as many honest ones: how often the check for copies notices"
-                    + " them (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Also passports on screens and in print, and as many honest ones: how often the check for copies notices"
+                            + " them (default: ${DEFAULT-VALUE}).")
     private int copies;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made when missing.")

@@ -70,7 +70,9 @@ public record PrintedDocumentsReport(List<PrintTrial> trials, List<CopyTrial> co
                 .distinct()
                 .map(shown -> new CopyRow(
                         shown,
-                        (int) copies.stream().filter(trial -> trial.shown() == shown).count(),
+                        (int) copies.stream()
+                                .filter(trial -> trial.shown() == shown)
+                                .count(),
                         count(shown, CopyTrial.Outcome.NOTICED),
                         count(shown, CopyTrial.Outcome.SENT_BACK)))
                 .toList();
@@ -153,16 +155,12 @@ public record PrintedDocumentsReport(List<PrintTrial> trials, List<CopyTrial> co
                     row.medianMilliseconds()));
         }
         if (!copies.isEmpty()) {
-            text.append(String.format("%n%-17s%8s%20s%12s%n", "before the camera", "photos", "taken for a copy", "sent back"));
+            text.append(String.format(
+                    "%n%-17s%8s%20s%12s%n", "before the camera", "photos", "taken for a copy", "sent back"));
         }
         for (CopyRow row : copyRows()) {
             text.append(String.format(
-                    Locale.ROOT,
-                    "%-17s%8d%20d%12d%n",
-                    row.shown(),
-                    row.photos(),
-                    row.noticed(),
-                    row.sentBack()));
+                    Locale.ROOT, "%-17s%8d%20d%12d%n", row.shown(), row.photos(), row.noticed(), row.sentBack()));
         }
         return text.toString();
     }

@@ -32,7 +32,10 @@ final class FinePattern {
     /** By how much the highest peak rises above what lies around it, in natural logarithms of power; empty when the place is too small to say. */
     static OptionalDouble strength(Page page, Quad place) {
         Spectrum spectrum = new Spectrum();
-        windows(page, place).forEach(corner -> spectrum.add(page, (int) corner.x(), (int) corner.y()));
+        List<Point> windows = windows(page, place);
+        for (int i = 0; i + 1 < windows.size(); i += 2) {
+            spectrum.add(page, windows.get(i), windows.get(i + 1));
+        }
         if (spectrum.windows() < FEWEST_WINDOWS) {
             return OptionalDouble.empty();
         }

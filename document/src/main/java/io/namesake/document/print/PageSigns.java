@@ -86,7 +86,8 @@ final class PageSigns {
                                 "a fine regular pattern lies over it, like that of a screen or of a print of a picture")
                         .withConfidence((int) Math.min(MOST_SURE, Math.round(40 + 10 * (strength - PATTERN))))
                 : EvidenceCheck.passed(
-                                CheckKind.COPY, "it has colours, and no pattern of a screen or a print was seen over it")
+                                CheckKind.COPY,
+                                "it has colours, and no pattern of a screen or a print was seen over it")
                         .withConfidence(30);
     }
 

@@ -85,7 +85,8 @@ final class PrintedFindings {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(EvidenceCheck.notRun(
-                            CheckKind.PORTRAIT_REPLACED, "the card's other side, which has the portrait, was not shown")));
+                            CheckKind.PORTRAIT_REPLACED,
+                            "the card's other side, which has the portrait, was not shown")));
         }
         ReadPage page = other.get();
         CardFront front = CardFront.of(page, compared.upsideDown().contains(page), faces);

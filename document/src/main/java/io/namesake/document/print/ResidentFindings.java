@@ -83,8 +83,7 @@ final class ResidentFindings {
         missing.add("the chip: only it shows who issued the document");
         Optional<Portrait> portrait = PortraitCut.cut(page.page(), place);
         return new PrintedReading.Read(
-                new IdentityEvidence(
-                        EvidenceSource.PRINT, Optional.of(identity), portrait, checks, missing, List.of()),
+                new IdentityEvidence(EvidenceSource.PRINT, Optional.of(identity), portrait, checks, missing, List.of()),
                 portrait.map(_ -> new CutPortrait(picture, place)));
     }
 

@@ -1,6 +1,7 @@
 package io.namesake.document.print;
 
 import io.namesake.document.print.page.Page;
+import io.namesake.document.print.page.Point;
 
 /** The mean of the logarithms of power spectra of square windows of one picture: what repeats in all of them stands out, what each shows does not. */
 final class Spectrum {
@@ -21,25 +22,17 @@ final class Spectrum {
         }
     }
 
-    private final double[] sum = new double[SIDE * SIDE];
+    /** Of the upper half, row by row; the lower one is the same turned. */
+    private final double[] sum = new double[(SIDE / 2 + 1) * SIDE];
+
     private final double[] re = new double[SIDE * SIDE];
     private final double[] im = new double[SIDE * SIDE];
     private int windows;
 
-    /** Adds a window of the picture's luma, which must lie in it. */
-    void add(Page page, int left, int top) {
-        double mean = 0;
-        for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
-                double luma = Page.luma(page.pixels()[(top + y) * page.width() + left + x]);
-                re[y * SIDE + x] = luma;
-                mean += luma / (SIDE * SIDE);
-            }
-        }
-        for (int i = 0; i < re.length; i++) {
-            re[i] = (re[i] - mean) * WINDOW[i % SIDE] * WINDOW[i / SIDE];
-            im[i] = 0;
-        }
+    /** Adds two windows of the picture's luma, which must lie in it. One transform does for both, one as its real and one as its imaginary part. */
+    void add(Page page, Point one, Point other) {
+        fill(re, page, (int) one.x(), (int) one.y());
+        fill(im, page, (int) other.x(), (int) other.y());
         for (int i = 0; i < SIDE; i++) {
             transform(i * SIDE, 1);
         }
@@ -47,9 +40,27 @@ final class Spectrum {
             transform(i, SIDE);
         }
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += Math.log(1 + re[i] * re[i] + im[i] * im[i]);
+            int j = (-(i / SIDE) & SIDE - 1) * SIDE + (-i & SIDE - 1);
+            double first = (square(re[i] + re[j]) + square(im[i] - im[j])) / 4;
+            double second = (square(im[i] + im[j]) + square(re[i] - re[j])) / 4;
+            sum[i] += Math.log((1 + first) * (1 + second));
         }
-        windows++;
+        windows += 2;
+    }
+
+    private static void fill(double[] values, Page page, int left, int top) {
+        double mean = 0;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Page.luma(page.pixels()[(top + i / SIDE) * page.width() + left + i % SIDE]);
+            mean += values[i] / values.length;
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (values[i] - mean) * WINDOW[i % SIDE] * WINDOW[i / SIDE];
+        }
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 
     int windows() {
@@ -58,7 +69,10 @@ final class Spectrum {
 
     /** @param u waves across a window, from left to right @param v from top to bottom; both may be negative */
     double at(int u, int v) {
-        return sum[(v & SIDE - 1) * SIDE + (u & SIDE - 1)] / windows;
+        int row = v & SIDE - 1;
+        return row <= SIDE / 2
+                ? sum[row * SIDE + (u & SIDE - 1)] / windows
+                : sum[(SIDE - row) * SIDE + (-u & SIDE - 1)] / windows;
     }
 
     /** Cooley and Tukey's transform of one row or column, in place. */

@@ -21,7 +21,11 @@ final class ZoneComparison {
     private static final int MOST_ROWS = 26;
     private static final double SURE = 0.9;
     /** A letter alone, with the air around it, is not wider for its height. */
-    private static final double NARROW = 2;
+    private static final double NARROW = 1.6;
+    /** It is read in a wider place; without air beside it an M is often nothing at all. */
+    private static final double WIDER = 2.2;
+
+    private static final double LETTER_SURE = 0.5;
 
     private final TextReader reader;
 
@@ -77,9 +81,11 @@ final class ZoneComparison {
                 .limit(MOST_ROWS)
                 .toList();
         for (Quad row : rows) {
-            boolean narrow = row.width() < NARROW * row.height();
-            if (!search.open.isEmpty() || narrow) {
-                search.take(reader.read(page.page(), row), narrow);
+            if (!search.open.isEmpty()) {
+                search.take(reader.read(page.page(), row));
+            }
+            if (row.width() < NARROW * row.height()) {
+                search.takeLetter(reader.read(page.page(), row.scaled(WIDER, 1)));
             }
         }
     }
@@ -109,13 +115,16 @@ final class ZoneComparison {
             wanted = open.size();
         }
 
-        void take(ReadText read, boolean narrow) {
+        void take(ReadText read) {
             String text = PrintedForms.plain(read.text());
-            boolean sure = read.confidence() > SURE;
-            near |= sure && PrintedForms.isNear(text, PrintedForms.plain(identity.documentNumber()));
+            near |= read.confidence() > SURE
+                    && PrintedForms.isNear(text, PrintedForms.plain(identity.documentNumber()));
             open.values().forEach(parts -> parts.removeIf(ways -> ways.stream().anyMatch(text::contains)));
             open.values().removeIf(List::isEmpty);
-            if (sure && narrow) {
+        }
+
+        void takeLetter(ReadText read) {
+            if (read.confidence() >= LETTER_SURE) {
                 letters.add(read.text().strip());
             }
         }
@@ -136,7 +145,7 @@ final class ZoneComparison {
                         CheckKind.ZONES_AGREE, "the printed zone was not shown, or could not be read");
             }
             if (otherSex()) {
-                return sign("the printed zone says another sex", 60);
+                return sign("the printed zone says another sex", 50);
             }
             if (open.isEmpty()) {
                 return EvidenceCheck.passed(

@@ -42,8 +42,12 @@ class CardFrontTest {
                 CutPortrait cut = read.cut().orElseThrow();
                 Quad drawn = capture.place(front(), SpecimenPages.portrait(SpecimenKind.CARD));
                 assertThat(cut.picture()).isZero();
-                assertThat(Overlap.of(drawn, cut.place())).as("%s degrees", turn).isGreaterThan(0.85);
-                assertThat(upperThirdIsRed(read.evidence())).as("upright at %s degrees", turn).isTrue();
+                assertThat(Overlap.of(drawn, cut.place()))
+                        .as("%s degrees", turn)
+                        .isGreaterThan(0.85);
+                assertThat(upperThirdIsRed(read.evidence()))
+                        .as("upright at %s degrees", turn)
+                        .isTrue();
             }
         }
     }
@@ -84,8 +88,7 @@ class CardFrontTest {
     }
 
     private static Quad square(double left) {
-        return new Quad(
-                new Point(left, 0), new Point(left + 100, 0), new Point(left + 100, 100), new Point(left, 100));
+        return new Quad(new Point(left, 0), new Point(left + 100, 0), new Point(left + 100, 100), new Point(left, 100));
     }
 
     private static PrintedReading.Read read(PrintedDocumentReader reader, Capture capture) throws Exception {

@@ -109,7 +109,8 @@ class SharedMdocTest {
     }
 
     @Test
-    void the_shared_file_by_itself_is_read_with_all_that_its_issuer_signed_and_no_proof_of_its_holder() throws Exception {
+    void the_shared_file_by_itself_is_read_with_all_that_its_issuer_signed_and_no_proof_of_its_holder()
+            throws Exception {
         IdentityEvidence evidence = new MdocReader(WalletTrust.of(trust), Clock.fixed(THEN, ZoneOffset.UTC))
                 .read(shared, Optional.empty(), Optional.empty());
         assertThat(MdocReaderTest.result(evidence, CheckKind.CREDENTIAL_SIGNATURE))

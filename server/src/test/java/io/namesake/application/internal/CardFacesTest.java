@@ -32,8 +32,7 @@ class CardFacesTest {
 
     @Test
     void without_a_face_there_is_no_place() {
-        engine.see(() ->
-                new Assessment.Unusable(UnusableReason.NO_FACE, List.of(), Optional.empty(), List.of()));
+        engine.see(() -> new Assessment.Unusable(UnusableReason.NO_FACE, List.of(), Optional.empty(), List.of()));
         assertThat(faces.find(new byte[0])).isEmpty();
     }
 }

@@ -51,8 +51,8 @@ public final class CopyEvaluation {
                 case PrintedReading.Retake _ -> Outcome.SENT_BACK;
                 case PrintedReading.Read read ->
                     read.evidence().checks().stream()
-                                    .anyMatch(check -> check.kind() == CheckKind.COPY
-                                            && check.result() == Result.INCONCLUSIVE)
+                                    .anyMatch(check ->
+                                            check.kind() == CheckKind.COPY && check.result() == Result.INCONCLUSIVE)
                             ? Outcome.NOTICED
                             : Outcome.NOT_NOTICED;
             };

@@ -82,8 +82,8 @@ public final class PrintEvaluation {
                         wrong,
                         "",
                         read.cut()
-                                .map(cut -> OptionalDouble.of(
-                                        cut.picture() == 0 ? Overlap.of(portrait, cut.place()) : 0))
+                                .map(cut ->
+                                        OptionalDouble.of(cut.picture() == 0 ? Overlap.of(portrait, cut.place()) : 0))
                                 .orElse(OptionalDouble.empty()),
                         milliseconds);
             }

@@ -13,7 +13,14 @@ import java.util.OptionalDouble;
  * @param overlap of the portrait that was cut out with the one that was drawn, the area of both by that of either, 0 to 1; empty where none was cut out
  * @param milliseconds of one processor that reading took, for each page
  */
-public record PrintTrial(String series, long seed, Outcome outcome, String wrong, String hints, OptionalDouble overlap, double milliseconds) {
+public record PrintTrial(
+        String series,
+        long seed,
+        Outcome outcome,
+        String wrong,
+        String hints,
+        OptionalDouble overlap,
+        double milliseconds) {
 
     /** How a trial ended. */
     public enum Outcome {

@@ -1,6 +1,7 @@
 package io.namesake.document.specimen.card;
 
 import io.namesake.document.print.page.Page;
+import io.namesake.document.print.page.Perspective;
 import java.util.random.RandomGenerator;
 
 /** A picture made of dots: of light on a screen, or of ink on paper. */
@@ -26,14 +27,14 @@ final class DotPicture {
      * @param leak share of a colour's light beside its own stripe
      */
     static Page screen(Page page, double pitch, double gap, double leak) {
+        Page cells = Perspective.resized(page, Math.max(1, (int) Math.round(page.width() / pitch)), Math.max(1, (int)
+                Math.round(page.height() / pitch)));
         double even = (1 + 2 * leak) / 3 * (1 - gap + gap * DIMMED) / 0.77;
         int[] pixels = new int[page.pixels().length];
         for (int i = 0; i < pixels.length; i++) {
-            double x = (i % page.width() + 0.5) / pitch;
-            double y = (i / page.width() + 0.5) / pitch;
-            int fromX = (int) Math.min((Math.floor(x) + 0.5) * pitch, page.width() - 1.0);
-            int fromY = (int) Math.min((Math.floor(y) + 0.5) * pitch, page.height() - 1.0);
-            int shown = page.pixels()[fromY * page.width() + fromX];
+            double x = (i % page.width() + 0.5) * cells.width() / page.width();
+            double y = (i / page.width() + 0.5) * cells.height() / page.height();
+            int shown = cells.pixels()[(int) y * cells.width() + (int) x];
             double row = y - Math.floor(y) < gap ? DIMMED : 1;
             int stripe = (int) Math.min(2, (x - Math.floor(x)) * 3);
             for (int c = 0; c < 3; c++) {

@@ -25,8 +25,7 @@ public enum Recapture {
         @Override
         Page made(Page page, RandomGenerator random) {
             double pitch = random.nextBoolean() ? between(0.16, 0.2, random) : between(0.34, 0.42, random);
-            return DotPicture.screen(
-                    fine(page), pitch * FINE, between(0.05, 0.3, random), between(0.1, 0.5, random));
+            return DotPicture.screen(fine(page), pitch * FINE, between(0.05, 0.3, random), between(0.1, 0.5, random));
         }
     },
     /** A colour print with 70 to 89 lines of dots an inch. */
