@@ -17,7 +17,8 @@ final class DocumentPhotos {
     /** What they say; ends the command with what to do where they can't be read. */
     static IdentityEvidence evidence(List<byte[]> photos) throws DocumentUnreadable {
         int threads = Runtime.getRuntime().availableProcessors();
-        try (PrintedDocumentReader reader = PrintedDocumentReader.open(threads, Clock.systemDefaultZone())) {
+        try (CardFaces faces = new CardFaces();
+                PrintedDocumentReader reader = PrintedDocumentReader.open(threads, Clock.systemDefaultZone(), faces)) {
             return switch (reader.read(photos)) {
                 case PrintedReading.Read read -> read.evidence();
                 case PrintedReading.Retake retake ->

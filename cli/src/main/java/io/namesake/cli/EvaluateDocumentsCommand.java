@@ -2,10 +2,13 @@ package io.namesake.cli;
 
 import io.namesake.cli.report.PrintedDocumentsReport;
 import io.namesake.document.print.PrintedDocumentReader;
+import io.namesake.document.print.evaluation.CopyEvaluation;
+import io.namesake.document.print.evaluation.CopyTrial;
 import io.namesake.document.print.evaluation.PrintEvaluation;
 import io.namesake.document.print.evaluation.PrintSeries;
 import io.namesake.document.print.evaluation.PrintTrial;
 import io.namesake.document.specimen.card.ChineseFont;
+import io.namesake.document.specimen.card.Recapture;
 import io.namesake.document.specimen.card.SpecimenKind;
 import io.namesake.face.evaluation.Progress;
 import java.io.IOException;
@@ -56,32 +59,50 @@ final class EvaluateDocumentsCommand implements Callable<Integer> {
             description = "Only this kind of document, as the report names it; may be given again.")
     private List<String> kinds = List.of();
 
+    @Option(
+            names = "--copies",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "Also passports on screens and in print, and as many honest ones: how often the check for copies notices"
+                            + " them (default: ${DEFAULT-VALUE}).")
+    private int copies;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made when missing.")
     private Path out;
 
     @Override
     public Integer call() throws IOException {
         Libraries.beQuiet();
-        if (count < 1) {
-            throw new ParameterException(spec.commandLine(), "--count must be at least 1");
+        if (count < 1 || copies < 0) {
+            throw new ParameterException(spec.commandLine(), "--count must be at least 1, --copies at least 0");
         }
         List<PrintSeries> all = series();
         Files.createDirectories(out);
         Clock clock = Clock.systemDefaultZone();
         List<PrintTrial> trials = new ArrayList<>();
-        try (PrintedDocumentReader reader = PrintedDocumentReader.open(1, clock);
+        List<CopyTrial> copyTrials = new ArrayList<>();
+        try (CardFaces faces = new CardFaces();
+                PrintedDocumentReader reader = PrintedDocumentReader.open(1, clock, faces);
                 EvaluationProgress progress =
                         EvaluationProgress.on(spec.commandLine().getErr())) {
             PrintEvaluation evaluation = new PrintEvaluation(reader, LocalDate.now(clock));
-            int total = count * all.size();
+            CopyEvaluation copyEvaluation = new CopyEvaluation(reader, LocalDate.now(clock));
+            int total = count * all.size() + copies * Recapture.values().length;
             for (PrintSeries series : all) {
                 evaluation.run(series, count, seed, trial -> {
                     trials.add(trial);
                     progress.advanced(Progress.Phase.IMAGES, trials.size(), total);
                 });
             }
+            for (Recapture shown : Recapture.values()) {
+                copyEvaluation.run(shown, copies, seed, trial -> {
+                    copyTrials.add(trial);
+                    progress.advanced(Progress.Phase.IMAGES, trials.size() + copyTrials.size(), total);
+                });
+            }
         }
-        PrintedDocumentsReport report = new PrintedDocumentsReport(trials);
+        PrintedDocumentsReport report = new PrintedDocumentsReport(trials, copyTrials);
         report.write(out.resolve("report.json"), Version.current(), seed);
         spec.commandLine().getOut().print(report.text());
         spec.commandLine().getOut().println("Written: " + out.resolve("report.json"));

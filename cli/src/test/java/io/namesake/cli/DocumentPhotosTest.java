@@ -2,6 +2,9 @@ package io.namesake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.namesake.document.print.page.Page;
+import io.namesake.document.print.page.PageDecoder;
+import io.namesake.document.specimen.card.Capture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -9,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +53,20 @@ class DocumentPhotosTest {
         JsonNode evidence = JsonMapper.shared().readTree(out.toString());
         assertThat(evidence.get("identity").get("surname").asString()).isEqualTo("SPECIMEN");
         assertThat(evidence.get("identity").get("sex").asString()).isEqualTo("FEMALE");
+    }
+
+    @Test
+    void the_portrait_is_cut_out_of_a_cards_front_that_lies_across() throws Exception {
+        assertThat(draw("--kind", "card")).isZero();
+        Page front = PageDecoder.decode(Files.readAllBytes(folder.resolve("card-front.png")));
+        Files.write(
+                folder.resolve("across.jpg"),
+                Capture.GOOD.withTurn(90).withFill(0.6).take(front, new Random(5)));
+        assertThat(run("document", file("across.jpg"), file("card-back.png"), "--portrait", file("portrait.jpg")))
+                .isEqualTo(2);
+        Page portrait = PageDecoder.decode(Files.readAllBytes(folder.resolve("portrait.jpg")));
+        assertThat((double) portrait.height() / portrait.width()).isBetween(1.2, 1.35);
+        assertThat(portrait.width()).as("pixels of some 30 mm").isBetween(180, 450);
     }
 
     @Test

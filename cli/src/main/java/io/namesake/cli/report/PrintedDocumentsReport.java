@@ -1,12 +1,15 @@
 package io.namesake.cli.report;
 
+import io.namesake.document.print.evaluation.CopyTrial;
 import io.namesake.document.print.evaluation.PrintTrial;
 import io.namesake.document.print.evaluation.PrintTrial.Outcome;
+import io.namesake.document.specimen.card.Recapture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,16 +17,31 @@ import tools.jackson.databind.json.JsonMapper;
  * What evaluate-documents writes and prints, kind by kind.
  *
  * @param trials all of them
+ * @param copies what lay in a document's place, likewise; may be empty
  */
-public record PrintedDocumentsReport(List<PrintTrial> trials) {
+public record PrintedDocumentsReport(List<PrintTrial> trials, List<CopyTrial> copies) {
+    /** A portrait is cut out right when this much of it and of what was drawn is common to both. */
+    private static final double RIGHT_PORTRAIT = 0.5;
+
     public PrintedDocumentsReport {
         trials = List.copyOf(trials);
+        copies = List.copyOf(copies);
     }
+
+    /**
+     * What lay before the camera.
+     *
+     * @param noticed photos that the check for copies took for one of a copy; of documents themselves, false alarms
+     * @param sentBack that could not be read
+     */
+    public record CopyRow(Recapture shown, int photos, int noticed, int sentBack) {}
 
     /**
      * One kind of document.
      *
      * @param wrongNumber trials that were taken as read with another number than was drawn
+     * @param portraits that were cut out with at least half of the area in common with the one that was drawn
+     * @param medianOverlap of the portraits that were cut out, 0 to 1; 0 when none was
      * @param medianMilliseconds of one processor, a page
      */
     public record Row(
@@ -33,9 +51,38 @@ public record PrintedDocumentsReport(List<PrintTrial> trials) {
             int wrong,
             int wrongNumber,
             int sentBack,
+            int portraits,
+            double medianOverlap,
             double medianMilliseconds) {}
 
-    private record Content(String software, long seed, List<Row> rows, List<PrintTrial> trials) {}
+    private record Content(
+            String software,
+            long seed,
+            List<Row> rows,
+            List<CopyRow> copyRows,
+            List<PrintTrial> trials,
+            List<CopyTrial> copies) {}
+
+    /** In the order in which they were measured. */
+    public List<CopyRow> copyRows() {
+        return copies.stream()
+                .map(CopyTrial::shown)
+                .distinct()
+                .map(shown -> new CopyRow(
+                        shown,
+                        (int) copies.stream()
+                                .filter(trial -> trial.shown() == shown)
+                                .count(),
+                        count(shown, CopyTrial.Outcome.NOTICED),
+                        count(shown, CopyTrial.Outcome.SENT_BACK)))
+                .toList();
+    }
+
+    private int count(Recapture shown, CopyTrial.Outcome outcome) {
+        return (int) copies.stream()
+                .filter(trial -> trial.shown() == shown && trial.outcome() == outcome)
+                .count();
+    }
 
     /** In the order in which they were measured. */
     public List<Row> rows() {
@@ -51,8 +98,10 @@ public record PrintedDocumentsReport(List<PrintTrial> trials) {
     }
 
     private static Row row(String kind, List<PrintTrial> trials) {
-        double[] times =
-                trials.stream().mapToDouble(PrintTrial::milliseconds).sorted().toArray();
+        double[] overlaps = trials.stream()
+                .flatMapToDouble(trial -> trial.overlap().stream())
+                .sorted()
+                .toArray();
         return new Row(
                 kind,
                 trials.size(),
@@ -62,7 +111,18 @@ public record PrintedDocumentsReport(List<PrintTrial> trials) {
                         .filter(trial -> List.of(trial.wrong().split(", ")).contains("number"))
                         .count(),
                 count(trials, Outcome.SENT_BACK),
-                (times[(times.length - 1) / 2] + times[times.length / 2]) / 2);
+                (int) DoubleStream.of(overlaps)
+                        .filter(overlap -> overlap >= RIGHT_PORTRAIT)
+                        .count(),
+                median(overlaps),
+                median(trials.stream()
+                        .mapToDouble(PrintTrial::milliseconds)
+                        .sorted()
+                        .toArray()));
+    }
+
+    private static double median(double[] sorted) {
+        return sorted.length == 0 ? 0 : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private static int count(List<PrintTrial> trials, Outcome outcome) {
@@ -72,19 +132,35 @@ public record PrintedDocumentsReport(List<PrintTrial> trials) {
     /** A table for a person. */
     public String text() {
         StringBuilder text = new StringBuilder(String.format(
-                "%-15s%10s%18s%18s%14s%12s%12s%n",
-                "kind", "documents", "completely right", "wrong, accepted", "wrong number", "sent back", "ms a page"));
+                "%-15s%10s%18s%18s%14s%12s%22s%12s%n",
+                "kind",
+                "documents",
+                "completely right",
+                "wrong, accepted",
+                "wrong number",
+                "sent back",
+                "portrait right",
+                "ms a page"));
         for (Row row : rows()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-15s%10d%18s%18d%14d%12d%12.0f%n",
+                    "%-15s%10d%18s%18d%14d%12d%22s%12.0f%n",
                     row.kind(),
                     row.documents(),
                     row.right() + " (" + Percent.of((double) row.right() / row.documents()) + ")",
                     row.wrong(),
                     row.wrongNumber(),
                     row.sentBack(),
+                    String.format(Locale.ROOT, "%d (overlap %.2f)", row.portraits(), row.medianOverlap()),
                     row.medianMilliseconds()));
+        }
+        if (!copies.isEmpty()) {
+            text.append(String.format(
+                    "%n%-17s%8s%20s%12s%n", "before the camera", "photos", "taken for a copy", "sent back"));
+        }
+        for (CopyRow row : copyRows()) {
+            text.append(String.format(
+                    Locale.ROOT, "%-17s%8d%20d%12d%n", row.shown(), row.photos(), row.noticed(), row.sentBack()));
         }
         return text.toString();
     }
@@ -96,6 +172,6 @@ public record PrintedDocumentsReport(List<PrintTrial> trials) {
                 JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
-                        .writeValueAsBytes(new Content(software, seed, rows(), trials)));
+                        .writeValueAsBytes(new Content(software, seed, rows(), copyRows(), trials, copies)));
     }
 }

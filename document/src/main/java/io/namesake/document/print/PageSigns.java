@@ -7,6 +7,7 @@ import io.namesake.document.print.page.Point;
 import io.namesake.document.print.page.Quad;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Signs in the pixels that a picture shows something else than an untouched document. Estimates from single pictures, each with how sure it is:
@@ -24,21 +25,29 @@ final class PageSigns {
     private static final double ODD_NOISE = 0.3;
     /** Mean distance between a pixel's strongest and weakest channel, of 255; specimens in colour have 15 to 22. */
     private static final double COLOURLESS = 5;
+    /** A pattern's peak that honest photos of specimens did not reach. */
+    private static final double PATTERN = 2;
+    /** Real documents may have fine regular lines of their own, and none were measured. */
+    private static final int MOST_SURE = 60;
 
     /** Of the cut-out: the middle of the portrait, without its frame. */
     private static final double[] INSIDE = {0.2, 0.3, 0.65, 0.8};
     /** To the right of it: paper and print. */
     private static final double[] BESIDE = {1.05, 0.15, 1.9, 0.9};
+    /** Likewise where the portrait is on the right. */
+    private static final double[] BEFORE = {-0.9, 0.15, -0.05, 0.9};
 
     private PageSigns() {}
 
     /**
      * Whether the portrait has the noise of the page beside it: what was pasted into the picture afterwards has its own (Mahdian and Saic, Using noise
      * inconsistencies for blind image forensics, 2009).
+     *
+     * @param onTheRight whether the page goes on to its left
      */
-    static EvidenceCheck portrait(Page page, Quad cut) {
+    static EvidenceCheck portrait(Page page, Quad cut, boolean onTheRight) {
         double inside = noise(page, part(cut, INSIDE));
-        double beside = noise(page, part(cut, BESIDE));
+        double beside = noise(page, part(cut, onTheRight ? BEFORE : BESIDE));
         double louder = Math.max(inside, beside);
         if (louder < LEAST_NOISE) {
             return EvidenceCheck.inconclusive(
@@ -53,13 +62,32 @@ final class PageSigns {
                         .withConfidence(50);
     }
 
-    /** Whether the document is in colour. A screen or a copy in colour is not told from a document by this. */
-    static EvidenceCheck copy(Page page, Quad cut) {
-        double colour = colour(page, cut.part(0, 0, 2, 1));
-        return colour < COLOURLESS
-                ? EvidenceCheck.inconclusive(CheckKind.COPY, "it has no colours, like a copy in black and white")
-                        .withConfidence(80)
-                : EvidenceCheck.passed(CheckKind.COPY, "it has colours, so it is no copy in black and white")
+    /**
+     * Whether the picture shows a copy: without colours, or with the fine pattern of a screen or a print over it. Screens whose pixels the camera cannot
+     * tell apart, and prints likewise, are not told from a document by this.
+     *
+     * @param onTheRight whether the page goes on to the portrait's left
+     */
+    static EvidenceCheck copy(Page page, Quad cut, boolean onTheRight) {
+        Quad place = onTheRight ? cut.part(-1, 0, 1, 1) : cut.part(0, 0, 2, 1);
+        if (colour(page, place) < COLOURLESS) {
+            return EvidenceCheck.inconclusive(CheckKind.COPY, "it has no colours, like a copy in black and white")
+                    .withConfidence(80);
+        }
+        OptionalDouble pattern = FinePattern.strength(page, place);
+        if (pattern.isEmpty()) {
+            return EvidenceCheck.passed(CheckKind.COPY, "it has colours, so it is no copy in black and white")
+                    .withConfidence(20);
+        }
+        double strength = pattern.getAsDouble();
+        return strength >= PATTERN
+                ? EvidenceCheck.inconclusive(
+                                CheckKind.COPY,
+                                "a fine regular pattern lies over it, like that of a screen or of a print of a picture")
+                        .withConfidence((int) Math.min(MOST_SURE, Math.round(40 + 10 * (strength - PATTERN))))
+                : EvidenceCheck.passed(
+                                CheckKind.COPY,
+                                "it has colours, and no pattern of a screen or a print was seen over it")
                         .withConfidence(30);
     }
 

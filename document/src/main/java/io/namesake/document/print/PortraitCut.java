@@ -13,38 +13,15 @@ import java.util.Optional;
 /**
  * Cuts out the portrait. The zone says where the page lies and how large it is, for its letters are a tenth of an inch wide; the portrait of a
  * passport, a visa or a larger card lies above it on the left (ICAO Doc 9303-4 and -6, zone V). With some air around it: whoever looks for a
- * face finds it.
+ * face finds it. A small card has its zone on the back; see {@link CardFront}.
  */
 final class PortraitCut {
     private static final double CHARACTER_MM = 2.54;
     private static final double QUALITY = 0.92;
     private static final int MOST_SIDE = 900;
-    private static final double MOST_OF_SIDE = 1600;
+    private static final int LEAST_SIDE = 32;
 
     private PortraitCut() {}
-
-    static Optional<Portrait> of(ReadPage read) {
-        return read.zone().flatMap(zone -> cut(read.page(), place(zone)));
-    }
-
-    /**
-     * A small card has its zone on the back (ICAO Doc 9303-5, 4.1), which says nothing of where the portrait lies on the front, and issuers put it
-     * on either side. So it is the whole front, in which whoever looks for a face finds one.
-     */
-    static Optional<Portrait> ofOtherSide(ReadPage withZone, List<ReadPage> pages) {
-        return pages.stream()
-                .filter(page -> page != withZone && page.zone().isEmpty())
-                .findFirst()
-                .map(page -> new Portrait(Portrait.Format.JPEG, Jpeg.write(fitting(page.page()), QUALITY)));
-    }
-
-    private static Page fitting(Page page) {
-        double scale = Math.min(1, MOST_OF_SIDE / Math.max(page.width(), page.height()));
-        return scale == 1
-                ? page
-                : Perspective.resized(
-                        page, (int) Math.round(page.width() * scale), (int) Math.round(page.height() * scale));
-    }
 
     /** In mm from the beginning of the first row: 5 to the left, 43 to the right, 66 up to 8 up. */
     static Quad place(ReadZone zone) {
@@ -70,7 +47,7 @@ final class PortraitCut {
         double scale = Math.min(1, MOST_SIDE / Math.max(place.width(), place.height()));
         int width = (int) Math.round(place.width() * scale);
         int height = (int) Math.round(place.height() * scale);
-        if (width < 32 || height < 32) {
+        if (width < LEAST_SIDE || height < LEAST_SIDE) {
             return Optional.empty();
         }
         Page cut = Perspective.straighten(page, place, width, height);

@@ -27,12 +27,19 @@ public final class PrintedDocumentReader implements AutoCloseable {
     private final TextReader reader;
     private final PageReader pages;
     private final Clock clock;
+    private final FaceFinder faces;
 
-    private PrintedDocumentReader(int threads, Clock clock) {
+    private PrintedDocumentReader(int threads, Clock clock, FaceFinder faces) {
+        this.faces = faces;
         this.detector = new TextDetector(threads);
         this.reader = new TextReader(threads);
         this.pages = new PageReader(detector, reader);
         this.clock = clock;
+    }
+
+    /** As {@link #open(int, Clock, FaceFinder)} without one who finds faces: of a small card the whole front is the portrait, upright. */
+    public static PrintedDocumentReader open(int threads, Clock clock) {
+        return open(threads, clock, FaceFinder.NONE);
     }
 
     /**
@@ -40,9 +47,10 @@ public final class PrintedDocumentReader implements AutoCloseable {
      *
      * @param threads for one page, at least 1; with 1 it is read on the caller's
      * @param clock for what is expired
+     * @param faces finds the face on a small card's front, so that its portrait can be cut out
      */
-    public static PrintedDocumentReader open(int threads, Clock clock) {
-        return new PrintedDocumentReader(threads, clock);
+    public static PrintedDocumentReader open(int threads, Clock clock, FaceFinder faces) {
+        return new PrintedDocumentReader(threads, clock, faces);
     }
 
     /**
@@ -66,7 +74,7 @@ public final class PrintedDocumentReader implements AutoCloseable {
                     .map(page -> page.isWhole() ? page : page.closer(pages.read(page.page(), FINER_SIDE)))
                     .toList();
         }
-        return new PrintedFindings(new ZoneComparison(reader), LocalDate.now(clock)).of(read);
+        return new PrintedFindings(new ZoneComparison(reader), faces, LocalDate.now(clock)).of(read);
     }
 
     @Override

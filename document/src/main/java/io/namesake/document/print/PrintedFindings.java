@@ -5,6 +5,7 @@ import io.namesake.document.EvidenceCheck;
 import io.namesake.document.EvidenceSource;
 import io.namesake.document.Identity;
 import io.namesake.document.IdentityEvidence;
+import io.namesake.document.Portrait;
 import io.namesake.document.mrz.MrzFormat;
 import io.namesake.document.number.NationalNumberCheck;
 import io.namesake.document.print.page.Quad;
@@ -19,10 +20,12 @@ final class PrintedFindings {
     private static final String NOWHERE = "UTO";
 
     private final ZoneComparison comparison;
+    private final FaceFinder faces;
     private final LocalDate today;
 
-    PrintedFindings(ZoneComparison comparison, LocalDate today) {
+    PrintedFindings(ZoneComparison comparison, FaceFinder faces, LocalDate today) {
         this.comparison = comparison;
+        this.faces = faces;
         this.today = today;
     }
 
@@ -31,7 +34,7 @@ final class PrintedFindings {
                 pages.stream().filter(page -> page.zone().isPresent()).findFirst();
         if (withZone.isEmpty()) {
             return ResidentFindings.of(pages, today)
-                    .map(evidence -> (PrintedReading) new PrintedReading.Read(evidence))
+                    .map(read -> (PrintedReading) read)
                     .orElseGet(() -> new PrintedReading.Retake(CaptureHints.of(pages)));
         }
         ReadZone zone = withZone.get().zone().orElseThrow();
@@ -47,27 +50,64 @@ final class PrintedFindings {
                             : check);
         }
         checks.add(NationalNumberCheck.ofOptionalData(identity));
-        checks.add(comparison.compare(withZone.get(), pages, identity));
+        ZoneComparison.Compared compared = comparison.compare(withZone.get(), pages, identity);
+        checks.add(compared.check());
         checks.add(expiry(identity, today));
         checks.add(specimen(identity));
-        if (zone.zone().format() != MrzFormat.TD1) {
-            Quad cut = PortraitCut.place(zone);
-            checks.add(PageSigns.portrait(withZone.get().page(), cut));
-            checks.add(PageSigns.copy(withZone.get().page(), cut));
-        } else {
-            checks.add(EvidenceCheck.notRun(
-                    CheckKind.PORTRAIT_REPLACED,
-                    "the portrait is on the card's other side, where it is not looked for yet"));
+        Shown shown = zone.zone().format() == MrzFormat.TD1
+                ? onOtherSide(withZone.get(), pages, compared)
+                : besideZone(withZone.get(), zone, pages);
+        checks.addAll(shown.signs());
+        return new PrintedReading.Read(
+                new IdentityEvidence(
+                        EvidenceSource.PRINT,
+                        Optional.of(identity),
+                        shown.portrait(),
+                        checks,
+                        List.of("the chip: only its signature shows who issued the document"),
+                        List.of()),
+                shown.cut());
+    }
+
+    /** The portrait, where it lay, and signs about it. */
+    private record Shown(Optional<Portrait> portrait, Optional<CutPortrait> cut, List<EvidenceCheck> signs) {}
+
+    private static Shown besideZone(ReadPage page, ReadZone zone, List<ReadPage> pages) {
+        return cut(page, PortraitCut.place(zone), false, pages);
+    }
+
+    private Shown onOtherSide(ReadPage withZone, List<ReadPage> pages, ZoneComparison.Compared compared) {
+        Optional<ReadPage> other = pages.stream()
+                .filter(page -> page != withZone && page.zone().isEmpty())
+                .findFirst();
+        if (other.isEmpty()) {
+            return new Shown(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(EvidenceCheck.notRun(
+                            CheckKind.PORTRAIT_REPLACED,
+                            "the card's other side, which has the portrait, was not shown")));
         }
-        return new PrintedReading.Read(new IdentityEvidence(
-                EvidenceSource.PRINT,
-                Optional.of(identity),
-                zone.zone().format() == MrzFormat.TD1
-                        ? PortraitCut.ofOtherSide(withZone.get(), pages)
-                        : PortraitCut.of(withZone.get()),
-                checks,
-                List.of("the chip: only its signature shows who issued the document"),
-                List.of()));
+        ReadPage page = other.get();
+        CardFront front = CardFront.of(page, compared.upsideDown().contains(page), faces);
+        return front.portrait()
+                .map(place -> cut(page, place, front.isOnTheRight(page.rows()), pages))
+                .filter(shown -> shown.portrait().isPresent())
+                .orElseGet(() -> new Shown(
+                        Optional.of(new Portrait(Portrait.Format.JPEG, front.whole())),
+                        Optional.empty(),
+                        List.of(EvidenceCheck.notRun(
+                                CheckKind.PORTRAIT_REPLACED, "no face was found on the card's front"))));
+    }
+
+    private static Shown cut(ReadPage page, Quad place, boolean onTheRight, List<ReadPage> pages) {
+        Optional<Portrait> portrait = PortraitCut.cut(page.page(), place);
+        return new Shown(
+                portrait,
+                portrait.map(_ -> new CutPortrait(pages.indexOf(page), place)),
+                List.of(
+                        PageSigns.portrait(page.page(), place, onTheRight),
+                        PageSigns.copy(page.page(), place, onTheRight)));
     }
 
     static EvidenceCheck expiry(Identity identity, LocalDate today) {

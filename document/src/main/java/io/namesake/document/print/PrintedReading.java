@@ -2,6 +2,7 @@ package io.namesake.document.print;
 
 import io.namesake.document.IdentityEvidence;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of pictures of a document. */
 public sealed interface PrintedReading {
@@ -10,8 +11,9 @@ public sealed interface PrintedReading {
      * They were read.
      *
      * @param evidence with every check that pictures allow
+     * @param cut where its portrait was cut out; empty when there is none, or it is a whole side
      */
-    record Read(IdentityEvidence evidence) implements PrintedReading {}
+    record Read(IdentityEvidence evidence, Optional<CutPortrait> cut) implements PrintedReading {}
 
     /**
      * They could not be read beyond doubt.

@@ -28,10 +28,11 @@ final class ResidentFindings {
     private ResidentFindings() {}
 
     /** Empty where the front, or part of it that must not be missing, was not read. */
-    static Optional<IdentityEvidence> of(List<ReadPage> pages, LocalDate today) {
-        for (ReadPage page : pages) {
+    static Optional<PrintedReading.Read> of(List<ReadPage> pages, LocalDate today) {
+        for (int i = 0; i < pages.size(); i++) {
+            ReadPage page = pages.get(i);
             if (page.resident().isPresent() && page.resident().get() instanceof Front front) {
-                return front.isWhole() ? Optional.of(evidence(page, front, back(pages), today)) : Optional.empty();
+                return front.isWhole() ? Optional.of(reading(i, page, front, back(pages), today)) : Optional.empty();
             }
         }
         return Optional.empty();
@@ -45,7 +46,8 @@ final class ResidentFindings {
                 .findFirst();
     }
 
-    private static IdentityEvidence evidence(ReadPage page, Front front, Optional<Back> back, LocalDate today) {
+    private static PrintedReading.Read reading(
+            int picture, ReadPage page, Front front, Optional<Back> back, LocalDate today) {
         Identity identity = new Identity(
                 "I",
                 CHINA,
@@ -70,14 +72,19 @@ final class ResidentFindings {
                         ? EvidenceCheck.inconclusive(CheckKind.SPECIMEN, "it says that it is a specimen")
                                 .withConfidence(95)
                         : EvidenceCheck.passed(CheckKind.SPECIMEN, "nothing was read that says specimen"));
+        Quad place = portrait(front);
+        checks.add(PageSigns.portrait(page.page(), place, true));
+        checks.add(PageSigns.copy(page.page(), place, true));
         checks.sort(Comparator.comparing(EvidenceCheck::kind));
         List<String> missing = new ArrayList<>();
         if (back.isEmpty()) {
             missing.add("the back: issuing authority and validity");
         }
         missing.add("the chip: only it shows who issued the document");
-        return new IdentityEvidence(
-                EvidenceSource.PRINT, Optional.of(identity), portrait(page, front), checks, missing, List.of());
+        Optional<Portrait> portrait = PortraitCut.cut(page.page(), place);
+        return new PrintedReading.Read(
+                new IdentityEvidence(EvidenceSource.PRINT, Optional.of(identity), portrait, checks, missing, List.of()),
+                portrait.map(_ -> new CutPortrait(picture, place)));
     }
 
     private static EvidenceCheck validity(Back back, Identity identity, LocalDate today) {
@@ -107,20 +114,18 @@ final class ResidentFindings {
     }
 
     /** Above the number's right half: the card is 85.6 mm wide, and the number with its label takes about 72 of them. */
-    private static Optional<Portrait> portrait(ReadPage page, Front front) {
+    private static Quad portrait(Front front) {
         Quad row = front.numberPlace();
         Point right = row.right();
         double length = row.left().distance(right);
         double cos = (right.x() - row.left().x()) / length;
         double sin = (right.y() - row.left().y()) / length;
         double mm = length / (length > 18 * row.height() ? 72 : 46);
-        return PortraitCut.cut(
-                page.page(),
-                new Quad(
-                        at(right, cos, sin, -25 * mm, -44 * mm),
-                        at(right, cos, sin, 7 * mm, -44 * mm),
-                        at(right, cos, sin, 7 * mm, -5 * mm),
-                        at(right, cos, sin, -25 * mm, -5 * mm)));
+        return new Quad(
+                at(right, cos, sin, -25 * mm, -44 * mm),
+                at(right, cos, sin, 7 * mm, -44 * mm),
+                at(right, cos, sin, 7 * mm, -5 * mm),
+                at(right, cos, sin, -25 * mm, -5 * mm));
     }
 
     private static Point at(Point origin, double cos, double sin, double x, double y) {

@@ -6,38 +6,26 @@ import io.namesake.document.Identity;
 import io.namesake.document.print.ocr.ReadText;
 import io.namesake.document.print.ocr.TextReader;
 import io.namesake.document.print.page.Quad;
-import java.text.Normalizer;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Looks in the printed zone for what the machine-readable zone says: number, names, birth date and last day. Whoever changes a document often
+ * Looks in the printed zone for what the machine-readable zone says: number, names, birth date, sex and last day. Whoever changes a document often
  * changes one of the two only. What is not found may also have been misread or be written in another way, so it is a sign and no proof.
  */
 final class ZoneComparison {
     private static final int MOST_ROWS = 26;
-    private static final int NEARLY = 2;
     private static final double SURE = 0.9;
-    private static final int LONG_ENOUGH = 6;
-    private static final List<DateTimeFormatter> DATES = List.of(
-            pattern("ddMMMyyyy"),
-            pattern("ddMMyyyy"),
-            pattern("yyyyMMdd"),
-            pattern("ddMMMyy"),
-            pattern("ddMMyy"),
-            pattern("MMddyyyy"),
-            pattern("dMMMyyyy"),
-            pattern("dMyyyy"));
+    /** A letter alone, with the air around it, is not wider for its height. */
+    private static final double NARROW = 1.6;
+    /** It is read in a wider place; without air beside it an M is often nothing at all. */
+    private static final double WIDER = 2.2;
+
+    private static final double LETTER_SURE = 0.5;
 
     private final TextReader reader;
 
@@ -45,48 +33,44 @@ final class ZoneComparison {
         this.reader = reader;
     }
 
-    EvidenceCheck compare(ReadPage withZone, List<ReadPage> pages, Identity identity) {
-        Map<String, List<Set<String>>> wanted = wanted(identity);
-        Map<String, List<Set<String>>> open = new LinkedHashMap<>(wanted);
-        boolean near =
-                look(withZone, withZone.zone().orElseThrow().place().rows().getFirst(), identity, open);
+    /**
+     * What came of it.
+     *
+     * @param check whether the zones agree
+     * @param upsideDown other pages on which something was found with the text read half a turn from how the picture was held
+     */
+    record Compared(EvidenceCheck check, Set<ReadPage> upsideDown) {}
+
+    Compared compare(ReadPage withZone, List<ReadPage> pages, Identity identity) {
+        Search search = new Search(identity);
+        Set<ReadPage> upsideDown = new HashSet<>();
+        look(withZone, withZone.zone().orElseThrow().place().rows().getFirst(), search);
         for (ReadPage other : pages) {
-            if (other != withZone && !open.isEmpty() && !other.isWhole()) {
-                near |= eitherWay(other, identity, open);
+            if (other != withZone && !search.open.isEmpty() && !other.isWhole()) {
+                eitherWay(other, search, upsideDown);
             }
         }
-        if (open.isEmpty()) {
-            return EvidenceCheck.passed(CheckKind.ZONES_AGREE, "the printed zone says the same number, names and dates")
-                    .withConfidence(95);
-        }
-        String missing = String.join(", ", open.keySet());
-        if (near && open.containsKey("number")) {
-            return EvidenceCheck.inconclusive(
-                            CheckKind.ZONES_AGREE,
-                            "the printed zone has a number that is nearly, but not quite, the same")
-                    .withConfidence(60);
-        }
-        if (open.size() == wanted.size() || open.containsKey("number") && open.size() > 2) {
-            return EvidenceCheck.inconclusive(
-                    CheckKind.ZONES_AGREE, "the printed zone was not shown, or could not be read");
-        }
-        return EvidenceCheck.inconclusive(CheckKind.ZONES_AGREE, "not found in the printed zone: " + missing)
-                .withConfidence(Math.min(60, 25 * open.size()));
+        return new Compared(search.check(), upsideDown);
     }
 
-    private boolean eitherWay(ReadPage page, Identity identity, Map<String, List<Set<String>>> open) {
+    private void eitherWay(ReadPage page, Search search, Set<ReadPage> upsideDown) {
         Optional<Quad> longest =
                 page.rows().stream().map(row -> row.place()).max(Comparator.comparingDouble(Quad::width));
         if (longest.isEmpty()) {
-            return false;
+            return;
         }
-        int before = open.size();
-        boolean near = look(page, longest.get(), identity, open);
-        return open.size() == before ? near | look(page, longest.get().turned(), identity, open) : near;
+        int before = search.open.size();
+        look(page, longest.get(), search);
+        if (search.open.size() == before) {
+            look(page, longest.get().turned(), search);
+            if (search.open.size() < before) {
+                upsideDown.add(page);
+            }
+        }
     }
 
-    /** Reads rows that lie like this one, the highest first: values are larger than their labels. Takes out what it finds. */
-    private boolean look(ReadPage page, Quad like, Identity identity, Map<String, List<Set<String>>> open) {
+    /** Reads rows that lie like this one, the highest first: values are larger than their labels. */
+    private void look(ReadPage page, Quad like, Search search) {
         double cos = (like.right().x() - like.left().x()) / like.width();
         double sin = (like.right().y() - like.left().y()) / like.width();
         List<Quad> rows = page.rows().stream()
@@ -96,19 +80,14 @@ final class ZoneComparison {
                 .sorted(Comparator.comparingDouble(Quad::height).reversed())
                 .limit(MOST_ROWS)
                 .toList();
-        boolean near = false;
-        String number = plain(identity.documentNumber());
         for (Quad row : rows) {
-            if (open.isEmpty()) {
-                return near;
+            if (!search.open.isEmpty()) {
+                search.take(reader.read(page.page(), row));
             }
-            ReadText read = reader.read(page.page(), row);
-            String text = plain(read.text());
-            near |= read.confidence() > SURE && isNear(text, number);
-            open.values().forEach(parts -> parts.removeIf(ways -> ways.stream().anyMatch(text::contains)));
-            open.values().removeIf(List::isEmpty);
+            if (row.width() < NARROW * row.height()) {
+                search.takeLetter(reader.read(page.page(), row.scaled(WIDER, 1)));
+            }
         }
-        return near;
     }
 
     /** The same way round as the zone; empty for what lies across. */
@@ -122,58 +101,64 @@ final class ZoneComparison {
         return Optional.of(towards > 0 ? row : row.turned());
     }
 
-    /** Each field's parts, each with the ways in which it may be written. */
-    private static Map<String, List<Set<String>>> wanted(Identity identity) {
-        Map<String, List<Set<String>>> wanted = new LinkedHashMap<>();
-        wanted.put("number", new ArrayList<>(List.of(Set.of(plain(identity.documentNumber())))));
-        wanted.put("surname", words(identity.surname()));
-        wanted.put("given names", words(identity.givenNames()));
-        identity.birthDate().ifPresent(date -> wanted.put("birth date", new ArrayList<>(List.of(ways(date)))));
-        identity.lastDay().ifPresent(date -> wanted.put("last day", new ArrayList<>(List.of(ways(date)))));
-        wanted.values().removeIf(List::isEmpty);
-        return wanted;
-    }
+    /** What was found so far. */
+    private static final class Search {
+        private final Identity identity;
+        private final int wanted;
+        private final Map<String, List<Set<String>>> open;
+        private final Set<String> letters = new HashSet<>();
+        private boolean near;
 
-    private static List<Set<String>> words(String name) {
-        return List.of(name.split(" ")).stream()
-                .map(ZoneComparison::plain)
-                .filter(word -> !word.isEmpty())
-                .map(Set::of)
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private static Set<String> ways(LocalDate date) {
-        Set<String> ways = new LinkedHashSet<>();
-        DATES.forEach(format -> ways.add(plain(format.format(date))));
-        return ways;
-    }
-
-    /** Capital letters and digits, those that look alike as one. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z0-9]", "")
-                .replace('O', '0')
-                .replace('Q', '0')
-                .replace('I', '1')
-                .replace('L', '1')
-                .replace('Z', '2')
-                .replace('S', '5')
-                .replace('B', '8');
-    }
-
-    private static boolean isNear(String text, String number) {
-        if (text.length() != number.length() || number.length() < LONG_ENOUGH) {
-            return false;
+        Search(Identity identity) {
+            this.identity = identity;
+            open = PrintedForms.wanted(identity);
+            wanted = open.size();
         }
-        int differing = 0;
-        for (int i = 0; i < number.length(); i++) {
-            differing += text.charAt(i) == number.charAt(i) ? 0 : 1;
-        }
-        return differing > 0 && differing <= NEARLY;
-    }
 
-    private static DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+        void take(ReadText read) {
+            String text = PrintedForms.plain(read.text());
+            near |= read.confidence() > SURE
+                    && PrintedForms.isNear(text, PrintedForms.plain(identity.documentNumber()));
+            open.values().forEach(parts -> parts.removeIf(ways -> ways.stream().anyMatch(text::contains)));
+            open.values().removeIf(List::isEmpty);
+        }
+
+        void takeLetter(ReadText read) {
+            if (read.confidence() >= LETTER_SURE) {
+                letters.add(read.text().strip());
+            }
+        }
+
+        /** A letter for the other sex stands by itself, and none for this one. */
+        private boolean otherSex() {
+            return PrintedForms.letter(identity.sex())
+                    .filter(own -> !letters.contains(own) && letters.contains(own.equals("F") ? "M" : "F"))
+                    .isPresent();
+        }
+
+        EvidenceCheck check() {
+            if (near && open.containsKey("number")) {
+                return sign("the printed zone has a number that is nearly, but not quite, the same", 60);
+            }
+            if (open.size() == wanted || open.containsKey("number") && open.size() > 2) {
+                return EvidenceCheck.inconclusive(
+                        CheckKind.ZONES_AGREE, "the printed zone was not shown, or could not be read");
+            }
+            if (otherSex()) {
+                return sign("the printed zone says another sex", 50);
+            }
+            if (open.isEmpty()) {
+                return EvidenceCheck.passed(
+                                CheckKind.ZONES_AGREE, "the printed zone says the same number, names and dates")
+                        .withConfidence(95);
+            }
+            return sign(
+                    "not found in the printed zone: " + String.join(", ", open.keySet()),
+                    Math.min(60, 25 * open.size()));
+        }
+
+        private static EvidenceCheck sign(String detail, int confidence) {
+            return EvidenceCheck.inconclusive(CheckKind.ZONES_AGREE, detail).withConfidence(confidence);
+        }
     }
 }

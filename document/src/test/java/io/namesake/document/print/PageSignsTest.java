@@ -11,10 +11,15 @@ import io.namesake.document.print.page.Jpeg;
 import io.namesake.document.print.page.Page;
 import io.namesake.document.print.page.PageDecoder;
 import io.namesake.document.specimen.card.Capture;
+import io.namesake.document.specimen.card.Recapture;
 import io.namesake.document.specimen.card.SpecimenKind;
+import io.namesake.document.specimen.card.SpecimenPages;
 import io.namesake.document.support.Specimens;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Signs in the pixels; each is for a person to look at. */
 class PageSignsTest {
@@ -50,6 +55,28 @@ class PageSignsTest {
         EvidenceCheck check = check(evidence(photo), CheckKind.COPY);
         assertThat(check.result()).isEqualTo(Result.INCONCLUSIVE);
         assertThat(check.confidence()).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Recapture.class,
+            names = {"SCREEN", "COARSE_HALFTONE"})
+    void a_screen_and_a_print_have_a_pattern_that_is_a_sign_and_no_verdict(Recapture shown) throws Exception {
+        EvidenceCheck check = copy(shown);
+        assertThat(check.result()).isEqualTo(Result.INCONCLUSIVE);
+        assertThat(check.detail()).contains("pattern");
+        assertThat(check.confidence().orElseThrow()).isBetween(40, 60);
+    }
+
+    @Test
+    void the_document_itself_photographed_in_the_same_way_has_no_pattern() throws Exception {
+        assertThat(copy(Recapture.DOCUMENT).result()).isEqualTo(Result.PASSED);
+    }
+
+    private static EvidenceCheck copy(Recapture shown) throws Exception {
+        Page page = Printed.sides(SpecimenKind.PASSPORT, HOLDER).getFirst();
+        Page photo = PageDecoder.decode(shown.take(page, Capture.GOOD, new Random(7)));
+        return PageSigns.copy(photo, Capture.GOOD.place(page, SpecimenPages.portrait(SpecimenKind.PASSPORT)), false);
     }
 
     private static Page photo() throws Exception {

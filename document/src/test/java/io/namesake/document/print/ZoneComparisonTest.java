@@ -6,6 +6,7 @@ import io.namesake.document.CheckKind;
 import io.namesake.document.EvidenceCheck;
 import io.namesake.document.EvidenceCheck.Result;
 import io.namesake.document.Identity;
+import io.namesake.document.Sex;
 import io.namesake.document.mrz.MrzWriter;
 import io.namesake.document.print.page.Page;
 import io.namesake.document.specimen.card.Capture;
@@ -56,6 +57,41 @@ class ZoneComparisonTest {
         assertThat(check.result()).isEqualTo(Result.INCONCLUSIVE);
         assertThat(check.detail()).contains("surname").doesNotContain("FORGEMAN");
         assertThat(check.confidence()).isPresent();
+    }
+
+    @Test
+    void another_sex_in_the_printed_zone_is_a_sign_and_no_verdict() throws Exception {
+        Identity zone = of(Sex.FEMALE);
+        Page side = Page.of(SpecimenPages.draw(
+                        SpecimenKind.PASSPORT,
+                        of(Sex.MALE),
+                        MrzWriter.write(SpecimenKind.PASSPORT.zone(), zone),
+                        DrawnPortrait.draw(new Random(1)))
+                .getFirst());
+        EvidenceCheck check = check(List.of(Capture.GOOD.take(side, new Random(3))));
+        assertThat(check.result()).isEqualTo(Result.INCONCLUSIVE);
+        assertThat(check.detail()).contains("another sex");
+        assertThat(check.confidence()).isPresent();
+        assertThat(check(Printed.photos(SpecimenKind.PASSPORT, zone, Capture.GOOD))
+                        .result())
+                .isEqualTo(Result.PASSED);
+    }
+
+    private static Identity of(Sex sex) {
+        Identity anyone = Printed.anyone(SpecimenKind.PASSPORT, 33);
+        return new Identity(
+                anyone.documentCode(),
+                anyone.issuer(),
+                anyone.documentNumber(),
+                anyone.surname(),
+                anyone.givenNames(),
+                anyone.nationality(),
+                anyone.birthDate(),
+                sex,
+                anyone.lastDay(),
+                anyone.personalNumber(),
+                anyone.nativeName(),
+                anyone.address());
     }
 
     @Test

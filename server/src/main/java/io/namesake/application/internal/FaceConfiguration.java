@@ -3,6 +3,7 @@ package io.namesake.application.internal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.namesake.decision.EvidencePolicy;
 import org.springframework.beans.factory.ObjectProvider;
+import io.namesake.document.print.FaceFinder;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,5 +41,11 @@ class FaceConfiguration {
     @Bean
     Faces faces(FaceEngine engine, FacePool pool, MeterRegistry metrics) {
         return new Faces(engine, pool, metrics);
+    }
+
+    /** Lent to whoever reads documents; not asked before a card is. */
+    @Bean
+    FaceFinder cardFaces(FaceEngine engine) {
+        return new CardFaces(engine);
     }
 }

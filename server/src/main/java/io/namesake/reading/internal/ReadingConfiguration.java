@@ -2,6 +2,7 @@ package io.namesake.reading.internal;
 
 import io.namesake.document.chip.ChipReader;
 import io.namesake.document.chip.Profile;
+import io.namesake.document.print.FaceFinder;
 import io.namesake.document.print.PrintedDocumentReader;
 import io.namesake.document.trust.TrustedAuthority;
 import io.namesake.reading.DocumentReadings;
@@ -22,12 +23,12 @@ class ReadingConfiguration {
 
     /**
      * One page on one thread: the pool has as many threads as the machine. The first page that is read waits half a second for the networks; a
-     * deployment that reads none does without them.
+     * deployment that reads none does without them. Whoever finds faces is lent by the module that compares them.
      */
     @Lazy
     @Bean(destroyMethod = "close")
-    PrintedDocumentReader printedDocumentReader(Clock clock) {
-        return PrintedDocumentReader.open(1, clock);
+    PrintedDocumentReader printedDocumentReader(Clock clock, ObjectProvider<FaceFinder> faces) {
+        return PrintedDocumentReader.open(1, clock, faces.getIfAvailable(() -> FaceFinder.NONE));
     }
 
     @Bean

@@ -5,12 +5,15 @@ import io.namesake.document.Identity;
 import io.namesake.document.print.PrintedDocumentReader;
 import io.namesake.document.print.PrintedReading;
 import io.namesake.document.print.evaluation.PrintTrial.Outcome;
+import io.namesake.document.print.page.Page;
+import io.namesake.document.print.page.Quad;
 import io.namesake.document.specimen.card.Capture;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -44,9 +47,13 @@ public final class PrintEvaluation {
     private PrintTrial trial(PrintSeries series, long seed) {
         Random random = new Random(seed);
         PrintSeries.Drawn drawn = series.draw().draw(today, random);
-        List<byte[]> photos = drawn.sides().stream()
-                .map(side -> Capture.ordinary(random).take(side, random))
-                .toList();
+        List<Capture> captures = new ArrayList<>();
+        List<byte[]> photos = new ArrayList<>();
+        for (Page side : drawn.sides()) {
+            Capture capture = Capture.ordinary(random);
+            captures.add(capture);
+            photos.add(capture.take(side, random));
+        }
         long start = processorTime();
         PrintedReading reading;
         try {
@@ -63,11 +70,22 @@ public final class PrintEvaluation {
                         Outcome.SENT_BACK,
                         "",
                         retake.hints().toString(),
+                        OptionalDouble.empty(),
                         milliseconds);
             case PrintedReading.Read read -> {
                 String wrong = wrong(drawn.holder(), read.evidence().identity().orElseThrow());
+                Quad portrait = captures.getFirst().place(drawn.sides().getFirst(), drawn.portrait());
                 yield new PrintTrial(
-                        series.name(), seed, wrong.isEmpty() ? Outcome.RIGHT : Outcome.WRONG, wrong, "", milliseconds);
+                        series.name(),
+                        seed,
+                        wrong.isEmpty() ? Outcome.RIGHT : Outcome.WRONG,
+                        wrong,
+                        "",
+                        read.cut()
+                                .map(cut ->
+                                        OptionalDouble.of(cut.picture() == 0 ? Overlap.of(portrait, cut.place()) : 0))
+                                .orElse(OptionalDouble.empty()),
+                        milliseconds);
             }
         };
     }

@@ -2,6 +2,7 @@ package io.namesake.document.print.evaluation;
 
 import io.namesake.document.Identity;
 import io.namesake.document.print.page.Page;
+import io.namesake.document.print.page.Quad;
 import io.namesake.document.specimen.card.DrawnPortrait;
 import io.namesake.document.specimen.card.ResidentPages;
 import io.namesake.document.specimen.card.ResidentPerson;
@@ -34,8 +35,9 @@ public record PrintSeries(String name, Drawing draw) {
      *
      * @param sides to be photographed
      * @param holder what must be read of it
+     * @param portrait where the portrait is on the first side
      */
-    public record Drawn(List<Page> sides, Identity holder) {}
+    public record Drawn(List<Page> sides, Identity holder, Quad portrait) {}
 
     /** Passports, cards and visas with a machine-readable zone. */
     public static PrintSeries of(SpecimenKind kind) {
@@ -44,7 +46,7 @@ public record PrintSeries(String name, Drawing draw) {
             List<Page> sides = SpecimenPages.draw(kind, holder, DrawnPortrait.draw(random)).stream()
                     .map(Page::of)
                     .toList();
-            return new Drawn(sides, holder);
+            return new Drawn(sides, holder, SpecimenPages.portrait(kind));
         });
     }
 
@@ -69,7 +71,8 @@ public record PrintSeries(String name, Drawing draw) {
                             Optional.of(person.lastDay()),
                             Optional.of(person.number()),
                             Optional.of(person.name()),
-                            Optional.of(person.address())));
+                            Optional.of(person.address())),
+                    ResidentPages.portrait());
         });
     }
 

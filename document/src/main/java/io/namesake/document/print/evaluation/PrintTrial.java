@@ -1,5 +1,7 @@
 package io.namesake.document.print.evaluation;
 
+import java.util.OptionalDouble;
+
 /**
  * One document that was drawn, photographed and read.
  *
@@ -8,9 +10,17 @@ package io.namesake.document.print.evaluation;
  * @param outcome how it ended
  * @param wrong fields that were read otherwise than they were drawn, for a wrong outcome
  * @param hints what the person would be told, for one sent back
+ * @param overlap of the portrait that was cut out with the one that was drawn, the area of both by that of either, 0 to 1; empty where none was cut out
  * @param milliseconds of one processor that reading took, for each page
  */
-public record PrintTrial(String series, long seed, Outcome outcome, String wrong, String hints, double milliseconds) {
+public record PrintTrial(
+        String series,
+        long seed,
+        Outcome outcome,
+        String wrong,
+        String hints,
+        OptionalDouble overlap,
+        double milliseconds) {
 
     /** How a trial ended. */
     public enum Outcome {

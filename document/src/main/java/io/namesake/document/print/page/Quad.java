@@ -51,6 +51,18 @@ public record Quad(Point upperLeft, Point upperRight, Point lowerRight, Point lo
         return part((1 - along) / 2, (1 - across) / 2, (1 + along) / 2, (1 + across) / 2);
     }
 
+    /** Whether a place lies in it; its sides must not cross. */
+    public boolean holds(Point at) {
+        return isRight(upperLeft, upperRight, at)
+                && isRight(upperRight, lowerRight, at)
+                && isRight(lowerRight, lowerLeft, at)
+                && isRight(lowerLeft, upperLeft, at);
+    }
+
+    private static boolean isRight(Point from, Point to, Point at) {
+        return (to.x() - from.x()) * (at.y() - from.y()) - (to.y() - from.y()) * (at.x() - from.x()) >= 0;
+    }
+
     /** A part of it, in shares of its sides; linear, which is near enough for parts of a row. */
     public Quad part(double fromX, double fromY, double toX, double toY) {
         return new Quad(at(fromX, fromY), at(toX, fromY), at(toX, toY), at(fromX, toY));

@@ -2,6 +2,7 @@ package io.namesake.document.specimen.card;
 
 import io.namesake.document.print.page.Jpeg;
 import io.namesake.document.print.page.Page;
+import io.namesake.document.print.page.Quad;
 import java.util.random.RandomGenerator;
 
 /**
@@ -78,6 +79,11 @@ public record Capture(
     /** The photo before it becomes a file. */
     public Page photograph(Page page, RandomGenerator random) {
         return new Photograph(this, random).of(page);
+    }
+
+    /** Where a place of the page is in the photo. */
+    public Quad place(Page page, Quad onPage) {
+        return Photograph.place(this, page, onPage);
     }
 
     /** The photo as a JPEG file. */

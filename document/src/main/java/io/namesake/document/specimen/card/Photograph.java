@@ -4,6 +4,7 @@ import io.namesake.document.print.page.Page;
 import io.namesake.document.print.page.Perspective;
 import io.namesake.document.print.page.Point;
 import io.namesake.document.print.page.Quad;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /** Takes a photo of a page that lies on a table. */
@@ -32,6 +33,17 @@ final class Photograph {
             pixels[i] = level(photo[0][i] + grain) << 16 | level(photo[1][i] + grain) << 8 | level(photo[2][i] + grain);
         }
         return new Page(width, height, pixels);
+    }
+
+    /** Where a place of the page is in a photo that is taken like this. */
+    static Quad place(Capture how, Page page, Quad onPage) {
+        Perspective toPhoto =
+                Perspective.of(page.width(), page.height(), new Photograph(how, new Random(0)).corners(page));
+        return new Quad(
+                toPhoto.map(onPage.upperLeft().x(), onPage.upperLeft().y()),
+                toPhoto.map(onPage.upperRight().x(), onPage.upperRight().y()),
+                toPhoto.map(onPage.lowerRight().x(), onPage.lowerRight().y()),
+                toPhoto.map(onPage.lowerLeft().x(), onPage.lowerLeft().y()));
     }
 
     /** The page's corners in the photo. */

@@ -1,6 +1,7 @@
 package io.namesake.document.specimen.card;
 
 import io.namesake.document.Sex;
+import io.namesake.document.print.page.Quad;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
@@ -16,7 +17,15 @@ public final class ResidentPages {
     private static final DateTimeFormatter DOTS = DateTimeFormatter.ofPattern("yyyy.MM.dd", Locale.ROOT);
     private static final int ADDRESS_LINE = 11;
 
+    /** Left, top, width and height, mm. */
+    private static final double[] PORTRAIT = {57, 8, 24, 32};
+
     private ResidentPages() {}
+
+    /** Where the portrait is on the front, pixels. */
+    public static Quad portrait() {
+        return Sheet.place(PORTRAIT[0], PORTRAIT[1], PORTRAIT[2], PORTRAIT[3]);
+    }
 
     /**
      * Front and back.
@@ -56,7 +65,7 @@ public final class ResidentPages {
         }
         sheet.label("公民身份号码", 5.5, 49.5, 2.8, family);
         sheet.zone(person.number(), 1, 30, 47, 0);
-        sheet.portrait(portrait, 57, 8, 24, 32);
+        sheet.portrait(portrait, PORTRAIT[0], PORTRAIT[1], PORTRAIT[2], PORTRAIT[3]);
         return sheet.marked(MARK, family);
     }
 

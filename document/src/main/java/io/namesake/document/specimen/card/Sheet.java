@@ -1,5 +1,7 @@
 package io.namesake.document.specimen.card;
 
+import io.namesake.document.print.page.Point;
+import io.namesake.document.print.page.Quad;
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -38,6 +40,15 @@ final class Sheet {
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(SCALE, SCALE);
         waves(lines);
+    }
+
+    /** A place in pixels. */
+    static Quad place(double x, double y, double wide, double high) {
+        return new Quad(
+                new Point(x * SCALE, y * SCALE),
+                new Point((x + wide) * SCALE, y * SCALE),
+                new Point((x + wide) * SCALE, (y + high) * SCALE),
+                new Point(x * SCALE, (y + high) * SCALE));
     }
 
     /** Fine lines as printers of documents use them. */

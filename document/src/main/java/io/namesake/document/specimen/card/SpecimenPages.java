@@ -3,6 +3,7 @@ package io.namesake.document.specimen.card;
 import io.namesake.document.Identity;
 import io.namesake.document.Sex;
 import io.namesake.document.mrz.MrzWriter;
+import io.namesake.document.print.page.Quad;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
@@ -21,7 +22,18 @@ public final class SpecimenPages {
     private static final Color BLUE = new Color(0xE4EEF6);
     private static final Color BLUE_LINES = new Color(0xA9C4DA);
 
+    /** Of the portrait, in mm. */
+    private static final double LEFT = 4;
+
+    private static final double TOP = 9;
+
     private SpecimenPages() {}
+
+    /** Where the portrait is on the first side, pixels. */
+    public static Quad portrait(SpecimenKind kind) {
+        double high = kind.hasTwoSides() ? 36 : kind.height() - 36;
+        return Sheet.place(LEFT, kind.hasTwoSides() ? 11 : TOP, high * 35 / 45, high);
+    }
 
     /**
      * Its sides, the front first.
@@ -41,7 +53,7 @@ public final class SpecimenPages {
         boolean pass = kind == SpecimenKind.PASSPORT;
         Sheet sheet = new Sheet(kind.width(), kind.height(), pass ? GREEN : BLUE, pass ? GREEN_LINES : BLUE_LINES);
         double frame = kind.height() - 36;
-        sheet.portrait(portrait, 4, 9, frame * 35 / 45, frame);
+        sheet.portrait(portrait, LEFT, TOP, frame * 35 / 45, frame);
         fields(sheet, kind, identity, frame * 35 / 45 + 9, (kind.height() - 33) / 6);
         double rows = zone.length() / kind.zone().length();
         sheet.band(kind.height() - 21);
@@ -56,7 +68,7 @@ public final class SpecimenPages {
 
     private static BufferedImage front(SpecimenKind kind, Identity identity, BufferedImage portrait) {
         Sheet sheet = new Sheet(kind.width(), kind.height(), BLUE, BLUE_LINES);
-        sheet.portrait(portrait, 4, 11, 28, 36);
+        sheet.portrait(portrait, LEFT, 11, 28, 36);
         fields(sheet, kind, identity, 36, 7);
         return sheet.marked(MARK, Font.SANS_SERIF);
     }
