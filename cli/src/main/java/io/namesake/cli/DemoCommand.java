@@ -106,7 +106,11 @@ final class DemoCommand implements Callable<Integer> {
                 if (sandbox) {
                     sandboxHint(out, address, operator);
                 }
-                welcome(out, address, operator, DemoStaff.wayIn(URI.create("http://127.0.0.1:" + port), operator.apiKey()));
+                welcome(
+                        out,
+                        address,
+                        operator,
+                        DemoStaff.wayIn(URI.create("http://127.0.0.1:" + port), operator.apiKey()));
                 server.awaitEnd();
             }
         }
@@ -140,9 +144,7 @@ final class DemoCommand implements Callable<Integer> {
     private Map<String, Object> settings(
             Path folder, DemoOperator operator, String address, DemoActivation activation) {
         Map<String, Object> settings = new HashMap<>(
-                sandbox
-                        ? operator.sandboxSettings(folder, port, address)
-                        : operator.settings(folder, port, address));
+                sandbox ? operator.sandboxSettings(folder, port, address) : operator.settings(folder, port, address));
         if (activation != null) {
             settings.putAll(activation.settings(operator));
         }

@@ -2,8 +2,8 @@ package io.namesake.application.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.namesake.decision.EvidencePolicy;
-import org.springframework.beans.factory.ObjectProvider;
 import io.namesake.document.print.FaceFinder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
