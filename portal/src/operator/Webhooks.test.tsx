@@ -11,6 +11,7 @@ const verified: WebhookEndpoint = {
   id: 'e1',
   url: 'https://switch.example.net/namesake',
   description: null,
+  form: 'CLOUDEVENTS',
   eventTypes: ['line.activated'],
   createdAt: at,
   verifiedAt: at,
