@@ -2,6 +2,7 @@ package io.namesake.registry;
 
 import io.namesake.MovableClock;
 import io.namesake.TestDatabase;
+import io.namesake.access.NobodyAgreed;
 import io.namesake.access.OperatorId;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ContextConfiguration(initializers = TestDatabase.class)
 // Zhang San gets a line in nearly every test.
 @TestPropertySource(properties = "namesake.lines-per-person.most=10000")
-@Import(MovableClock.Configuration.class)
+@Import({MovableClock.Configuration.class, NobodyAgreed.class})
 abstract class RegistryTest {
     static final LineIdentifier MOBILE = LineIdentifier.parse(Service.MOBILE, "+8613800138000");
     static final HolderDetails ZHANG =
