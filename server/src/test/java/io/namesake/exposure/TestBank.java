@@ -53,20 +53,18 @@ final class TestBank {
 
     /** With keys instead of a secret. @param scope all that it asks */
     static TestBank withKeys(TestHttp http, Map<String, Object> keys, List<String> scopes, String scope) {
+        return with(http, Map.of("keys", keys), scopes, scope);
+    }
+
+    /** @param proof what it proves itself with, as at its registration */
+    static TestBank with(TestHttp http, Map<String, Object> proof, List<String> scopes, String scope) {
+        var wanted = new HashMap<String, Object>(Map.of(
+                "name", "Harbour Bank", "kind", "THIRD_PARTY", "scopes", scopes, "redirectUris", List.of(CALLBACK)));
+        wanted.putAll(proof);
         var created = http.operator()
                 .post()
                 .uri("/v1/api-clients")
-                .body(Map.of(
-                        "name",
-                        "Harbour Bank",
-                        "kind",
-                        "THIRD_PARTY",
-                        "scopes",
-                        scopes,
-                        "redirectUris",
-                        List.of(CALLBACK),
-                        "keys",
-                        keys))
+                .body(wanted)
                 .exchange()
                 .expectStatus()
                 .isCreated()
