@@ -6,7 +6,7 @@ import { apiPages } from './api.mjs';
 import { eventsPage } from './events.mjs';
 import { deadLinks } from './links.mjs';
 import { linksOf } from './markdown.mjs';
-import { PAGES, ROOT, SITE, filesBelow, isPage, kindOf, placeOnSite, resolve } from './repository.mjs';
+import { PAGES, ROOT, SITE, filesBelow, isPage, kindOf, placeOnSite, resolve, isOwn } from './repository.mjs';
 import { settingsPage } from './settings.mjs';
 import { fence } from './words.mjs';
 
@@ -46,7 +46,7 @@ function repositoryPages() {
   const known = new Set(['README.md', ...filesBelow(join(ROOT, 'docs')).filter(isPage).map((page) => `docs/${page}`)]);
   for (const page of known) {
     for (const path of linkedFrom([page])) {
-      if (isPage(path)) {
+      if (isPage(path) && !isOwn(path)) {
         known.add(path);
       }
       if (kindOf(path) === 'folder' && kindOf(`${path}/README.md`) === 'file') {

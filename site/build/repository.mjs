@@ -47,13 +47,21 @@ export function resolve(from, target) {
   return posix.normalize(path).replace(/\/$/, '').replace(/^\.$/, '');
 }
 
-/** Where a file or folder of the repository is on the site. Pages of docs/ are at its top, all else is below /repository. */
+const OWN = 'site/pages/';
+
+/** Whether it was written for the site, where it stands as it is. */
+export const isOwn = (path) => path.startsWith(OWN);
+
+/** Where a file or folder of the repository is on the site. Pages of docs/ and the site's own are at its top, all else is below /repository. */
 export function placeOnSite(path, kind) {
   if (kind === 'folder') {
     return `/repository/${path}/index.md`;
   }
   if (path.startsWith(DOCS)) {
     return `/${path.slice(DOCS.length)}`;
+  }
+  if (isOwn(path)) {
+    return `/${path.slice(OWN.length)}`;
   }
   return path.endsWith('.md') ? `/repository/${path}` : `/repository/${path}.md`;
 }
