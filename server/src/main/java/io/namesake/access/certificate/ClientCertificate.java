@@ -1,11 +1,9 @@
 package io.namesake.access.certificate;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.namesake.access.Digests;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -30,10 +28,7 @@ public record ClientCertificate(List<X509Certificate> chain) {
     /** SHA-256 of its DER form in base64url without padding, 43 characters: {@code x5t#S256} (RFC 8705, clause 3.1). */
     public String thumbprint() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(own().getEncoded());
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            return Digests.s256(own().getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("What was read can be written", e);
         }

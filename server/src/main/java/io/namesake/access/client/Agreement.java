@@ -1,11 +1,8 @@
 package io.namesake.access.client;
 
 import io.namesake.access.AgreedLine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.namesake.access.Digests;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,14 +27,7 @@ record Agreement(AgreedLine line, UUID clientId, boolean byNetwork, Instant at) 
      */
     @Override
     public String getName() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("subject/" + clientId + "/" + line.holderId() + "/" + line.lineId())
-                            .getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Digests.s256("subject/" + clientId + "/" + line.holderId() + "/" + line.lineId());
     }
 
     Authentication authentication() {

@@ -9,14 +9,13 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.namesake.access.Digests;
 import io.namesake.access.OperatorId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -80,7 +79,7 @@ class NetworkAssertions {
                 Set.of("sub", "exp", "jti", "qh")));
         var claims = checks.process(assertion, null);
         require(
-                MessageDigest.isEqual(bytes(sha256(query)), bytes(claims.getStringClaim("qh"))),
+                MessageDigest.isEqual(bytes(Digests.s256(query)), bytes(claims.getStringClaim("qh"))),
                 "it is for another request");
         var expires = claims.getExpirationTime().toInstant();
         var now = clock.instant();
@@ -98,15 +97,5 @@ class NetworkAssertions {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes(text)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,7 @@
 package io.namesake.access.client;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import io.namesake.access.Digests;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -42,22 +38,10 @@ class ProofKeys {
         }
         OAuth2AuthorizationRequest asked = authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
         var challenge = asked == null ? null : asked.getAdditionalParameters().get(PkceParameterNames.CODE_CHALLENGE);
-        if (challenge == null || !challenge.equals(hash(request.get(PkceParameterNames.CODE_VERIFIER)))) {
+        if (challenge == null
+                || !(request.get(PkceParameterNames.CODE_VERIFIER) instanceof String key)
+                || !challenge.equals(Digests.s256(key))) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
-        }
-    }
-
-    private static @Nullable String hash(@Nullable Object verifier) {
-        if (!(verifier instanceof String key)) {
-            return null;
-        }
-        try {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every Java has SHA-256
         }
     }
 }

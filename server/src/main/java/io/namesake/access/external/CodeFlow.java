@@ -1,5 +1,6 @@
 package io.namesake.access.external;
 
+import io.namesake.access.Digests;
 import io.namesake.access.SecretToken;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;

@@ -9,10 +9,8 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.util.Base64;
-import com.nimbusds.jose.util.Base64URL;
+import io.namesake.access.Digests;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
@@ -102,9 +100,8 @@ record WalletIdentity(String clientId, String publicUrl, ECPrivateKey key, List<
 
     private static String hash(X509Certificate certificate) {
         try {
-            return Base64URL.encode(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()))
-                    .toString();
-        } catch (NoSuchAlgorithmException | CertificateEncodingException impossible) {
+            return Digests.s256(certificate.getEncoded());
+        } catch (CertificateEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

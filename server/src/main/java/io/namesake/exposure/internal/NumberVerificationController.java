@@ -3,15 +3,12 @@ package io.namesake.exposure.internal;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.namesake.access.ClientPrincipal;
 import io.namesake.access.RequiresScope;
+import io.namesake.access.SecretToken;
 import io.namesake.exposure.internal.Disclosures.Answer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +68,7 @@ class NumberVerificationController {
         boolean means(String number) {
             return hashedPhoneNumber == null
                     ? number.equals(phoneNumber)
-                    : sha256(number).equals(hashedPhoneNumber.toLowerCase(Locale.ROOT));
+                    : SecretToken.sha256(number).equals(hashedPhoneNumber.toLowerCase(Locale.ROOT));
         }
 
         /** Says nothing personal, since records end up in logs. */
@@ -125,15 +122,6 @@ class NumberVerificationController {
     private static void requireByNetwork(ClientPrincipal client) {
         if (client.line() == null || !client.line().byNetwork()) {
             throw CamaraError.notByNetwork();
-        }
-    }
-
-    private static String sha256(String number) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(number.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }
