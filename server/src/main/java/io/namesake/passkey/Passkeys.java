@@ -92,13 +92,13 @@ public class Passkeys {
     }
 
     /** @throws Problem {@code passkey-not-accepted} */
-    public CredentialRecord add(UUID person, UUID ceremonyId, String label, Map<String, Object> credential) {
-        var ceremony = ceremonies.use(ceremonyId, person);
+    public CredentialRecord add(UUID person, String label, PasskeyAnswer answer) {
+        var ceremony = ceremonies.use(answer.ceremony(), person);
         return accepted(() -> relyingParty.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                 creation(ceremony, person, label),
                 new RelyingPartyPublicKey(
                         json.convertValue(
-                                credential,
+                                answer.credential(),
                                 new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {}),
                         label))));
     }
@@ -121,8 +121,8 @@ public class Passkeys {
     }
 
     /** @return the person whose passkey answered @throws Problem {@code passkey-not-accepted} */
-    public UUID signIn(UUID ceremonyId, Map<String, Object> credential) {
-        return answered(ceremonies.use(ceremonyId, null), List.of(), credential);
+    public UUID signIn(PasskeyAnswer answer) {
+        return answered(ceremonies.use(answer.ceremony(), null), List.of(), answer.credential());
     }
 
     /** For somebody who is known, and is to show one of their passkeys again. */
@@ -132,8 +132,8 @@ public class Passkeys {
     }
 
     /** @throws Problem {@code passkey-not-accepted}, also when it is somebody else's */
-    public void prove(UUID person, UUID ceremonyId, Map<String, Object> credential) {
-        if (!person.equals(answered(ceremonies.use(ceremonyId, person), of(person), credential))) {
+    public void prove(UUID person, PasskeyAnswer answer) {
+        if (!person.equals(answered(ceremonies.use(answer.ceremony(), person), of(person), answer.credential()))) {
             throw new Problem(ProblemType.PASSKEY_NOT_ACCEPTED);
         }
     }

@@ -3,6 +3,7 @@ package io.namesake.access.signin;
 import io.namesake.access.AccessNews;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.access.signin.AccountTable.Account;
+import io.namesake.passkey.PasskeyAnswer;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import java.time.Clock;
@@ -64,7 +65,7 @@ class Factors {
 
     /** @throws Problem {@code passkey-not-accepted}, {@code step-not-possible} when there are too many */
     @Transactional(noRollbackFor = Problem.class)
-    public CredentialRecord addPasskey(StaffPrincipal staff, String label, StaffPasskeys.Answer answer) {
+    public CredentialRecord addPasskey(StaffPrincipal staff, String label, PasskeyAnswer answer) {
         locked(staff);
         if (passkeys.of(staff.staffId()).size() >= MOST_PASSKEYS) {
             throw new Problem(ProblemType.STEP_NOT_POSSIBLE, "Ten passkeys are the most: remove one first.");

@@ -130,11 +130,9 @@ class InvitationController {
         pages.require(request);
         var accepted = accepted(chosen);
         var session = sessions.open(accepted.staff(), BrowserKind.of(request.getHeader(HttpHeaders.USER_AGENT)));
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        cookie.holding(session.cookieValue()).toString())
-                .body(new Ready(
+        return cookie.opened(
+                session,
+                new Ready(
                         accepted.recoveryCodes().stream()
                                 .map(RecoveryCode::shown)
                                 .toList(),

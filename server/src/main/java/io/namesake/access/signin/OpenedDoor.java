@@ -25,9 +25,7 @@ class OpenedDoor implements StaffDoor {
     @Override
     @Transactional
     public String open(StaffPrincipal staff, String how, HttpServletRequest request) {
-        sessions.found(request)
-                .ifPresent(before ->
-                        sessions.end(before.session().staff(), before.session().id()));
+        sessions.endThatOf(request);
         news.tell(staff.operatorId(), "staff.signed-in", staff.staffId(), Map.of("factor", how));
         var opened = sessions.open(staff.staffId(), BrowserKind.of(request.getHeader(HttpHeaders.USER_AGENT)));
         return cookie.holding(opened.cookieValue()).toString();

@@ -1,7 +1,7 @@
 package io.namesake.access.signin;
 
-import io.namesake.problem.Problem;
-import io.namesake.problem.ProblemType;
+import io.namesake.passkey.PasskeyAnswer;
+import io.namesake.passkey.PasskeyLabel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
@@ -11,7 +11,6 @@ import org.springframework.security.web.webauthn.api.CredentialRecord;
 
 /** What goes to and fro where staff add and show passkeys. */
 final class PasskeyBodies {
-    private static final int LONGEST_LABEL = 60;
     private static final String UNNAMED = "Passkey";
 
     private PasskeyBodies() {}
@@ -33,21 +32,17 @@ final class PasskeyBodies {
     record Made(
             @Nullable UUID ceremonyId,
 
-            @Schema(description = "Your own word for it", maxLength = LONGEST_LABEL) @Nullable
+            @Schema(description = "Your own word for it", maxLength = PasskeyLabel.LONGEST) @Nullable
             String label,
 
             @Schema(description = "What the browser's credential gives as toJSON()") @Nullable
             Map<String, Object> credential) {
-        StaffPasskeys.Answer answer() {
-            return answered(ceremonyId, credential);
+        PasskeyAnswer answer() {
+            return PasskeyAnswer.of(ceremonyId, credential);
         }
 
         String word() {
-            var word = label == null || label.isBlank() ? UNNAMED : label.strip();
-            if (word.length() > LONGEST_LABEL || word.codePoints().anyMatch(Character::isISOControl)) {
-                throw new Problem(ProblemType.REQUEST_INVALID, "A label has at most 60 printable characters.");
-            }
-            return word;
+            return PasskeyLabel.of(label, UNNAMED);
         }
     }
 
@@ -60,12 +55,5 @@ final class PasskeyBodies {
                     record.getCreated(),
                     record.getLastUsed());
         }
-    }
-
-    static StaffPasskeys.Answer answered(@Nullable UUID ceremony, @Nullable Map<String, Object> credential) {
-        if (ceremony == null || credential == null) {
-            throw new Problem(ProblemType.REQUEST_INVALID, "ceremonyId and credential are needed.");
-        }
-        return new StaffPasskeys.Answer(ceremony, credential);
     }
 }

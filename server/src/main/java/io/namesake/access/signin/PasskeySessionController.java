@@ -6,6 +6,7 @@ import io.namesake.access.OpenToAnyone;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.access.limits.ClientAddress;
 import io.namesake.access.signin.PasskeyBodies.Ceremony;
+import io.namesake.passkey.PasskeyAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -97,19 +98,15 @@ class PasskeySessionController {
     ResponseEntity<SessionController.SignedIn> signIn(@RequestBody Given given, HttpServletRequest request) {
         pages.require(request);
         var signedIn = signIns.signIn(
-                PasskeyBodies.answered(given.ceremonyId(), given.credential()),
+                PasskeyAnswer.of(given.ceremonyId(), given.credential()),
                 given.password(),
                 ClientAddress.of(request),
                 BrowserKind.of(request.getHeader(HttpHeaders.USER_AGENT)));
-        sessions.found(request)
-                .ifPresent(before ->
-                        sessions.end(before.session().staff(), before.session().id()));
+        sessions.endThatOf(request);
         var session = signedIn.session();
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        cookie.holding(session.cookieValue()).toString())
-                .body(new SessionController.SignedIn(session.csrfToken(), session.endsAt(), signedIn.recoveryLeft()));
+        return cookie.opened(
+                session,
+                new SessionController.SignedIn(session.csrfToken(), session.endsAt(), signedIn.recoveryLeft()));
     }
 
     @PostMapping("/v1/staff/session/proof/ceremonies")
@@ -127,7 +124,7 @@ class PasskeySessionController {
             description = "For five minutes, in this browser, I may then change with what I sign in.")
     void prove(@Parameter(hidden = true) StaffPrincipal staff, @RequestBody Proof proof, HttpServletRequest request) {
         if (proof.credential() != null) {
-            proven.prove(staff, PasskeyBodies.answered(proof.ceremonyId(), proof.credential()), request);
+            proven.prove(staff, PasskeyAnswer.of(proof.ceremonyId(), proof.credential()), request);
         } else {
             proven.prove(staff, needed(proof.password()), needed(proof.code()), request);
         }

@@ -3,6 +3,7 @@ package io.namesake.access.signin;
 import static io.namesake.access.signin.InvitationController.needed;
 
 import io.namesake.access.signin.SignIns.SignedIn;
+import io.namesake.passkey.PasskeyAnswer;
 import io.namesake.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,8 +30,8 @@ class PasskeySignIns {
      * @param browser {@link BrowserKind}
      * @throws Problem {@code passkey-not-accepted}; where the password is asked for, {@code sign-in-refused} or {@code sign-in-paused}
      */
-    SignedIn signIn(StaffPasskeys.Answer answer, @Nullable String password, String address, String browser) {
-        var staff = passkeys.signIn(answer.ceremony(), answer.credential());
+    SignedIn signIn(PasskeyAnswer answer, @Nullable String password, String address, String browser) {
+        var staff = passkeys.signIn(answer);
         return settings.passkeyNeedsPassword()
                 ? signIns.afterPasskey(staff, needed(password), address, browser)
                 : signIns.afterPasskey(staff, browser);

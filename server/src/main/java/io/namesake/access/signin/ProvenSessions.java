@@ -1,6 +1,7 @@
 package io.namesake.access.signin;
 
 import io.namesake.access.StaffPrincipal;
+import io.namesake.passkey.PasskeyAnswer;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,9 +52,9 @@ class ProvenSessions {
     }
 
     /** By one of their passkeys. @throws Problem {@code passkey-not-accepted} */
-    void prove(StaffPrincipal staff, StaffPasskeys.Answer answer, HttpServletRequest request) {
+    void prove(StaffPrincipal staff, PasskeyAnswer answer, HttpServletRequest request) {
         var session = here(staff, request);
-        passkeys.prove(staff.staffId(), answer.ceremony(), answer.credential());
+        passkeys.prove(staff.staffId(), answer);
         sessions.proven(session.id());
     }
 

@@ -144,15 +144,9 @@ class SessionController {
         pages.require(request);
         var signedIn = signIns.signIn(
                 given.typed(), ClientAddress.of(request), BrowserKind.of(request.getHeader(HttpHeaders.USER_AGENT)));
-        sessions.found(request)
-                .ifPresent(before ->
-                        sessions.end(before.session().staff(), before.session().id()));
+        sessions.endThatOf(request);
         var session = signedIn.session();
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        cookie.holding(session.cookieValue()).toString())
-                .body(new SignedIn(session.csrfToken(), session.endsAt(), signedIn.recoveryLeft()));
+        return cookie.opened(session, new SignedIn(session.csrfToken(), session.endsAt(), signedIn.recoveryLeft()));
     }
 
     @GetMapping("/v1/staff/session")

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +40,13 @@ class SessionCookie {
     /** Without an age: the browser forgets it when it is closed, the server earlier still. */
     ResponseCookie holding(String value) {
         return with(value).build();
+    }
+
+    /** The answer to a request that opened a session. */
+    <T> ResponseEntity<T> opened(StaffSessions.Opened session, T body) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.SET_COOKIE, holding(session.cookieValue()).toString())
+                .body(body);
     }
 
     ResponseCookie taken() {

@@ -6,6 +6,7 @@ import io.namesake.access.OperatorId;
 import io.namesake.access.Role;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.access.StaffRegister;
+import io.namesake.passkey.PasskeyAnswer;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import java.net.URI;
@@ -149,7 +150,7 @@ class StaffInvitations {
      * @throws Problem {@code invitation-unknown}, {@code passkey-not-accepted}, {@code password-unsuitable}
      */
     @Transactional
-    Accepted accept(String token, String password, String label, StaffPasskeys.Answer answer) {
+    Accepted accept(String token, String password, String label, PasskeyAnswer answer) {
         var shown = show(token);
         var accepted = setUp(shown, token, password, null, 0);
         passkeys.add(accepted.staff(), label, answer);

@@ -8,11 +8,9 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.stereotype.Component;
 
 /** Passkeys of the operators' people, in {@code staff_passkey}. */
@@ -41,21 +39,9 @@ class StaffPasskeys extends Passkeys {
         return super.beginSignIn();
     }
 
-    /** What somebody's browser answered in a ceremony. */
-    record Answer(UUID ceremony, Map<String, Object> credential) {
-        @Override
-        public String toString() {
-            return "Answer[" + ceremony + "]";
-        }
-    }
-
     /** For somebody who signs in with that number. */
     Begun beginAdding(UUID staff, SignInNumber number) {
         return beginAdding(staff, "Namesake " + number.shown());
-    }
-
-    CredentialRecord add(UUID staff, String label, Answer answer) {
-        return add(staff, answer.ceremony(), label, answer.credential());
     }
 
     void removeAll(UUID staff) {

@@ -134,6 +134,12 @@ class StaffSessions implements CookieScheme {
                         new Mine(used(session), csrf(secret), session.openedAt().plus(settings.longest())));
     }
 
+    /** Ends the session that this browser has, if any: it is to get another. */
+    void endThatOf(HttpServletRequest request) {
+        found(request)
+                .ifPresent(mine -> end(mine.session().staff(), mine.session().id()));
+    }
+
     /** The session of the browser that asks. */
     record Mine(Session session, String csrfToken, Instant endsAt) {}
 

@@ -12,6 +12,7 @@ import io.namesake.TestHttp;
 import io.namesake.TestStaff;
 import io.namesake.database.CurrentScope;
 import io.namesake.database.Scope;
+import io.namesake.passkey.PasskeyAnswer;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import java.time.Duration;
@@ -308,11 +309,11 @@ class StaffPasskeysTest {
         });
     }
 
-    private StaffPasskeys.Answer answer(PasskeyDevice device) {
+    private PasskeyAnswer answer(PasskeyDevice device) {
         var answer = device.signs(new StaffBrowser(http).ceremony("/v1/staff/passkey-sessions/ceremonies", null));
         @SuppressWarnings("unchecked")
         var credential = (Map<String, Object>) answer.get("credential");
-        return new StaffPasskeys.Answer(UUID.fromString((String) answer.get("ceremonyId")), credential);
+        return new PasskeyAnswer(UUID.fromString((String) answer.get("ceremonyId")), credential);
     }
 
     private static void refusedWith(ProblemType type, org.assertj.core.api.ThrowableAssert.ThrowingCallable signIn) {

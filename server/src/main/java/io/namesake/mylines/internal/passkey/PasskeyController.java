@@ -5,6 +5,8 @@ import io.namesake.access.OpenToAnyone;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
 import io.namesake.mylines.HolderSessionOpener;
+import io.namesake.passkey.PasskeyAnswer;
+import io.namesake.passkey.PasskeyLabel;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.Holders;
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Passkeys", description = "Come back to your lines without showing your face again")
 class PasskeyController {
-    private static final int LONGEST_LABEL = 60;
+    private static final String UNNAMED = "My lines";
 
     private final HolderPasskeys passkeys;
     private final HolderSessionOpener sessions;
@@ -48,7 +50,8 @@ class PasskeyController {
 
     @Schema(name = "NewPasskey")
     record Wanted(
-            @Schema(description = "Your own word for it", example = "my phone", maxLength = LONGEST_LABEL) @Nullable
+            @Schema(description = "Your own word for it", example = "my phone", maxLength = PasskeyLabel.LONGEST)
+            @Nullable
             String label) {}
 
     @Schema(name = "PasskeyCeremony")
@@ -68,11 +71,16 @@ class PasskeyController {
     record Answer(
             @Nullable UUID ceremonyId,
 
-            @Schema(description = "Your own word for it; only when one is added", maxLength = LONGEST_LABEL) @Nullable
+            @Schema(description = "Your own word for it; only when one is added", maxLength = PasskeyLabel.LONGEST)
+            @Nullable
             String label,
 
             @Schema(description = "What the browser's credential gives as toJSON()") @Nullable
-            Map<String, Object> credential) {}
+            Map<String, Object> credential) {
+        PasskeyAnswer given() {
+            return PasskeyAnswer.of(ceremonyId, credential);
+        }
+    }
 
     @Schema(name = "Passkey")
     record Key(String id, String label, Instant createdAt, Instant lastUsedAt) {
@@ -102,7 +110,7 @@ class PasskeyController {
     @Operation(operationId = "beginAddingPasskey", summary = "Begin to add a passkey")
     @ResponseStatus(HttpStatus.CREATED)
     Ceremony begin(@Parameter(hidden = true) HolderPrincipal holder, @RequestBody Wanted wanted) {
-        return Ceremony.of(passkeys.beginAdding(holder.holderId(), label(wanted.label())));
+        return Ceremony.of(passkeys.beginAdding(holder.holderId(), PasskeyLabel.of(wanted.label(), UNNAMED)));
     }
 
     @PostMapping("/v1/me/passkeys")
@@ -110,8 +118,8 @@ class PasskeyController {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional(noRollbackFor = Problem.class)
     public Key add(@Parameter(hidden = true) HolderPrincipal holder, @RequestBody Answer answer) {
-        require(answer);
-        var added = passkeys.add(holder.holderId(), answer.ceremonyId(), label(answer.label()), answer.credential());
+        var given = answer.given();
+        var added = passkeys.add(holder.holderId(), PasskeyLabel.of(answer.label(), UNNAMED), given);
         log("passkey.added", holder.holderId());
         return Key.of(added);
     }
@@ -147,27 +155,12 @@ class PasskeyController {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional(noRollbackFor = Problem.class)
     public Session signIn(@RequestBody Answer answer) {
-        require(answer);
-        var holder = passkeys.signIn(answer.ceremonyId(), answer.credential());
+        var holder = passkeys.signIn(answer.given());
         // Somebody whose details were erased since has to be verified again.
         var verifiedAt = holders.verifiedAt(holder).orElseThrow(() -> new Problem(ProblemType.VERIFICATION_TOO_OLD));
         var opened = sessions.open(holder, HolderSessionOpener.How.PASSKEY, verifiedAt);
         log("passkey.used", holder);
         return new Session(opened.token(), opened.expiresAt(), verifiedAt);
-    }
-
-    private static void require(Answer answer) {
-        if (answer.ceremonyId() == null || answer.credential() == null) {
-            throw new Problem(ProblemType.REQUEST_INVALID, "ceremonyId and credential are needed.");
-        }
-    }
-
-    private static String label(@Nullable String text) {
-        var label = text == null || text.isBlank() ? "My lines" : text.strip();
-        if (label.length() > LONGEST_LABEL || label.codePoints().anyMatch(Character::isISOControl)) {
-            throw new Problem(ProblemType.REQUEST_INVALID, "A label has at most 60 printable characters.");
-        }
-        return label;
     }
 
     private void log(String type, UUID holder) {
