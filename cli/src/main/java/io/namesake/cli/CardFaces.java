@@ -2,9 +2,6 @@ package io.namesake.cli;
 
 import io.namesake.document.print.FaceArea;
 import io.namesake.document.print.FaceFinder;
-import io.namesake.face.Assessment;
-import io.namesake.face.FaceBox;
-import io.namesake.face.FaceReport;
 import io.namesake.face.FaceVerifier;
 import io.namesake.face.Role;
 import java.util.Optional;
@@ -18,18 +15,10 @@ final class CardFaces implements FaceFinder, AutoCloseable {
         if (verifier.isEmpty()) {
             verifier = Optional.of(FaceVerifier.open());
         }
-        return switch (verifier.get().assess(picture, Role.DOCUMENT)) {
-            case Assessment.Usable usable -> Optional.of(area(usable.face().box()));
-            case Assessment.Unusable unusable ->
-                unusable.face()
-                        .map(FaceReport::box)
-                        .or(() -> unusable.faces().stream().findFirst())
-                        .map(CardFaces::area);
-        };
-    }
-
-    private static FaceArea area(FaceBox box) {
-        return new FaceArea(box.x(), box.y(), box.width(), box.height());
+        return verifier.get()
+                .assess(picture, Role.DOCUMENT)
+                .place()
+                .map(box -> new FaceArea(box.x(), box.y(), box.width(), box.height()));
     }
 
     @Override

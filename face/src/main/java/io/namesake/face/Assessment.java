@@ -10,6 +10,9 @@ public sealed interface Assessment {
     /** What would make a better picture, most important first; may be non-empty for a usable picture, too. */
     List<Hint> hints();
 
+    /** Where the one face is, or the largest of several; empty where none was found. */
+    Optional<FaceBox> place();
+
     /**
      * The picture has one face that can be compared.
      *
@@ -23,6 +26,11 @@ public sealed interface Assessment {
         @Override
         public List<Hint> hints() {
             return face.hints();
+        }
+
+        @Override
+        public Optional<FaceBox> place() {
+            return Optional.of(face.box());
         }
     }
 
@@ -41,6 +49,11 @@ public sealed interface Assessment {
             Objects.requireNonNull(face, "face");
             faces = List.copyOf(faces);
             hints = List.copyOf(hints);
+        }
+
+        @Override
+        public Optional<FaceBox> place() {
+            return face.map(FaceReport::box).or(() -> faces.stream().findFirst());
         }
     }
 }
