@@ -5,7 +5,6 @@ import io.namesake.access.OperatorPrincipal;
 import io.namesake.provisioning.tmforum.ServiceOrderTable.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -99,12 +98,7 @@ class CancelServiceOrderController {
     @Operation(
             operationId = "listCancelServiceOrder",
             summary = "The operator's orders that were cancelled, the newest first (TMF641)")
-    @Parameter(name = "offset", in = ParameterIn.QUERY, schema = @Schema(type = "integer", minimum = "0"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
-    @Parameter(name = "fields", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Paged
     @ApiResponse(
             responseCode = "200",
             description = "Cancellations; none at the end",

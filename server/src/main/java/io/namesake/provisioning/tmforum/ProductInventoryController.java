@@ -47,12 +47,7 @@ class ProductInventoryController {
             summary = "The operator's lines as products (TMF637)",
             description =
                     "In the order of their names. Filters: status, serviceType, name. X-Total-Count is there up to 100,000.")
-    @Parameter(name = "offset", in = ParameterIn.QUERY, schema = @Schema(type = "integer", minimum = "0"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
-    @Parameter(name = "fields", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Paged
     @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "serviceType", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "name", in = ParameterIn.QUERY, schema = @Schema(type = "string"))

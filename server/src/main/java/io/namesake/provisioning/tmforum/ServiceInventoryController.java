@@ -49,12 +49,7 @@ class ServiceInventoryController {
             summary = "The operator's lines as services (TMF638)",
             description =
                     "In the order of their names. Filters: state, operatingStatus, serviceType, name. X-Total-Count is there up to 100,000.")
-    @Parameter(name = "offset", in = ParameterIn.QUERY, schema = @Schema(type = "integer", minimum = "0"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
-    @Parameter(name = "fields", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Paged
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "operatingStatus", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "serviceType", in = ParameterIn.QUERY, schema = @Schema(type = "string"))

@@ -85,12 +85,7 @@ class ServiceOrderController {
             summary = "The operator's orders, the newest first (TMF641)",
             description =
                     "Filters: externalId, and state: the orders that stand so; one that has changed this moment may be missing.")
-    @Parameter(name = "offset", in = ParameterIn.QUERY, schema = @Schema(type = "integer", minimum = "0"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
-    @Parameter(name = "fields", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Paged
     @Parameter(name = "externalId", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @ApiResponse(
