@@ -58,20 +58,9 @@ final class TestBank {
 
     /** @param proof what it proves itself with, as at its registration */
     static TestBank with(TestHttp http, Map<String, Object> proof, List<String> scopes, String scope) {
-        var wanted = new HashMap<String, Object>(Map.of(
-                "name", "Harbour Bank", "kind", "THIRD_PARTY", "scopes", scopes, "redirectUris", List.of(CALLBACK)));
-        wanted.putAll(proof);
-        var created = http.operator()
-                .post()
-                .uri("/v1/api-clients")
-                .body(wanted)
-                .exchange()
-                .expectStatus()
-                .isCreated()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody();
-        return new TestBank(http, new Registered(created.at("/client/id").asString(), ""), scope);
+        var registered = new HashMap<>(proof);
+        registered.put("redirectUris", List.of(CALLBACK));
+        return new TestBank(http, TestClients.register(http, "THIRD_PARTY", scopes, registered), scope);
     }
 
     /** The parameters of its request, some of them changed; an empty value leaves one out. */

@@ -6,12 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.namesake.MovableClock;
 import io.namesake.NamesakeTest;
 import io.namesake.TestHttp;
-import io.namesake.access.SecretToken;
+import io.namesake.TestOperator;
 import io.namesake.application.Pictures;
 import io.namesake.application.TestApplicant;
 import io.namesake.application.internal.ScriptedFaces;
 import io.namesake.face.PresentationAttack.Finding;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -116,19 +115,7 @@ abstract class ReviewRoad {
 
     /** A tenant of its own. */
     RestTestClient anotherOperator() {
-        var secret = SecretToken.random(new SecureRandom());
-        var id = UUID.randomUUID();
-        var key = id.toString().substring(0, 8);
-        jdbc.sql("insert into operator (id, name, created_at) values (:id, 'Other Telecom', now())")
-                .param("id", id)
-                .update();
-        jdbc.sql(
-                        "insert into operator_api_key (id, operator_id, secret_sha256, created_at) values (:key, :id, :hash, now())")
-                .param("key", key)
-                .param("id", id)
-                .param("hash", SecretToken.sha256(secret))
-                .update();
-        return http.bearer("nsk_" + key + "_" + secret);
+        return http.bearer(TestOperator.another(jdbc, UUID.randomUUID(), "Other Telecom"));
     }
 
     List<String> auditOf(String id) {

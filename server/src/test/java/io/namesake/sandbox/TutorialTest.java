@@ -3,11 +3,10 @@ package io.namesake.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.TestHttp;
-import io.namesake.access.SecretToken;
+import io.namesake.TestOperator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -54,19 +53,7 @@ class TutorialTest {
 
     /** The key of an operator with no other cases for its reviewer than the tutorial's. */
     private String newOperator() {
-        var secret = SecretToken.random(new SecureRandom());
-        var id = UUID.randomUUID();
-        var key = id.toString().substring(0, 8);
-        jdbc.sql("insert into operator (id, name, created_at) values (:id, 'Tutorial Telecom', now())")
-                .param("id", id)
-                .update();
-        jdbc.sql(
-                        "insert into operator_api_key (id, operator_id, secret_sha256, created_at) values (:key, :id, :hash, now())")
-                .param("key", key)
-                .param("id", id)
-                .param("hash", SecretToken.sha256(secret))
-                .update();
-        return "nsk_" + key + "_" + secret;
+        return TestOperator.another(jdbc, UUID.randomUUID(), "Tutorial Telecom");
     }
 
     private String printed(String script) throws IOException, InterruptedException {

@@ -153,28 +153,7 @@ final class Tenant {
                 "last_used_at",
                 now());
         insert("staff_account", "staff_id", staff, "number", mark);
-        insert(
-                "staff_passkey",
-                "credential_id",
-                staffPasskey,
-                "staff_id",
-                staff,
-                "public_key",
-                new byte[] {1},
-                "attestation",
-                new byte[] {1},
-                "sign_count",
-                1,
-                "transports",
-                "",
-                "backup_eligible",
-                false,
-                "backed_up",
-                false,
-                "label",
-                mark,
-                "last_used_at",
-                now());
+        passkey("staff_passkey", staffPasskey, "staff_id", staff);
         var server = secret();
         insert(
                 "radius_server",
@@ -296,28 +275,7 @@ final class Tenant {
                 now(),
                 "undo_until",
                 later());
-        insert(
-                "passkey",
-                "credential_id",
-                passkey,
-                "holder_id",
-                person,
-                "public_key",
-                new byte[] {1},
-                "attestation",
-                new byte[] {1},
-                "sign_count",
-                1,
-                "transports",
-                "",
-                "backup_eligible",
-                false,
-                "backed_up",
-                false,
-                "label",
-                mark,
-                "last_used_at",
-                now());
+        passkey("passkey", passkey, "holder_id", person);
         insert(
                 "line_import",
                 "id",
@@ -618,6 +576,31 @@ final class Tenant {
     }
 
     /** Names and values in turn; {@code created_at} is now, and whatever else must be a time of verification, too. */
+    private void passkey(String table, String id, String whose, UUID owner) {
+        insert(
+                table,
+                "credential_id",
+                id,
+                whose,
+                owner,
+                "public_key",
+                new byte[] {1},
+                "attestation",
+                new byte[] {1},
+                "sign_count",
+                1,
+                "transports",
+                "",
+                "backup_eligible",
+                false,
+                "backed_up",
+                false,
+                "label",
+                mark,
+                "last_used_at",
+                now());
+    }
+
     private void insert(String table, Object... columns) {
         var values = new LinkedHashMap<String, Object>();
         for (int i = 0; i < columns.length; i += 2) {

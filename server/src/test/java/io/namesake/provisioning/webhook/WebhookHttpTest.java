@@ -1,9 +1,8 @@
 package io.namesake.provisioning.webhook;
 
 import io.namesake.TestHttp;
-import io.namesake.access.SecretToken;
+import io.namesake.TestOperator;
 import io.namesake.application.ApplicationVerified;
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -26,18 +25,8 @@ abstract class WebhookHttpTest extends WebhookTest {
 
     @BeforeEach
     void an_operator_with_a_key() {
-        var secret = SecretToken.random(new SecureRandom());
-        var key = operator.value().toString().substring(0, 8);
-        jdbc.sql("insert into operator (id, name, created_at) values (:id, :id::text, now())")
-                .param("id", operator.value())
-                .update();
-        jdbc.sql(
-                        "insert into operator_api_key (id, operator_id, secret_sha256, created_at) values (:key, :id, :hash, now())")
-                .param("key", key)
-                .param("id", operator.value())
-                .param("hash", SecretToken.sha256(secret))
-                .update();
-        engineer = http.bearer("nsk_" + key + "_" + secret);
+        engineer = http.bearer(
+                TestOperator.another(jdbc, operator.value(), operator.value().toString()));
     }
 
     /** An endpoint that answered its challenge, as it was answered. */
