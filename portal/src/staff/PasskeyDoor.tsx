@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { beginPasskeySignIn, signInWithPasskey } from '../api/signIn';
 import { askForPasskey, knowsPasskeys } from '../ui/credentials';
-import { Field } from '../ui/Field';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
+import { PasswordField } from './ProofFields';
 
 interface Props {
   /** Whether the operator wants the password beside it. */
@@ -46,17 +46,7 @@ function Known({ needsPassword, onSignedIn }: Props) {
     >
       <h2>{t('signIn.passkey.title')}</h2>
       <p>{t('signIn.passkey.text')}</p>
-      {needsPassword && (
-        <Field
-          label={t('signIn.password')}
-          type="password"
-          value={password}
-          onValue={setPassword}
-          autoComplete="current-password"
-          required
-          data-testid="passkey-password"
-        />
-      )}
+      {needsPassword && <PasswordField value={password} onValue={setPassword} testId="passkey-password" />}
       <ActionNotice action={open} />
       {unanswered !== null && (
         <p role="status" data-testid="staff-passkey-unanswered">

@@ -2,10 +2,10 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffApi } from '../api/staff';
 import { askForPasskey } from '../ui/credentials';
-import { Field } from '../ui/Field';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { Question } from '../ui/Question';
 import { useAction } from '../ui/useAction';
+import { CodeField, PasswordField } from './ProofFields';
 
 interface Props {
   api: StaffApi;
@@ -86,27 +86,8 @@ function ByCode({ api, onProven }: Omit<Props, 'byPasskey'>) {
   };
   return (
     <form className="case" onSubmit={submit}>
-      <Field
-        label={t('signIn.password')}
-        type="password"
-        value={password}
-        onValue={setPassword}
-        autoComplete="current-password"
-        required
-        data-testid="proof-password"
-      />
-      <Field
-        label={t('signIn.code')}
-        hint={t('signIn.codeHint')}
-        value={code}
-        onValue={setCode}
-        autoComplete="one-time-code"
-        autoCapitalize="characters"
-        spellCheck={false}
-        maxLength={40}
-        required
-        data-testid="proof-code"
-      />
+      <PasswordField value={password} onValue={setPassword} testId="proof-password" />
+      <CodeField value={code} onValue={setCode} testId="proof-code" />
       <ActionNotice action={prove} />
       <div className="buttons">
         <button type="submit" className="button" disabled={prove.running} data-testid="proof-submit">

@@ -8,6 +8,7 @@ import { ActionNotice } from '../ui/ProblemNotice';
 import { SecretForm } from '../ui/SecretForm';
 import { useAction } from '../ui/useAction';
 import { PasskeyDoor } from './PasskeyDoor';
+import { CodeField, PasswordField } from './ProofFields';
 
 interface Props {
   /** What was not accepted any more, if anything. */
@@ -73,27 +74,8 @@ export function SignIn({ rejected, elsewhere, passkeyNeedsPassword, onSignedIn }
           required
           data-testid="sign-in-number"
         />
-        <Field
-          label={t('signIn.password')}
-          type="password"
-          value={password}
-          onValue={setPassword}
-          autoComplete="current-password"
-          required
-          data-testid="sign-in-password"
-        />
-        <Field
-          label={t('signIn.code')}
-          hint={t('signIn.codeHint')}
-          value={code}
-          onValue={setCode}
-          autoComplete="one-time-code"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={40}
-          required
-          data-testid="sign-in-code"
-        />
+        <PasswordField value={password} onValue={setPassword} testId="sign-in-password" />
+        <CodeField value={code} onValue={setCode} testId="sign-in-code" />
         <ActionNotice action={open} />
         <div className="buttons">
           <button

@@ -1,2 +1,0 @@
-// Installs the locked packages, started in the portal's folder.
-import '../../scripts/npm-install.mjs';
