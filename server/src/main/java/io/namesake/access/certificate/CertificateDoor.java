@@ -29,7 +29,9 @@ class CertificateDoor implements WebServerFactoryCustomizer<TomcatServletWebServ
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addEngineValves(new PeerValve());
+        if (!settings.proxies().isEmpty()) {
+            factory.addEngineValves(new PeerValve());
+        }
         if (settings.port() != null && settings.bundle() != null) {
             var connector = connector(settings.port(), settings.bundle());
             likeTheMainDoor(factory, connector);
