@@ -9,48 +9,37 @@ import java.nio.file.Path;
 import java.security.cert.X509CRL;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The files of a chip, and whom to trust about them. */
+/**
+ * The files of a chip, and whom to trust about them. Options are fields: the order of methods, and so that of the help, changes from one run to the next.
+ */
 final class ChipOptions {
     @Option(names = "--sod", paramLabel = "FILE", description = "EF.SOD, the issuer's signature.")
     private Path securityObject;
 
-    private final Map<Integer, Path> groups = new TreeMap<>();
-
     @Option(names = "--dg1", paramLabel = "FILE", description = "EF.DG1, who the document is about.")
-    private void dataGroup1(Path file) {
-        groups.put(1, file);
-    }
+    private Path dataGroup1;
 
     @Option(names = "--dg2", paramLabel = "FILE", description = "EF.DG2, the portrait.")
-    private void dataGroup2(Path file) {
-        groups.put(2, file);
-    }
+    private Path dataGroup2;
 
     @Option(names = "--dg11", paramLabel = "FILE", description = "EF.DG11, the name in another script, the address.")
-    private void dataGroup11(Path file) {
-        groups.put(11, file);
-    }
+    private Path dataGroup11;
 
     @Option(names = "--dg12", paramLabel = "FILE", description = "EF.DG12, the document's issue.")
-    private void dataGroup12(Path file) {
-        groups.put(12, file);
-    }
+    private Path dataGroup12;
 
     @Option(names = "--dg14", paramLabel = "FILE", description = "EF.DG14, what the chip can do to secure itself.")
-    private void dataGroup14(Path file) {
-        groups.put(14, file);
-    }
+    private Path dataGroup14;
 
     @Option(names = "--dg15", paramLabel = "FILE", description = "EF.DG15, the chip's key for challenges.")
-    private void dataGroup15(Path file) {
-        groups.put(15, file);
-    }
+    private Path dataGroup15;
 
     @Option(
             names = "--aa-challenge",
@@ -71,7 +60,20 @@ final class ChipOptions {
 
     /** Whether a file of a chip was named by its kind. */
     boolean names() {
-        return securityObject != null || !groups.isEmpty();
+        return securityObject != null || !groups().isEmpty();
+    }
+
+    /** The files that were named, by the number of their data group. */
+    private Map<Integer, Path> groups() {
+        Map<Integer, Path> groups = new TreeMap<>();
+        groups.put(1, dataGroup1);
+        groups.put(2, dataGroup2);
+        groups.put(11, dataGroup11);
+        groups.put(12, dataGroup12);
+        groups.put(14, dataGroup14);
+        groups.put(15, dataGroup15);
+        groups.values().removeIf(Objects::isNull);
+        return groups;
     }
 
     /** @param input what was given without a kind */
@@ -79,7 +81,7 @@ final class ChipOptions {
         if (securityObject != null) {
             input.addSecurityObject(read(spec, "--sod", securityObject));
         }
-        for (Map.Entry<Integer, Path> group : groups.entrySet()) {
+        for (Map.Entry<Integer, Path> group : groups().entrySet()) {
             input.addDataGroup(group.getKey(), read(spec, "--dg" + group.getKey(), group.getValue()));
         }
         Optional<byte[]> issued =
