@@ -18,6 +18,9 @@ public final class Resampler {
 
     private static final int MOST_SAMPLES = 8;
 
+    /** Of an old pixel, in the coordinates of {@link Grid}. */
+    private static final long HALF = 1L << Grid.BITS - 1;
+
     private final int[] pixels;
     private final int width;
     private final int height;
@@ -57,15 +60,7 @@ public final class Resampler {
             cells(box, newWidth, newHeight, drawn);
             return Picture.of(newWidth, newHeight, drawn);
         }
-        int samples = samples(Math.sqrt(sx * sy));
-        for (int y = 0, i = 0; y < newHeight; y++) {
-            double top = box.y() + y * sy;
-            for (int x = 0; x < newWidth; x++, i++) {
-                double left = box.x() + x * sx;
-                drawn[i] = mean(left + (sx - 1) / 2, top + (sy - 1) / 2, sx, 0, 0, sy, samples);
-            }
-        }
-        return Picture.of(newWidth, newHeight, drawn);
+        return drawn(Grid.of(box, newWidth, newHeight), samples(Math.sqrt(sx * sy)), newWidth, drawn);
     }
 
     private void cells(Box box, int newWidth, int newHeight, int[] drawn) {
@@ -78,17 +73,33 @@ public final class Resampler {
             lefts[x] = round(left);
             rights[x] = round(left + sx);
         }
-        for (int y = 0, i = 0; y < newHeight; y++) {
+        boolean twoWide = lefts[0] >= 0 && rights[newWidth - 1] <= width && areTwoWide(lefts, rights);
+        for (int y = 0; y < newHeight; y++) {
             int top = round(box.y() + y * sy);
             int bottom = round(box.y() + y * sy + sy);
-            boolean pairs = bottom - top == 2 && top >= 0 && bottom <= height;
-            for (int x = 0; x < newWidth; x++, i++) {
-                int left = lefts[x];
-                int right = rights[x];
-                drawn[i] = pairs && right - left == 2 && left >= 0 && right <= width
-                        ? four(top * width + left)
-                        : cell(left, top, right, bottom);
+            int i = y * newWidth;
+            if (twoWide && bottom - top == 2 && top >= 0 && bottom <= height) {
+                fours(top * width, lefts, drawn, i);
+                continue;
             }
+            for (int x = 0; x < newWidth; x++, i++) {
+                drawn[i] = cell(lefts[x], top, rights[x], bottom);
+            }
+        }
+    }
+
+    private static boolean areTwoWide(int[] lefts, int[] rights) {
+        for (int x = 0; x < lefts.length; x++) {
+            if (rights[x] - lefts[x] != 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void fours(int row, int[] lefts, int[] drawn, int to) {
+        for (int x = 0; x < lefts.length; x++) {
+            drawn[to + x] = four(row + lefts[x]);
         }
     }
 
@@ -105,17 +116,25 @@ public final class Resampler {
     }
 
     private Picture askew(SimilarityTransform map, int newWidth, int newHeight) {
-        int samples = samples(map.scale());
-        int[] drawn = new int[newWidth * newHeight];
-        if (samples == FEW_SAMPLES && TwoByTwo.isInside(map, newWidth, newHeight, width, height)) {
-            new TwoByTwo(pixels, width).draw(map, newWidth, drawn);
+        return drawn(Grid.of(map), samples(map.scale()), newWidth, new int[newWidth * newHeight]);
+    }
+
+    private Picture drawn(Grid grid, int samples, int newWidth, int[] drawn) {
+        int newHeight = drawn.length / newWidth;
+        if (samples <= FEW_SAMPLES && Inside.holds(grid, newWidth, newHeight, width, height)) {
+            Inside inside = new Inside(pixels, width);
+            if (samples == 1) {
+                inside.drawOne(grid, newWidth, drawn);
+            } else {
+                inside.drawFour(grid, newWidth, drawn);
+            }
             return Picture.of(newWidth, newHeight, drawn);
         }
         for (int y = 0, i = 0; y < newHeight; y++) {
             for (int x = 0; x < newWidth; x++, i++) {
-                double u = map.a() * x - map.b() * y + map.tx();
-                double v = map.b() * x + map.a() * y + map.ty();
-                drawn[i] = mean(u, v, map.a(), map.b(), -map.b(), map.a(), samples);
+                long u = grid.u(x, y);
+                long v = grid.v(x, y);
+                drawn[i] = samples == 1 ? Colours.mean(between(u, v), Colours.ONE) : mean(u, v, grid, samples);
             }
         }
         return Picture.of(newWidth, newHeight, drawn);
@@ -159,33 +178,34 @@ public final class Resampler {
         return n == 0 ? at(x0, y0) : packed(r, g, b, n);
     }
 
-    /**
-     * The mean of samples x samples places spread evenly over the parallelogram of one new pixel around (x, y), whose sides are (ux, uy)
-     * and (vx, vy).
-     */
-    private int mean(double x, double y, double ux, double uy, double vx, double vy, int samples) {
-        if (samples == 1) {
-            return between(x, y);
-        }
-        double step = 1.0 / samples;
-        double first = (step - 1) / 2;
+    /** The mean of samples x samples places spread evenly over the parallelogram of one new pixel around (u, v). */
+    private int mean(long u, long v, Grid grid, int samples) {
+        long rightX = grid.ux() / samples;
+        long rightY = grid.uy() / samples;
+        long downX = grid.vx() / samples;
+        long downY = grid.vy() / samples;
+        // Half of the way from the first sample to the last, to the left and upwards.
+        long startX = u - (rightX + downX) * (samples - 1) / 2;
+        long startY = v - (rightY + downY) * (samples - 1) / 2;
+        long sum = 0;
         int r = 0;
         int g = 0;
         int b = 0;
         for (int j = 0; j < samples; j++) {
-            double v = first + j * step;
-            double px = x + v * vx + first * ux;
-            double py = y + v * vy + first * uy;
             for (int i = 0; i < samples; i++) {
-                int colour = samples <= FEW_SAMPLES ? between(px, py) : at(floor(px + 0.5), floor(py + 0.5));
+                long px = startX + i * rightX + j * downX;
+                long py = startY + i * rightY + j * downY;
+                if (samples <= FEW_SAMPLES) {
+                    sum += between(px, py);
+                    continue;
+                }
+                int colour = at(whole(px + HALF), whole(py + HALF));
                 r += colour >> 16 & 0xFF;
                 g += colour >> 8 & 0xFF;
                 b += colour & 0xFF;
-                px += ux * step;
-                py += uy * step;
             }
         }
-        return packed(r, g, b, samples * samples);
+        return samples <= FEW_SAMPLES ? Colours.mean(sum, Colours.FOUR) : packed(r, g, b, samples * samples);
     }
 
     private static int packed(int r, int g, int b, int n) {
@@ -193,33 +213,25 @@ public final class Resampler {
         return (int) (r * share + 0.5) << 16 | (int) (g * share + 0.5) << 8 | (int) (b * share + 0.5);
     }
 
-    /** Between the four neighbours, with weights of 8 bits; red and blue are worked out in one go. */
-    private int between(double x, double y) {
-        int left = floor(x);
-        int top = floor(y);
-        int fx = (int) ((x - left) * 256);
-        int fy = (int) ((y - top) * 256);
-        if (left >= 0 && top >= 0 && left < width - 1 && top < height - 1) {
-            int i = top * width + left;
-            int upper = mix(pixels[i], pixels[i + 1], fx);
-            return mix(upper, mix(pixels[i + width], pixels[i + width + 1], fx), fy);
-        }
-        int upper = mix(at(left, top), at(left + 1, top), fx);
-        return mix(upper, mix(at(left, top + 1), at(left + 1, top + 1), fx), fy);
+    /** Between the four neighbours, of which any may lie outside. */
+    private long between(long u, long v) {
+        int left = whole(u);
+        int top = whole(v);
+        return Colours.between(
+                at(left, top),
+                at(left + 1, top),
+                at(left, top + 1),
+                at(left + 1, top + 1),
+                Grid.share(u),
+                Grid.share(v));
     }
 
     private int at(int x, int y) {
         return x < 0 || y < 0 || x >= width || y >= height ? outside : pixels[y * width + x];
     }
 
-    private static int floor(double value) {
-        int cut = (int) value;
-        return value < cut ? cut - 1 : cut;
-    }
-
-    private static int mix(int first, int second, int share) {
-        int redBlue = ((first & 0xFF00FF) * (256 - share) + (second & 0xFF00FF) * share + 0x800080 >>> 8) & 0xFF00FF;
-        int green = ((first & 0xFF00) * (256 - share) + (second & 0xFF00) * share + 0x8000 >>> 8) & 0xFF00;
-        return redBlue | green;
+    /** The old pixel in which a coordinate of {@link Grid} lies. */
+    private static int whole(long coordinate) {
+        return Math.clamp(coordinate >> Grid.BITS, -2, Integer.MAX_VALUE - 1);
     }
 }

@@ -75,13 +75,20 @@ final class Pixels {
     /** The pixels of luma and chroma. */
     static Pixels ofYCbCr(int width, int height, JpegPlane luma, JpegPlane blue, JpegPlane red) {
         int[] lumas = new int[width + 1];
-        int[] blues = new int[width + 1];
-        int[] reds = new int[width + 1];
+        int[] chromas = new int[width + 1];
+        int[] reds = blue.isLike(red) ? null : new int[width + 1];
         return new Pixels(width, height, (y, pixels, to, step) -> {
             luma.read(y, lumas);
-            blue.read(y, blues);
-            red.read(y, reds);
-            convert(lumas, blues, reds);
+            if (reds == null) {
+                blue.readBoth(red, y, chromas);
+            } else {
+                blue.read(y, chromas);
+                red.read(y, reds);
+                for (int x = 0; x < reds.length; x++) {
+                    chromas[x] |= reds[x] << 16;
+                }
+            }
+            convert(lumas, chromas);
             if (step == 1) {
                 System.arraycopy(lumas, 0, pixels, to, width);
                 return;
@@ -142,12 +149,16 @@ final class Pixels {
         return inRange ? r << 16 | g << 8 | b : cut(r) << 16 | cut(g) << 8 | cut(b);
     }
 
-    /** A whole row, in the place of its luma; written so that the processor does many pixels at once. */
-    private static void convert(int[] lumas, int[] blues, int[] reds) {
+    /**
+     * A whole row, in the place of its luma; written so that the processor does many pixels at once.
+     *
+     * @param chromas blue, and red 16 bits above
+     */
+    private static void convert(int[] lumas, int[] chromas) {
         for (int x = 0; x < lumas.length; x++) {
             int light = (lumas[x] << 16) + 0x8000;
-            int blue = blues[x] - 128;
-            int red = reds[x] - 128;
+            int blue = (chromas[x] & 0xFF) - 128;
+            int red = (chromas[x] >> 16) - 128;
             int r = Math.max(0, Math.min(light + 91_881 * red >> 16, 255));
             int g = Math.max(0, Math.min(light - 22_554 * blue - 46_802 * red >> 16, 255));
             int b = Math.max(0, Math.min(light + 116_130 * blue >> 16, 255));
