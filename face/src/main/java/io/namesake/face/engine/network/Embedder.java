@@ -53,9 +53,9 @@ public final class Embedder {
         Descriptor.Network descriptor = network.descriptor();
         Picture crop = crops.apply(descriptor.alignment());
         return network.run(
-                2,
-                tensor -> Tensors.writeWithMirror(crop, descriptor.input(), tensor),
-                descriptor.output("embedding"))[0];
+                        2,
+                        tensor -> Tensors.writeWithMirror(crop, descriptor.input(), tensor),
+                        descriptor.output("embedding"))[0];
     }
 
     private static double cosine(float[] both, int dimension) {
