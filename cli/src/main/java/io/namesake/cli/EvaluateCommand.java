@@ -83,7 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
             measure(list.labelledPairs(), pictures.source(), options);
         } else {
             EvaluationOptions across = options.withAcrossColumns(true);
-            try (Portraits portraits = new Portraits(across, pictures.source(), portrait)) {
+            try (Portraits portraits = new Portraits(across, pictures.source(), portrait, ChipPortrait::stored)) {
                 measure(Portraits.first(list.labelledPairs()), portraits, across);
             }
         }

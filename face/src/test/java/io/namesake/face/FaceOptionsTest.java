@@ -94,6 +94,33 @@ class FaceOptionsTest {
         assertRefused("cannot be read");
     }
 
+    @Test
+    void how_clear_a_face_must_be_is_the_models_own_and_takes_no_match_away() throws IOException {
+        copyShippedModels();
+        Path descriptor = models.resolve("models.json");
+        String json = Files.readString(descriptor);
+        String shipped = "\"leastClarity\" : [0-9.]+";
+        assertThat(json).containsPattern(shipped);
+
+        Files.writeString(descriptor, json.replaceFirst(shipped, "\"leastClarity\" : 99"));
+        assertThat(comparison("a-document", "b").grade()).isEqualTo(Grade.INCONCLUSIVE);
+        assertThat(comparison("a-document", "a-selfie").grade()).isEqualTo(Grade.MATCH);
+
+        Files.writeString(descriptor, json.replaceFirst(shipped, "\"leastClarity\" : null"));
+        assertThat(comparison("a-document", "b").grade()).isEqualTo(Grade.NO_MATCH);
+
+        Files.writeString(descriptor, json.replaceFirst("\"weightOfLength\" : ", "\"weightOfLength\" : -"));
+        assertRefused("weightOfLength");
+    }
+
+    private Comparison comparison(String document, String selfie) {
+        FaceOptions options = FaceOptions.builder().modelDirectory(models).build();
+        try (FaceVerifier verifier = FaceVerifier.open(options)) {
+            return ((Verification.Compared) verifier.verify(SampleFaces.bytes(document), SampleFaces.bytes(selfie)))
+                    .comparison();
+        }
+    }
+
     private void assertRefused(String reason) {
         FaceOptions options = FaceOptions.builder().modelDirectory(models).build();
         assertThatExceptionOfType(ModelException.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.namesake.face.support.Distortions;
 import io.namesake.face.support.Encoded;
 import io.namesake.face.support.LosslessWebp;
 import io.namesake.face.support.Pictures;
@@ -19,6 +20,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaceVerifierTest {
     private static FaceVerifier verifier;
@@ -56,6 +59,24 @@ class FaceVerifierTest {
                     .comparison();
             assertThat(comparison.grade()).as(other).isEqualTo(Grade.NO_MATCH);
             assertThat(comparison.similarity()).as(other).isLessThan(comparison.reviewThreshold());
+        }
+    }
+
+    /** The networks see so little of such a face that a low similarity proves nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"b", "c", "d"})
+    void a_face_that_cannot_be_seen_clearly_is_never_called_another_persons(String other) {
+        byte[] document = SampleFaces.bytes("a-document");
+        BufferedImage clear = SampleFaces.image(other);
+        assertThat(compared(document, Encoded.jpeg(clear)).comparison().clear()).isTrue();
+
+        byte[] blurred = Encoded.jpeg(Distortions.blurred(clear, 25));
+        for (Comparison comparison : List.of(
+                compared(document, blurred).comparison(),
+                compared(blurred, document).comparison())) {
+            assertThat(comparison.clear()).isFalse();
+            assertThat(comparison.similarity()).isLessThan(comparison.reviewThreshold());
+            assertThat(comparison.grade()).isEqualTo(Grade.INCONCLUSIVE);
         }
     }
 

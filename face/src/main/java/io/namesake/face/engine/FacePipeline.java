@@ -147,9 +147,9 @@ public final class FacePipeline implements AutoCloseable {
         return template;
     }
 
-    /** Whether the networks saw enough of a face to say that it is someone else's, see {@link Embedder#mirrorAgreement}. */
+    /** Whether the networks saw enough of a face to say that it is someone else's, see {@link Embedder#clarity}. */
     public boolean isClear(Template template) {
-        return Embedder.mirrorAgreement(template) >= models.leastMirrorAgreement();
+        return Embedder.clarity(template) >= models.leastClarity();
     }
 
     /** Judges whether a located face is a picture of a picture. */

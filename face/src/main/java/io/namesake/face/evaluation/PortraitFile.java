@@ -19,9 +19,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /**
  * Cuts a face out as a token image (ISO/IEC 19794-5:2005, 9.2: of a picture W wide, 4/3 W high, the eyes lie at 3/5 W from the top, at 3/8 W and
  * 5/8 W from the left) and stores it as a small file.
- *
- * <p>Chips mostly hold JPEG 2000, for which there is no encoder in Java under a licence that this project takes; this is JPEG at the same size
- * of file.
  */
 final class PortraitFile {
     private static final int WIDTH = 240;
@@ -33,10 +30,12 @@ final class PortraitFile {
 
     private PortraitFile() {}
 
-    static byte[] of(LocatedFace face, PortraitStyle style, SplittableRandom random) throws IOException {
+    static byte[] of(LocatedFace face, PortraitStyle style, PortraitStorage storage, SplittableRandom random)
+            throws IOException {
         return switch (style) {
             case COLOUR -> small(image(token(face, WIDTH), BufferedImage.TYPE_INT_RGB));
             case GREY -> small(image(token(face, WIDTH), BufferedImage.TYPE_BYTE_GRAY));
+            case JPEG2000 -> storage.stored(image(token(face, WIDTH), BufferedImage.TYPE_INT_RGB), MOST_BYTES);
             case PRINTED -> {
                 Picture photo = PrintedLook.of(token(face, 2 * WIDTH), random);
                 yield jpeg(image(photo, BufferedImage.TYPE_INT_RGB), PHOTO_QUALITY);

@@ -3,6 +3,7 @@ package io.namesake.face.evaluation;
 import io.namesake.face.Role;
 import io.namesake.face.engine.FacePipeline;
 import io.namesake.face.engine.FaceSelection;
+import io.namesake.face.engine.LocatedFace;
 import io.namesake.face.engine.Stopwatch;
 import io.namesake.face.engine.UnusablePicture;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class Portraits implements ImageSource, AutoCloseable {
 
     private final ImageSource originals;
     private final PortraitStyle style;
+    private final PortraitStorage storage;
     private final FaceSelection selection;
     private final FacePipeline pipeline;
     private final long seed;
@@ -30,10 +32,12 @@ public final class Portraits implements ImageSource, AutoCloseable {
      * @param options the models that find the face, how to choose among several and the seed of glare and noise
      * @param originals where the pictures are read
      * @param style what the portraits look like
+     * @param storage how a chip keeps those of {@link PortraitStyle#JPEG2000}
      */
-    public Portraits(EvaluationOptions options, ImageSource originals, PortraitStyle style) {
+    public Portraits(EvaluationOptions options, ImageSource originals, PortraitStyle style, PortraitStorage storage) {
         this.originals = originals;
         this.style = style;
+        this.storage = storage;
         this.selection = Enrolment.selection(options.faceChoice());
         this.pipeline = new FacePipeline(options.face());
         this.seed = options.seed();
@@ -55,7 +59,8 @@ public final class Portraits implements ImageSource, AutoCloseable {
         byte[] original = originals.read(name.substring(0, name.length() - MARK.length()));
         try {
             SplittableRandom random = new SplittableRandom(seed ^ name.hashCode());
-            return PortraitFile.of(pipeline.locate(original, Role.DOCUMENT, selection, new Stopwatch()), style, random);
+            LocatedFace face = pipeline.locate(original, Role.DOCUMENT, selection, new Stopwatch());
+            return PortraitFile.of(face, style, storage, random);
         } catch (UnusablePicture _) {
             return original;
         }

@@ -58,6 +58,22 @@ class PortraitsTest {
     }
 
     @Test
+    void a_portrait_for_a_chip_is_stored_as_the_chip_does() throws IOException {
+        int[] most = new int[1];
+        PortraitStorage chip = (portrait, mostBytes) -> {
+            most[0] = mostBytes;
+            return Encoded.png(portrait);
+        };
+        try (Portraits portraits =
+                new Portraits(EvaluationOptions.defaults(), PortraitsTest::original, PortraitStyle.JPEG2000, chip)) {
+            BufferedImage portrait = image(portraits.read(PORTRAIT));
+            assertThat(portrait.getWidth()).isEqualTo(240);
+            assertThat(portrait.getHeight()).isEqualTo(320);
+        }
+        assertThat(most[0]).isEqualTo(15_000);
+    }
+
+    @Test
     void the_same_name_always_gives_the_same_portrait() throws IOException {
         assertThat(read(PORTRAIT, PortraitStyle.PRINTED)).isEqualTo(read(PORTRAIT, PortraitStyle.PRINTED));
     }
@@ -76,7 +92,7 @@ class PortraitsTest {
                 new LabelledPair("a-document", "b", false),
                 new LabelledPair("c", "a-selfie", false));
         EvaluationOptions options = EvaluationOptions.defaults();
-        try (Portraits portraits = new Portraits(options, PortraitsTest::original, style)) {
+        try (Portraits portraits = new Portraits(options, PortraitsTest::original, style, PortraitsTest::plain)) {
             EvaluationReport report =
                     new Evaluation(options).run(Portraits.first(pairs), portraits, (phase, done, total) -> {});
 
@@ -87,9 +103,18 @@ class PortraitsTest {
     }
 
     private static byte[] read(String name, PortraitStyle style) throws IOException {
-        try (Portraits portraits = new Portraits(EvaluationOptions.defaults(), PortraitsTest::original, style)) {
+        try (Portraits portraits = portraits(style)) {
             return portraits.read(name);
         }
+    }
+
+    private static Portraits portraits(PortraitStyle style) {
+        return new Portraits(EvaluationOptions.defaults(), PortraitsTest::original, style, PortraitsTest::plain);
+    }
+
+    /** A chip that loses nothing. */
+    private static byte[] plain(BufferedImage portrait, int mostBytes) {
+        return Encoded.png(portrait);
     }
 
     private static byte[] original(String name) {

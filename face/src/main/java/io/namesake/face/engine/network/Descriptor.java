@@ -13,11 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param name of the set of models
  * @param version of the set
- * @param leastMirrorAgreement below which a picture shows a face too unclearly to say that it is someone else's, see
- *     {@link Embedder#mirrorAgreement}; null for never
+ * @param leastClarity below which a picture shows a face too unclearly to say that it is someone else's, see
+ *     {@link Embedder#clarity}; null for never
  * @param networks one DETECTOR, one LANDMARKS, at least one EMBEDDING, at most one PRESENTATION_ATTACK, at most one EYES
  */
-record Descriptor(String name, String version, Double leastMirrorAgreement, List<Network> networks) {
+record Descriptor(String name, String version, Double leastClarity, List<Network> networks) {
     static final String FILE = "models.json";
 
     enum Role {
@@ -48,6 +48,7 @@ record Descriptor(String name, String version, Double leastMirrorAgreement, List
      * @param alignment the crop an embedding network was trained on
      * @param views how the landmark network looks again, upright and mirrored; null or empty for one look at the box
      * @param weight of an embedding network in the similarity, above 0; null for 1
+     * @param weightOfLength of an embedding's length in the picture's clarity, 0 or more; null for 0, when it says nothing about the picture
      * @param impostorMean mean cosine of different persons
      * @param impostorDeviation standard deviation of that
      * @param boxScale how much of the surroundings a presentation-attack network sees, in face boxes
@@ -66,6 +67,7 @@ record Descriptor(String name, String version, Double leastMirrorAgreement, List
             Alignment alignment,
             List<View> views,
             Double weight,
+            Double weightOfLength,
             Double impostorMean,
             double impostorDeviation,
             double boxScale,
@@ -75,6 +77,10 @@ record Descriptor(String name, String version, Double leastMirrorAgreement, List
 
         double weightInMean() {
             return weight == null ? 1 : weight;
+        }
+
+        double lengthInClarity() {
+            return weightOfLength == null ? 0 : weightOfLength;
         }
 
         String output(String meaning) {
@@ -132,6 +138,7 @@ record Descriptor(String name, String version, Double leastMirrorAgreement, List
             require(network.impostorMean, where + "impostorMean");
             ensure(network.impostorDeviation > 0, where + "impostorDeviation must be above 0");
             ensure(network.weight == null || network.weight > 0, where + "weight must be above 0");
+            ensure(network.lengthInClarity() >= 0, where + "weightOfLength must not be negative");
         }
         if (network.views != null) {
             boolean sensible = network.views.stream().allMatch(view -> view.scale > 0);

@@ -86,9 +86,9 @@ public final class Models implements AutoCloseable {
         return new LandmarkFinder(all(Role.LANDMARKS).getFirst());
     }
 
-    /** Below this {@linkplain Embedder#mirrorAgreement agreement} a face is too unclear; -1 for never. */
-    public double leastMirrorAgreement() {
-        return descriptor.leastMirrorAgreement() == null ? -1 : descriptor.leastMirrorAgreement();
+    /** Below this {@linkplain Embedder#clarity clarity} a face is too unclear; negative infinity for never. */
+    public double leastClarity() {
+        return descriptor.leastClarity() == null ? Double.NEGATIVE_INFINITY : descriptor.leastClarity();
     }
 
     public Embedder embedder() {

@@ -8,16 +8,16 @@ import java.util.Arrays;
  */
 public final class Template implements AutoCloseable {
     private final float[][] vectors;
-    private final double mirrorAgreement;
+    private final double clarity;
 
-    Template(float[][] vectors, double mirrorAgreement) {
+    Template(float[][] vectors, double clarity) {
         this.vectors = vectors;
-        this.mirrorAgreement = mirrorAgreement;
+        this.clarity = clarity;
     }
 
-    /** See {@link Embedder#mirrorAgreement}. */
-    double mirrorAgreement() {
-        return mirrorAgreement;
+    /** See {@link Embedder#clarity}. */
+    double clarity() {
+        return clarity;
     }
 
     /** Cosine of this and another template by one network; ready for use by many threads. */

@@ -52,8 +52,8 @@ enum Gate {
 
     private static int common(QualityMeasure measure) {
         return switch (measure) {
-            case HEAD_POSE_YAW -> 75;
-            case HEAD_POSE_PITCH -> 85;
+            case HEAD_POSE_YAW -> 67;
+            case HEAD_POSE_PITCH -> 75;
             case HEAD_POSE_ROLL -> 82;
             case LUMINANCE_MEAN -> 40;
             case UNDER_EXPOSURE_PREVENTION -> 90;
