@@ -10,7 +10,6 @@ import io.namesake.document.specimen.SpecimenAuthority;
 import io.namesake.document.specimen.SpecimenAuthority.Algorithm;
 import io.namesake.document.specimen.SpecimenChip;
 import io.namesake.document.specimen.SpecimenKeys;
-import io.namesake.document.specimen.SpecimenPicture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -164,7 +163,7 @@ final class SpecimenChipCommand implements Callable<Integer> {
                 if (image == null) {
                     throw new DocumentUnreadable("it is no picture");
                 }
-                return SpecimenPicture.jpeg2000(image, 1);
+                return Portrait.jpeg2000(image, 1);
             }
             return Portrait.of(picture);
         } catch (IOException unreadable) {

@@ -1,5 +1,6 @@
 package io.namesake.document;
 
+import java.awt.image.BufferedImage;
 import java.util.Objects;
 
 /**
@@ -34,6 +35,11 @@ public record Portrait(Format format, byte[] bytes) {
             return new Portrait(Format.JPEG_2000, picture);
         }
         throw new DocumentUnreadable("the portrait is neither JPEG nor JPEG 2000");
+    }
+
+    /** An image as JPEG 2000, lossy, as most passports hold it. @param rate bits a pixel, above 0; passports are at about 1 */
+    public static Portrait jpeg2000(BufferedImage image, double rate) {
+        return new Portrait(Format.JPEG_2000, Jpeg2000Encoder.encoded(image, rate));
     }
 
     /**

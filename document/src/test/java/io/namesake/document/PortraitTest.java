@@ -9,7 +9,6 @@ import io.namesake.document.chip.Profile;
 import io.namesake.document.specimen.SpecimenAuthority;
 import io.namesake.document.specimen.SpecimenAuthority.Algorithm;
 import io.namesake.document.specimen.SpecimenChip;
-import io.namesake.document.specimen.SpecimenPicture;
 import io.namesake.document.support.Specimens;
 import io.namesake.document.trust.TrustStore;
 import java.awt.Color;
@@ -38,7 +37,7 @@ class PortraitTest {
     @Test
     void a_jpeg_2000_becomes_a_png_of_the_same_picture() throws Exception {
         BufferedImage original = gradient();
-        Portrait portrait = Portrait.of(SpecimenPicture.jpeg2000(original, 2).bytes());
+        Portrait portrait = Portrait.of(Portrait.jpeg2000(original, 2).bytes());
         assertThat(portrait.format()).isEqualTo(Portrait.Format.JPEG_2000);
         BufferedImage decoded = ImageIO.read(new ByteArrayInputStream(portrait.jpegOrPng()));
         assertThat(decoded.getWidth()).isEqualTo(original.getWidth());
@@ -59,7 +58,7 @@ class PortraitTest {
     @ParameterizedTest
     @CsvSource({"6, 2147483647", "6, 100000", "10, 0", "10, -1", "22, 1", "38, -65536"})
     void headers_that_announce_what_no_portrait_is_are_refused_before_decoding(int field, int value) {
-        byte[] picture = SpecimenPicture.jpeg2000(gradient(), 1).bytes();
+        byte[] picture = Portrait.jpeg2000(gradient(), 1).bytes();
         ByteBuffer buffer = ByteBuffer.wrap(picture);
         int at = 0;
         while ((buffer.getShort(at) & 0xFFFF) != SIZ) {
@@ -71,7 +70,7 @@ class PortraitTest {
 
     @Test
     void the_decoder_sees_only_what_a_trusted_issuer_signed() throws Exception {
-        Portrait portrait = SpecimenPicture.jpeg2000(gradient(), 1);
+        Portrait portrait = Portrait.jpeg2000(gradient(), 1);
         SpecimenAuthority authority = Specimens.authority(Algorithm.EC_NIST);
         Map<String, byte[]> made = SpecimenChip.make(authority, Specimens.ANNA, portrait);
         ChipFiles files =

@@ -26,7 +26,7 @@ public record AuthorityQuestion(
         Consented consent,
         Document document,
         Person person,
-        Optional<byte[]> selfie) {
+        Optional<Selfie> selfie) {
 
     /** What was agreed to, and when. */
     public record Consented(String textVersion, Instant givenAt) {}
@@ -59,6 +59,24 @@ public record AuthorityQuestion(
         @Override
         public String toString() {
             return "Person[...]";
+        }
+    }
+
+    /**
+     * The applicant's face, as the camera took it.
+     *
+     * @param picture a whole file, JPEG, PNG or WebP
+     * @param takenAt when it came in
+     */
+    public record Selfie(byte[] picture, Instant takenAt) {
+        public Selfie {
+            Objects.requireNonNull(picture, "picture");
+            Objects.requireNonNull(takenAt, "takenAt");
+        }
+
+        @Override
+        public String toString() {
+            return "Selfie[...]";
         }
     }
 

@@ -86,7 +86,7 @@ final class Cast {
 
     /** Verified for a line, from the link to the decision. */
     void verifiedFor(Person person, CreatedApplication created) {
-        var decided = person.walks(person.opens(created), created.id().toString());
+        var decided = person.walks(person.opens(created), created.id());
         if (decided.state() != Application.StateEnum.VERIFIED) {
             throw new BrokenPromise(person.name() + " must be verified, and was " + decided.state());
         }

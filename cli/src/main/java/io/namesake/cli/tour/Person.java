@@ -14,6 +14,7 @@ import io.namesake.client.model.DocumentFields;
 import io.namesake.client.model.NewVerification;
 import io.namesake.client.model.Sample;
 import java.net.URI;
+import java.util.UUID;
 
 /** One of the demo's made-up applicants, who walks the road with the pictures that come with the demo. */
 final class Person {
@@ -58,7 +59,7 @@ final class Person {
     /** All of the road, from the link that somebody else was given for them. @return the application, decided */
     Application walksThrough(URI link) {
         var session = sessionOf(link);
-        return walks(anyone.as(session.sessionToken()), session.applicationId().toString());
+        return walks(anyone.as(session.sessionToken()), session.applicationId());
     }
 
     private CaptureSession sessionOf(URI link) {
@@ -68,7 +69,7 @@ final class Person {
     }
 
     /** Agrees, shows document and face, and waits for the decision. @return the application, decided */
-    Application walks(NamesakeClient session, String application) {
+    Application walks(NamesakeClient session, UUID application) {
         var capture = new CaptureApi(session);
         var consent = capture.currentConsentText("en");
         capture.giveConsent(
@@ -99,7 +100,7 @@ final class Person {
                         .locale(NewVerification.LocaleEnum.EN)
                         .build());
         var session = opens(created);
-        var decided = walks(session, created.id().toString());
+        var decided = walks(session, created.id());
         if (decided.state() != Application.StateEnum.VERIFIED) {
             throw new BrokenPromise(name + " must be verified again, and was " + decided.state());
         }

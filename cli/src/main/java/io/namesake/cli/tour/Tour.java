@@ -74,7 +74,7 @@ public final class Tour {
             var person = taken.getKey();
             var line = taken.getValue();
             var created = cast.asksFor(PurposeEnum.NEW_LINE, line);
-            var application = created.id().toString();
+            var application = created.id();
             narrator.step(
                     "The operator starts an application for " + line + " and gives " + person.name() + " the link",
                     narrator.last() + ", the line is PENDING");

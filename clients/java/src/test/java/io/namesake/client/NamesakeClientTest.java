@@ -115,7 +115,7 @@ class NamesakeClientTest {
                     .birthDate(LocalDate.parse("1984-01-26"))
                     .expiryDate(LocalDate.parse("2039-10-31"))
                     .build();
-            new CaptureApi(client).sendDocument(ID.toString(), fields, "jpeg".getBytes());
+            new CaptureApi(client).sendDocument(ID, fields, "jpeg".getBytes());
 
             assertThat(server.asked().getFirst().body())
                     .contains(

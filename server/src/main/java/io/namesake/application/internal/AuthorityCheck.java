@@ -5,6 +5,7 @@ import io.namesake.authority.AuthorityQuestion;
 import io.namesake.authority.AuthorityQuestion.Consented;
 import io.namesake.authority.AuthorityQuestion.Document;
 import io.namesake.authority.AuthorityQuestion.Person;
+import io.namesake.authority.AuthorityQuestion.Selfie;
 import io.namesake.authority.IdentityAuthority;
 import io.namesake.decision.Check;
 import io.namesake.decision.CheckKind;
@@ -16,6 +17,7 @@ import io.namesake.privacy.Consents;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -80,9 +82,7 @@ class AuthorityCheck {
 
     private AuthorityQuestion question(
             LineApplication application, DocumentFields fields, Optional<Identity> read, Consent consent) {
-        var selfie = authority
-                .filter(IdentityAuthority::needsFace)
-                .flatMap(_ -> evidence.open(application.id(), EvidenceKind.SELFIE_IMAGE));
+        var selfie = authority.filter(IdentityAuthority::needsFace).flatMap(_ -> selfie(application.id()));
         return new AuthorityQuestion(
                 application.operatorId(),
                 application.id(),
@@ -97,6 +97,12 @@ class AuthorityCheck {
                         read.flatMap(Identity::nativeName),
                         read.flatMap(Identity::personalNumber)),
                 selfie);
+    }
+
+    private Optional<Selfie> selfie(UUID application) {
+        var takenAt = Optional.ofNullable(evidence.received(application).get(EvidenceKind.SELFIE_IMAGE));
+        return takenAt.flatMap(time ->
+                evidence.open(application, EvidenceKind.SELFIE_IMAGE).map(picture -> new Selfie(picture, time)));
     }
 
     private static Optional<String> letter(Sex sex) {

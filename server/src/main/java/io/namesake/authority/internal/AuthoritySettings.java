@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -69,7 +70,10 @@ record AuthoritySettings(
      * @param individualId which number of the document is the individual's id
      * @param individualIdType such as UIN, VID or HANDLE
      * @param language of the names, ISO 639-3
+     * @param female how that MOSIP writes a woman's sex in that language, such as Female; without it and the next one no sex is sent
+     * @param male likewise
      * @param operation {@code AUTH} asks whether it agrees, {@code KYC} is for partners whose policy allows only e-KYC
+     * @param device the face device that this server plays, needed when the face is sent
      */
     record Mosip(
             @DefaultValue("") String licenseKey,
@@ -83,7 +87,10 @@ record AuthoritySettings(
             @DefaultValue("PERSONAL_NUMBER") IndividualId individualId,
             @DefaultValue("UIN") String individualIdType,
             @DefaultValue("eng") String language,
-            @DefaultValue("AUTH") Operation operation) {
+            @DefaultValue("") String female,
+            @DefaultValue("") String male,
+            @DefaultValue("AUTH") Operation operation,
+            @DefaultValue MosipDeviceSettings device) {
 
         /** Which number is the individual's id. */
         enum IndividualId {
@@ -95,6 +102,15 @@ record AuthoritySettings(
         enum Operation {
             AUTH,
             KYC
+        }
+
+        /** How that MOSIP writes F and M; empty for what it is not told. */
+        String gender(String sex) {
+            return switch (sex) {
+                case "F" -> female;
+                case "M" -> male;
+                default -> "";
+            };
         }
 
         /** Says nothing of the keys. */
@@ -126,6 +142,15 @@ record AuthoritySettings(
             require(!mosip.apiKey().isBlank(), "mosip.api-key", "is missing");
             require(!mosip.domainUri().isBlank(), "mosip.domain-uri", "is missing");
             require(!mosip.signingBundle().isBlank(), "mosip.signing-bundle", "is missing");
+            require(
+                    mosip.female().isBlank() == mosip.male().isBlank(),
+                    mosip.female().isBlank() ? "mosip.female" : "mosip.male",
+                    "is missing; one of the two words alone would compare the sex of some people only");
+            var missing = face ? mosip.device().missing() : Optional.<String>empty();
+            require(
+                    missing.isEmpty(),
+                    "mosip.device." + missing.orElse(""),
+                    "is missing: MOSIP takes a face (namesake.authority.face) from registered capture devices only");
         }
     }
 

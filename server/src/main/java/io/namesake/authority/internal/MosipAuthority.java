@@ -9,6 +9,7 @@ import io.namesake.authority.internal.AuthoritySettings.Mosip;
 import io.namesake.authority.internal.AuthoritySettings.Mosip.IndividualId;
 import io.namesake.authority.internal.AuthoritySettings.Mosip.Operation;
 import io.namesake.authority.internal.MosipErrors.MosipError;
+import io.namesake.document.DocumentUnreadable;
 import io.namesake.net.BoundedHttp;
 import io.namesake.net.Exchange;
 import java.net.URI;
@@ -16,11 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +27,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * MOSIP's ID Authentication (IDA) 1.2, demographic authentication: name and birth date against an individual's id, by {@code POST /auth/...} or, for
- * partners whose policy is e-KYC, {@code POST /kyc/...}. What e-KYC sends back about the person stays encrypted and is thrown away.
+ * MOSIP's ID Authentication (IDA) 1.2: name, birth date and, where configured, sex and face against an individual's id, by {@code POST /auth/...} or, for
+ * partners whose policy is e-KYC, {@code POST /kyc/...}. The IDA compares and says whether all of it agrees; what e-KYC sends back about the person stays
+ * encrypted and is thrown away.
  *
- * <p>A face is not sent: the IDA takes biometrics only from a capture device that is registered with MOSIP and signs them itself, which a browser is not.
+ * <p>The IDA takes a face only from a capture device that its country has registered: {@link MosipDevice} signs in the name of one, if there is one.
  */
 final class MosipAuthority implements IdentityAuthority {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
-    private static final String VERSION = "1.0";
-    private static final long TRANSACTIONS = 10_000_000_000L;
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -50,10 +42,19 @@ final class MosipAuthority implements IdentityAuthority {
     private final URI url;
     private final Mosip settings;
     private final MosipKeys keys;
-    private final SecureRandom random;
+    private final boolean face;
+    private final MosipRequest request;
     private final Clock clock;
 
-    MosipAuthority(BoundedHttp http, URI base, Mosip settings, MosipKeys keys, SecureRandom random, Clock clock) {
+    /** @param device takes the face; empty when none is sent */
+    MosipAuthority(
+            BoundedHttp http,
+            URI base,
+            Mosip settings,
+            MosipKeys keys,
+            Optional<MosipDevice> device,
+            SecureRandom random,
+            Clock clock) {
         this.http = http;
         var root = base.toString();
         this.url = URI.create((root.endsWith("/") ? root : root + "/")
@@ -65,18 +66,22 @@ final class MosipAuthority implements IdentityAuthority {
                         part(settings.apiKey())));
         this.settings = settings;
         this.keys = keys;
-        this.random = random;
+        this.face = device.isPresent();
+        this.request = new MosipRequest(settings, keys.ida(), device, random);
         this.clock = clock;
     }
 
     static MosipAuthority of(
             AuthoritySettings settings, BoundedHttp http, SslBundles bundles, SecureRandom random, Clock clock) {
-        if (settings.face()) {
-            throw new IllegalArgumentException(
-                    "namesake.authority.face: MOSIP takes a face from registered capture devices only");
-        }
-        var keys = MosipKeys.read(settings.mosip(), bundles);
-        return new MosipAuthority(http, settings.url(), settings.mosip(), keys, random, clock);
+        var mosip = settings.mosip();
+        return new MosipAuthority(
+                http,
+                settings.url(),
+                mosip,
+                MosipKeys.read(mosip, bundles),
+                settings.face() ? Optional.of(MosipDevice.of(mosip, bundles, random)) : Optional.empty(),
+                random,
+                clock);
     }
 
     private record Said(
@@ -98,15 +103,17 @@ final class MosipAuthority implements IdentityAuthority {
             // Nothing that this register could find anybody by.
             return new AuthorityAnswer.Unknown();
         }
-        byte[] body = body(question, id.get());
+        byte[] body;
+        try {
+            body = request.body(question, id.get(), clock.instant());
+        } catch (DocumentUnreadable nothingToCompare) {
+            // Such a picture says nothing about the IDA, which is not asked; a person looks.
+            return new AuthorityAnswer.Unknown();
+        }
         return switch (http.call(
                 "POST",
                 url,
-                Map.of(
-                        "Signature",
-                        MosipSignature.sign(body, keys.partner(), keys.key()),
-                        "Authorization",
-                        "Authorization"),
+                Map.of("Signature", MosipSignature.detached(body, keys.partner()), "Authorization", "Authorization"),
                 body)) {
             case Exchange.Failed(var why) -> Unanswered.because(why);
             case Exchange.Answered answered -> read(answered);
@@ -115,54 +122,13 @@ final class MosipAuthority implements IdentityAuthority {
 
     @Override
     public boolean needsFace() {
-        return false;
+        return face;
     }
 
     private Optional<String> individualId(AuthorityQuestion question) {
         return settings.individualId() == IndividualId.PERSONAL_NUMBER
                 ? question.person().personalNumber()
                 : Optional.of(question.document().number());
-    }
-
-    private byte[] body(AuthorityQuestion question, String id) {
-        var now = TIME.format(clock.instant());
-        var person = question.person();
-        var name = (person.givenNames() + " " + person.familyName()).strip();
-        var request = new LinkedHashMap<String, Object>();
-        request.put("timestamp", now);
-        request.put(
-                "demographics",
-                Map.of(
-                        "name", List.of(Map.of("language", settings.language(), "value", name)),
-                        "dob", DATE.format(person.birth())));
-        request.put("biometrics", List.of());
-        var sealed = MosipEnvelope.seal(JSON.writeValueAsBytes(request), keys.ida(), random);
-        var body = new LinkedHashMap<String, Object>();
-        body.put("id", settings.operation() == Operation.KYC ? "mosip.identity.kyc" : "mosip.identity.auth");
-        body.put("version", VERSION);
-        body.put("specVersion", VERSION);
-        body.put("individualId", id);
-        body.put("individualIdType", settings.individualIdType());
-        body.put("transactionID", transaction(question));
-        body.put("requestTime", now);
-        body.put("env", settings.environment());
-        body.put("domainUri", settings.domainUri());
-        body.put("consentObtained", true);
-        body.put("thumbprint", sealed.thumbprint());
-        body.put("requestSessionKey", sealed.requestSessionKey());
-        body.put("requestHMAC", sealed.requestHMAC());
-        body.put("request", sealed.request());
-        body.put("metadata", Map.of());
-        if (settings.operation() == Operation.KYC) {
-            // We want to know whether it agrees, and nothing back.
-            body.put("allowedKycAttributes", List.of());
-        }
-        return JSON.writeValueAsBytes(body);
-    }
-
-    /** Ten digits, the same for the same question. */
-    private static String transaction(AuthorityQuestion question) {
-        return "%010d".formatted(Math.floorMod(question.id().getMostSignificantBits(), TRANSACTIONS));
     }
 
     private AuthorityAnswer read(Exchange.Answered answered) {

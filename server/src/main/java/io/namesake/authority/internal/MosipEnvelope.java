@@ -26,25 +26,34 @@ import javax.crypto.spec.SecretKeySpec;
 record MosipEnvelope(String request, String requestSessionKey, String requestHMAC, String thumbprint) {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 16;
-    private static final int TAG_BITS = 128;
+    static final int TAG_BITS = 128;
     static final OAEPParameterSpec OAEP =
             new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
 
     static MosipEnvelope seal(byte[] request, X509Certificate ida, SecureRandom random) {
         try {
-            byte[] key = new byte[KEY_BYTES];
-            random.nextBytes(key);
-            var rsa = Cipher.getInstance("RSA/ECB/OAEPPadding");
-            rsa.init(Cipher.ENCRYPT_MODE, ida.getPublicKey(), OAEP, random);
-            var hash = HexFormat.of().withUpperCase().formatHex(sha256(request));
+            byte[] key = newKey(random);
             return new MosipEnvelope(
                     base64(encrypt(request, key, random)),
-                    base64(rsa.doFinal(key)),
-                    base64(encrypt(hash.getBytes(StandardCharsets.US_ASCII), key, random)),
+                    base64(wrapped(key, ida, random)),
+                    base64(encrypt(hex(sha256(request)).getBytes(StandardCharsets.US_ASCII), key, random)),
                     base64(sha256(ida.getEncoded())));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("the IDA's certificate does not encrypt", impossible);
         }
+    }
+
+    static byte[] newKey(SecureRandom random) {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return key;
+    }
+
+    /** A key under the IDA's certificate. */
+    static byte[] wrapped(byte[] key, X509Certificate ida, SecureRandom random) throws GeneralSecurityException {
+        var rsa = Cipher.getInstance("RSA/ECB/OAEPPadding");
+        rsa.init(Cipher.ENCRYPT_MODE, ida.getPublicKey(), OAEP, random);
+        return rsa.doFinal(key);
     }
 
     private static byte[] encrypt(byte[] content, byte[] key, SecureRandom random) throws GeneralSecurityException {
@@ -58,8 +67,13 @@ record MosipEnvelope(String request, String requestSessionKey, String requestHMA
         return sealed;
     }
 
-    private static byte[] sha256(byte[] content) throws GeneralSecurityException {
+    static byte[] sha256(byte[] content) throws GeneralSecurityException {
         return MessageDigest.getInstance("SHA-256").digest(content);
+    }
+
+    /** Capital letters, as MOSIP compares it. */
+    static String hex(byte[] content) {
+        return HexFormat.of().withUpperCase().formatHex(content);
     }
 
     static String base64(byte[] content) {

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What MOSIP's error codes mean to us (IdAuthenticationErrorConstants of the IDA 1.2). A code that we do not know is never taken for a verdict on a person. */
 final class MosipErrors {
-    /** The id is not in the register, or not well formed. */
+    /** The id is not in the register or not well formed, has nothing there to compare with, or its holder has locked this way of asking. */
     private static final Set<String> UNKNOWN = Set.of(
             "IDA-MLC-002",
             "IDA-MLC-004",
             "IDA-MLC-018",
+            "IDA-MLC-019",
             "IDA-MLC-026",
             "IDA-MLC-027",
             "IDA-MLC-028",
@@ -31,8 +32,18 @@ final class MosipErrors {
     private static final String DEMOGRAPHICS_DIFFER = "IDA-DEA-001";
     private static final String FACE_DIFFERS = "IDA-BIA-001";
     /** The IDA had a fault of its own: asking again can help. */
-    private static final Set<String> TRY_AGAIN =
-            Set.of("IDA-MLC-001", "IDA-MLC-007", "IDA-MLC-021", "IDA-RST-007", "IDA-RST-008");
+    private static final Set<String> TRY_AGAIN = Set.of(
+            "IDA-MLC-001",
+            "IDA-MLC-007",
+            "IDA-MLC-021",
+            "IDA-RST-007",
+            "IDA-RST-008",
+            "IDA-BIA-016",
+            "IDA-BIA-017",
+            "IDA-BIA-018");
+    /** The face, or the device that took it, is not allowed by the country or by our policy. */
+    private static final Set<String> NOT_ALLOWED = Set.of(
+            "IDA-MLC-011", "IDA-BIA-004", "IDA-BIA-005", "IDA-BIA-012", "IDA-DPM-001", "IDA-DPM-002", "IDA-DPM-004");
 
     private MosipErrors() {}
 
@@ -70,7 +81,9 @@ final class MosipErrors {
         if (TRY_AGAIN.contains(code)) {
             return Cause.BUSY;
         }
-        return code.startsWith("IDA-MPA-") || code.startsWith("PMS_") ? Cause.NOT_ALLOWED : Cause.BROKEN;
+        return NOT_ALLOWED.contains(code) || code.startsWith("IDA-MPA-") || code.startsWith("PMS_")
+                ? Cause.NOT_ALLOWED
+                : Cause.BROKEN;
     }
 
     /** The message names the attribute, in the words of the identity mapping: "Demographic data dob did not match". */
@@ -78,6 +91,9 @@ final class MosipErrors {
         var words = (error.errorMessage() == null ? "" : error.errorMessage()).toLowerCase(Locale.ROOT);
         if (words.contains("dob") || words.contains("dateofbirth")) {
             return Attribute.BIRTH_DATE;
+        }
+        if (words.contains("gender")) {
+            return Attribute.SEX;
         }
         if (words.contains("name")) {
             return Attribute.FAMILY_NAME;

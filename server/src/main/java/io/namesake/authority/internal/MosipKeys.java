@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Collections;
 import java.util.Optional;
 import org.springframework.boot.ssl.SslBundles;
 
@@ -19,42 +17,23 @@ import org.springframework.boot.ssl.SslBundles;
  * @param ida the IDA's certificate, for which requests are encrypted
  * @param answers the certificate that signs its answers; empty when they are not checked
  * @param partner ours
- * @param key its RSA key
  */
-record MosipKeys(X509Certificate ida, Optional<X509Certificate> answers, X509Certificate partner, PrivateKey key) {
+record MosipKeys(X509Certificate ida, Optional<X509Certificate> answers, MosipSigner partner) {
 
     /** @throws IllegalArgumentException when a file or a bundle is not what it should be */
     static MosipKeys read(Mosip settings, SslBundles bundles) {
-        var bundle = bundles.getBundle(settings.signingBundle());
-        try {
-            var store = bundle.getStores().getKeyStore();
-            if (store == null) {
-                throw new IllegalArgumentException("namesake.authority.mosip.signing-bundle has no key");
-            }
-            var password = bundle.getKey().getPassword() != null
-                    ? bundle.getKey().getPassword()
-                    : bundle.getStores().getKeyStorePassword();
-            for (var alias : Collections.list(store.aliases())) {
-                if (store.isKeyEntry(alias)
-                        && store.getKey(alias, password == null ? null : password.toCharArray())
-                                instanceof PrivateKey key
-                        && store.getCertificate(alias) instanceof X509Certificate partner
-                        && partner.getPublicKey() instanceof RSAPublicKey) {
-                    return new MosipKeys(
-                            certificate("ida-certificate", settings.idaCertificate()),
-                            Optional.ofNullable(settings.responseCertificate())
-                                    .map(file -> certificate("response-certificate", file)),
-                            partner,
-                            key);
-                }
-            }
-        } catch (GeneralSecurityException unreadable) {
-            throw new IllegalArgumentException("namesake.authority.mosip.signing-bundle cannot be opened", unreadable);
-        }
-        throw new IllegalArgumentException("namesake.authority.mosip.signing-bundle has no RSA key with a certificate");
+        return new MosipKeys(
+                certificate("ida-certificate", settings.idaCertificate()),
+                Optional.ofNullable(settings.responseCertificate())
+                        .map(file -> certificate("response-certificate", file)),
+                MosipSigner.of("signing-bundle", settings.signingBundle(), bundles));
     }
 
-    private static X509Certificate certificate(String setting, Path file) {
+    /**
+     * @param setting its name below {@code namesake.authority.mosip}, for messages
+     * @throws IllegalArgumentException when it is no certificate of an RSA key
+     */
+    static X509Certificate certificate(String setting, Path file) {
         try (var content = Files.newInputStream(file)) {
             var certificate =
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(content);

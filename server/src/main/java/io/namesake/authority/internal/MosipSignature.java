@@ -1,6 +1,7 @@
 package io.namesake.authority.internal;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -8,28 +9,38 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.util.Base64;
-import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.util.List;
 
-/** MOSIP's signatures: JWS with detached content, RS256, with the signer's certificate in the header of a request. */
+/** MOSIP's signatures: JWS, RS256, with the signer's certificate in the header of what we sign. */
 final class MosipSignature {
 
     private MosipSignature() {}
 
-    static String sign(byte[] body, X509Certificate certificate, PrivateKey key) {
+    /** Of a request: the content is not in it (RFC 7515, appendix F). */
+    static String detached(byte[] content, MosipSigner signer) {
+        return signed(new JWSHeader.Builder(JWSAlgorithm.RS256), content, signer)
+                .serialize(true);
+    }
+
+    /** Of what a device says: the content is in it, as a JWT. */
+    static String token(byte[] content, MosipSigner signer) {
+        return signed(new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT), content, signer)
+                .serialize();
+    }
+
+    private static JWSObject signed(JWSHeader.Builder header, byte[] content, MosipSigner signer) {
         try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                    .x509CertChain(List.of(Base64.encode(certificate.getEncoded())))
-                    .build();
-            var signed = new JWSObject(header, new Payload(body));
-            signed.sign(new RSASSASigner(key));
-            return signed.serialize(true);
+            var certificate = Base64.encode(signer.certificate().getEncoded());
+            var signed =
+                    new JWSObject(header.x509CertChain(List.of(certificate)).build(), new Payload(content));
+            signed.sign(new RSASSASigner(signer.key()));
+            return signed;
         } catch (JOSEException | CertificateEncodingException impossible) {
-            throw new IllegalStateException("the partner's key does not sign: " + impossible.getClass());
+            throw new IllegalStateException("the key does not sign: " + impossible.getClass());
         }
     }
 

@@ -2,6 +2,7 @@ package io.namesake.authority.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.namesake.authority.AuthorityQuestion;
+import io.namesake.authority.AuthorityQuestion.Selfie;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -54,7 +55,7 @@ record QuestionJson(
                         person.birth(),
                         person.sex().orElse(null),
                         person.personalNumber().orElse(null)),
-                question.selfie().orElse(null));
+                question.selfie().map(Selfie::picture).orElse(null));
     }
 
     private static @Nullable String absent(String text) {

@@ -11,6 +11,7 @@ import io.namesake.remediation.SettledCause;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -104,6 +105,8 @@ class RemediationController {
                     "The person is told by every channel that reaches them, and the clock starts once a notice is known to have"
                             + " arrived. While such a case of the line is open, the answer is that case, with 200. The doubt"
                             + " CAMPAIGN belongs to campaigns.")
+    @ApiResponse(responseCode = "201", description = "The case, new", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The case that was open already", useReturnTypeSchema = true)
     ResponseEntity<RemediationJson> open(
             @Parameter(hidden = true) OperatorPrincipal operator, @RequestBody Wanted wanted) {
         if (wanted.line() == null || wanted.doubt() == null || wanted.doubt() == Doubt.CAMPAIGN) {

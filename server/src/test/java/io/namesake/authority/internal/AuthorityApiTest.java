@@ -6,6 +6,7 @@ import io.namesake.authority.Attribute;
 import io.namesake.authority.AuthorityQuestion;
 import io.namesake.authority.AuthorityQuestion.Document;
 import io.namesake.authority.AuthorityQuestion.Person;
+import io.namesake.authority.AuthorityQuestion.Selfie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class AuthorityApiTest {
                 some.consent(),
                 new Document(Optional.of("UTO"), "1", some.document().expiry()),
                 new Person("A", "B", some.person().birth(), Optional.of("F"), Optional.of("甲"), Optional.of("2")),
-                Optional.of(new byte[] {1}));
+                Optional.of(new Selfie(new byte[] {1}, Instant.EPOCH)));
         same(schemas.path("Question"), JSON.valueToTree(QuestionJson.of(everything, Instant.EPOCH)));
     }
 

@@ -11,20 +11,16 @@ import io.namesake.authority.AuthorityAnswer;
 import io.namesake.authority.AuthorityAnswer.Unavailable;
 import io.namesake.authority.AuthorityAnswer.Unavailable.Cause;
 import io.namesake.authority.IdentityAuthority;
-import io.namesake.authority.internal.IdentityAuthorityContract.Scene;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -78,40 +74,11 @@ class AuthoritySettingsTest {
     }
 
     @Test
-    void a_mosip_partner_is_made_of_a_bundle_and_a_certificate() throws Exception {
-        KeyPair keys = MosipStandIn.keys();
-        X509Certificate partner = MosipStandIn.certificate("CN=partner", keys);
-        try (var ida = new MosipStandIn(Scene.AGREES, partner)) {
-            Path store = store("partner.p12", keys, partner);
-            Path certificate = pem("ida.pem", ida.certificate());
-            var configured = runner.withPropertyValues(
-                    "spring.ssl.bundle.jks.partner.keystore.location=file:" + store,
-                    "spring.ssl.bundle.jks.partner.keystore.password=changeit",
-                    "spring.ssl.bundle.jks.partner.keystore.type=PKCS12",
-                    "namesake.authority.kind=MOSIP",
-                    "namesake.authority.url=" + ida.url(),
-                    "namesake.authority.mosip.license-key=LICENSE",
-                    "namesake.authority.mosip.partner-id=partner-1",
-                    "namesake.authority.mosip.api-key=api-key-1",
-                    "namesake.authority.mosip.domain-uri=https://mosip.example",
-                    "namesake.authority.mosip.ida-certificate=" + certificate,
-                    "namesake.authority.mosip.signing-bundle=partner");
-            configured.run(context -> assertThat(
-                            context.getBean(IdentityAuthority.class).ask(IdentityAuthorityContract.question()))
-                    .isEqualTo(new AuthorityAnswer.Match()));
-            configured
-                    .withPropertyValues("namesake.authority.face=true")
-                    .run(context -> assertThat(context.getStartupFailure())
-                            .hasStackTraceContaining("registered capture devices only"));
-        }
-    }
-
-    @Test
     void an_authority_that_asks_for_a_certificate_is_shown_ours_and_we_trust_nobody_else() throws Exception {
-        KeyPair ours = MosipStandIn.keys();
-        X509Certificate client = MosipStandIn.certificate("CN=namesake", ours);
-        KeyPair theirs = MosipStandIn.keys();
-        X509Certificate server = MosipStandIn.serverCertificate(theirs);
+        KeyPair ours = TestCertificates.keys();
+        X509Certificate client = TestCertificates.certificate("CN=namesake", ours);
+        KeyPair theirs = TestCertificates.keys();
+        X509Certificate server = TestCertificates.serverCertificate(theirs);
         HttpsServer authority = authority(theirs, server, client);
         try {
             var url = "https://localhost:" + authority.getAddress().getPort();
@@ -180,30 +147,12 @@ class AuthoritySettingsTest {
         return server;
     }
 
-    private Path store(String name, KeyPair keys, X509Certificate certificate) throws Exception {
-        var store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setKeyEntry("key", keys.getPrivate(), PASSWORD, new X509Certificate[] {certificate});
-        Path file = folder.resolve(name);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            store.store(out, PASSWORD);
-        }
-        return file;
-    }
-
     private Path pem(String name, X509Certificate certificate) throws Exception {
-        return pem(name, "CERTIFICATE", certificate.getEncoded());
+        return TestCertificates.pem(folder.resolve(name), certificate);
     }
 
     private Path key(String name, KeyPair keys) throws IOException {
-        return pem(name, "PRIVATE KEY", keys.getPrivate().getEncoded());
-    }
-
-    private Path pem(String name, String kind, byte[] content) throws IOException {
-        return Files.writeString(
-                folder.resolve(name),
-                "-----BEGIN " + kind + "-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + kind
-                        + "-----\n");
+        return TestCertificates.pem(
+                folder.resolve(name), "PRIVATE KEY", keys.getPrivate().getEncoded());
     }
 }

@@ -195,6 +195,9 @@ class GuardedAuthorityTest {
                         AuthoritySettings.Mosip.IndividualId.PERSONAL_NUMBER,
                         "UIN",
                         "eng",
-                        AuthoritySettings.Mosip.Operation.AUTH));
+                        "",
+                        "",
+                        AuthoritySettings.Mosip.Operation.AUTH,
+                        new MosipDeviceSettings("", "", null, "", "", "", "", "", "", "")));
     }
 }

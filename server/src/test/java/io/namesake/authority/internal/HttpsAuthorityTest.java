@@ -39,6 +39,7 @@ class HttpsAuthorityTest extends IdentityAuthorityContract {
         return switch (scene) {
             case AGREES -> sandbox(Reply.of("MATCH"));
             case OTHER_BIRTH_DATE -> sandbox(Reply.of("MISMATCH", "BIRTH_DATE"));
+            case OTHER_FACE -> sandbox(Reply.of("MISMATCH", "FACE"));
             case WITHDRAWN -> sandbox(Reply.of("MISMATCH", "SOMETHING_THAT_WE_DO_NOT_KNOW"));
             case DOES_NOT_KNOW -> sandbox(Reply.of("UNKNOWN"));
             case BUSY_FOR_SEVEN_SECONDS -> sandbox(new Reply(null, null, 503, 7, null, null));

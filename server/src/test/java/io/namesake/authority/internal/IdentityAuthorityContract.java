@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every adapter keeps to, whatever its authority does. */
@@ -36,6 +37,7 @@ abstract class IdentityAuthorityContract {
     enum Scene {
         AGREES,
         OTHER_BIRTH_DATE,
+        OTHER_FACE,
         WITHDRAWN,
         DOES_NOT_KNOW,
         BUSY_FOR_SEVEN_SECONDS,
@@ -101,12 +103,13 @@ abstract class IdentityAuthorityContract {
         assertThat(play(Scene.AGREES)).isEqualTo(new AuthorityAnswer.Match());
     }
 
-    @Test
-    void a_mismatch_names_what_differs() throws Exception {
-        assertThat(play(Scene.OTHER_BIRTH_DATE))
+    @ParameterizedTest
+    @CsvSource({"OTHER_BIRTH_DATE, BIRTH_DATE", "OTHER_FACE, FACE"})
+    void a_mismatch_names_what_differs(Scene scene, Attribute what) throws Exception {
+        assertThat(play(scene))
                 .isInstanceOfSatisfying(
                         AuthorityAnswer.Mismatch.class,
-                        mismatch -> assertThat(mismatch.differs()).containsExactly(Attribute.BIRTH_DATE));
+                        mismatch -> assertThat(mismatch.differs()).containsExactly(what));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.namesake.authority.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.namesake.authority.Attribute;
 import io.namesake.authority.AuthorityAnswer;
 import io.namesake.authority.AuthorityAnswer.Unavailable;
 import io.namesake.authority.AuthorityAnswer.Unavailable.Cause;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The MOSIP adapter, against a stand-in that opens what was sent. No real IDA was asked. */
 class MosipAuthorityTest extends IdentityAuthorityContract {
-    private static final KeyPair KEYS = MosipStandIn.keys();
-    private static final X509Certificate PARTNER = MosipStandIn.certificate("CN=partner", KEYS);
-    private static final X509Certificate NOBODY = MosipStandIn.certificate("CN=nobody", KEYS);
+    private static final KeyPair KEYS = TestCertificates.keys();
+    private static final X509Certificate PARTNER = TestCertificates.certificate("CN=partner", KEYS);
+    private static final X509Certificate NOBODY = TestCertificates.certificate("CN=nobody", KEYS);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00.123Z"), ZoneOffset.UTC);
 
     private X509Certificate ida = NOBODY;
@@ -51,7 +53,16 @@ class MosipAuthorityTest extends IdentityAuthorityContract {
     }
 
     private IdentityAuthority adapter(URI authority, Operation operation, X509Certificate partner) {
-        var settings = new Mosip(
+        return adapter(authority, settings(operation, "", ""), partner);
+    }
+
+    private IdentityAuthority adapter(URI authority, Mosip settings, X509Certificate partner) {
+        var keys = new MosipKeys(ida, answers, new MosipSigner(partner, KEYS.getPrivate()));
+        return new MosipAuthority(http(), authority, settings, keys, Optional.empty(), new SecureRandom(), CLOCK);
+    }
+
+    static Mosip settings(Operation operation, String female, String male) {
+        return new Mosip(
                 "LICENSE",
                 "partner-1",
                 "api-key-1",
@@ -63,9 +74,20 @@ class MosipAuthorityTest extends IdentityAuthorityContract {
                 IndividualId.PERSONAL_NUMBER,
                 "UIN",
                 "eng",
-                operation);
-        var keys = new MosipKeys(ida, answers, partner, KEYS.getPrivate());
-        return new MosipAuthority(http(), authority, settings, keys, new SecureRandom(), CLOCK);
+                female,
+                male,
+                operation,
+                new MosipDeviceSettings(
+                        "device",
+                        "",
+                        Path.of("ida-fir.pem"),
+                        "code-1",
+                        "1.0.0",
+                        "000000000001",
+                        "Namesake",
+                        "Browser",
+                        "Operator",
+                        "operator-1"));
     }
 
     @ParameterizedTest
@@ -87,8 +109,20 @@ class MosipAuthorityTest extends IdentityAuthorityContract {
         assertThat(opened.at("/demographics/name/0/value").asString()).isEqualTo("Anna Maria Eriksson");
         assertThat(opened.at("/demographics/name/0/language").asString()).isEqualTo("eng");
         assertThat(opened.at("/demographics/dob").asString()).isEqualTo("1974/08/12");
+        assertThat(opened.at("/demographics").has("gender")).isFalse();
         assertThat(opened.at("/biometrics").size()).isZero();
         assertThat(opened.at("/timestamp").asString()).isEqualTo("2026-11-24T10:00:00.123Z");
+    }
+
+    @Test
+    void the_sex_is_told_in_the_words_of_that_country_when_they_are_known() throws Exception {
+        var standIn = standIn(Scene.AGREES);
+        adapter(standIn.url(), settings(Operation.AUTH, "Femme", "Homme"), PARTNER)
+                .ask(question());
+        assertThat(standIn.opened.get().at("/demographics/gender/0/value").asString())
+                .isEqualTo("Femme");
+        var error = new MosipErrors.MosipError("IDA-DEA-001", "Demographic data gender in fra did not match", null);
+        assertThat(MosipErrors.answer(List.of(error))).isEqualTo(new AuthorityAnswer.Mismatch(Set.of(Attribute.SEX)));
     }
 
     @Test
@@ -116,7 +150,21 @@ class MosipAuthorityTest extends IdentityAuthorityContract {
 
     @ParameterizedTest
     @CsvSource({
+        "IDA-BIA-005, NOT_ALLOWED",
+        "IDA-DPM-001, NOT_ALLOWED",
+        "IDA-MLC-011, NOT_ALLOWED",
+        "IDA-BIA-017, BUSY",
+        "IDA-BIA-015, BROKEN"
+    })
+    void a_device_that_is_not_registered_is_something_to_look_after(String code, Cause why) {
+        var error = new MosipErrors.MosipError(code, "", null);
+        assertThat(MosipErrors.answer(List.of(error))).isEqualTo(Unavailable.because(why));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "IDA-MLC-002, UNKNOWN", "IDA-DEA-003, UNKNOWN", "IDA-DEA-001, MISMATCH", "IDA-BIA-001, MISMATCH",
+        "IDA-BIA-006, UNKNOWN", "IDA-MLC-019, UNKNOWN", "IDA-BIA-014, UNAVAILABLE", "IDA-BIA-018, UNAVAILABLE",
         "IDA-MLC-003, MISMATCH", "IDA-MLC-007, UNAVAILABLE", "IDA-MPA-008, UNAVAILABLE", "IDA-XYZ-999, UNAVAILABLE",
         "'', UNAVAILABLE"
     })

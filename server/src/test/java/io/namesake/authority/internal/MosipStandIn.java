@@ -12,22 +12,16 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.namesake.authority.internal.IdentityAuthorityContract.Scene;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -35,14 +29,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,17 +45,25 @@ final class MosipStandIn implements AutoCloseable {
             """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final KeyPair keys = keys();
-    private final X509Certificate certificate = certificate("CN=IDA", keys);
+    private static final KeyPair KEYS = TestCertificates.keys();
+    private static final X509Certificate CERTIFICATE = TestCertificates.certificate("CN=IDA", KEYS);
+
     private final X509Certificate partner;
     private final Scene scene;
+    private final Optional<MosipFaceStandIn> faces;
     private final HttpServer server;
     final AtomicReference<JsonNode> request = new AtomicReference<>();
     final AtomicReference<JsonNode> opened = new AtomicReference<>();
 
+    /** One that takes no face. */
     MosipStandIn(Scene scene, X509Certificate partner) throws IOException {
+        this(scene, partner, Optional.empty());
+    }
+
+    MosipStandIn(Scene scene, X509Certificate partner, Optional<MosipFaceStandIn> faces) throws IOException {
         this.scene = scene;
         this.partner = partner;
+        this.faces = faces;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -81,7 +75,7 @@ final class MosipStandIn implements AutoCloseable {
     }
 
     X509Certificate certificate() {
-        return certificate;
+        return CERTIFICATE;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -114,12 +108,12 @@ final class MosipStandIn implements AutoCloseable {
         }
         var json = JSON.readTree(body);
         request.set(json);
-        byte[] thumbprint = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+        byte[] thumbprint = MessageDigest.getInstance("SHA-256").digest(CERTIFICATE.getEncoded());
         if (!Arrays.equals(thumbprint, bytes(json, "thumbprint"))) {
             return "IDA-MPA-004";
         }
         var rsa = Cipher.getInstance("RSA/ECB/OAEPPadding");
-        rsa.init(Cipher.DECRYPT_MODE, keys.getPrivate(), MosipEnvelope.OAEP);
+        rsa.init(Cipher.DECRYPT_MODE, KEYS.getPrivate(), MosipEnvelope.OAEP);
         byte[] key = rsa.doFinal(bytes(json, "requestSessionKey"));
         byte[] content = decrypt(bytes(json, "request"), key);
         var hash = new String(decrypt(bytes(json, "requestHMAC"), key), StandardCharsets.US_ASCII);
@@ -130,7 +124,15 @@ final class MosipStandIn implements AutoCloseable {
             return "IDA-MPA-016";
         }
         opened.set(JSON.readTree(content));
-        return json.path("consentObtained").asBoolean() ? "" : "IDA-MLC-012";
+        return json.path("consentObtained").asBoolean() ? biometricFault(json) : "IDA-MLC-012";
+    }
+
+    private String biometricFault(JsonNode json) throws Exception {
+        var biometrics = opened.get().path("biometrics");
+        if (biometrics.isEmpty()) {
+            return "";
+        }
+        return faces.isPresent() ? faces.get().fault(json, biometrics) : "IDA-MLC-011";
     }
 
     private void answer(HttpExchange exchange, String fault) throws IOException, InterruptedException {
@@ -159,7 +161,7 @@ final class MosipStandIn implements AutoCloseable {
     private String signature(byte[] body) {
         try {
             var signed = new JWSObject(new JWSHeader(JWSAlgorithm.RS256), new Payload(body));
-            signed.sign(new RSASSASigner(keys.getPrivate()));
+            signed.sign(new RSASSASigner(KEYS.getPrivate()));
             return signed.serialize(true);
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
@@ -169,6 +171,7 @@ final class MosipStandIn implements AutoCloseable {
     private byte[] scene(boolean kyc) {
         return switch (scene) {
             case OTHER_BIRTH_DATE -> error("IDA-DEA-001", "Demographic data dob did not match");
+            case OTHER_FACE -> error("IDA-BIA-001", "Biometric data did not match");
             case WITHDRAWN -> error("IDA-MLC-022", "UIN is deactivated/blocked");
             case DOES_NOT_KNOW -> error("IDA-MLC-018", "UIN not available in database");
             case DOES_NOT_LET_US -> error("IDA-MPA-012", "Partner is deactivated");
@@ -198,50 +201,6 @@ final class MosipStandIn implements AutoCloseable {
                 new SecretKeySpec(key, "AES"),
                 new GCMParameterSpec(128, Arrays.copyOfRange(sealed, end, sealed.length)));
         return aes.doFinal(sealed, 0, end);
-    }
-
-    static KeyPair keys() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    static X509Certificate certificate(String name, KeyPair keys) {
-        return certificate(name, keys, Optional.empty());
-    }
-
-    /** One for a server on this machine. */
-    static X509Certificate serverCertificate(KeyPair keys) {
-        return certificate("CN=localhost", keys, Optional.of("localhost"));
-    }
-
-    private static X509Certificate certificate(String name, KeyPair keys, Optional<String> host) {
-        try {
-            var subject = new X500Principal(name);
-            var now = Instant.now();
-            var builder = new JcaX509v3CertificateBuilder(
-                    subject,
-                    BigInteger.ONE,
-                    Date.from(now.minusSeconds(60)),
-                    Date.from(now.plusSeconds(86_400)),
-                    subject,
-                    keys.getPublic());
-            if (host.isPresent()) {
-                builder.addExtension(
-                        Extension.subjectAlternativeName,
-                        false,
-                        new GeneralNames(new GeneralName(GeneralName.dNSName, host.get())));
-            }
-            return new JcaX509CertificateConverter()
-                    .getCertificate(
-                            builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
-        } catch (OperatorCreationException | CertificateException | IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

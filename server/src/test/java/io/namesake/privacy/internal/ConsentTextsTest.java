@@ -7,6 +7,8 @@ import io.namesake.privacy.RetentionSettings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsentTextsTest {
 
@@ -27,12 +29,13 @@ class ConsentTextsTest {
         assertThat(String.join(" ", texts.in(Language.ENGLISH).paragraphs())).contains("2 days");
     }
 
-    @Test
-    void who_is_asked_about_the_document_and_whether_the_selfie_goes_there_stands_in_the_text() {
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTPS", "MOSIP"})
+    void who_is_asked_about_the_document_and_whether_the_selfie_goes_there_stands_in_the_text(String kind) {
         var week = keeping(Duration.ofHours(48), Duration.ofDays(7));
         var nobody = new ConsentTexts(week, "NONE", true).in(Language.ENGLISH);
-        var authority = new ConsentTexts(week, "HTTPS", false).in(Language.ENGLISH);
-        var face = new ConsentTexts(week, "HTTPS", true).in(Language.ENGLISH);
+        var authority = new ConsentTexts(week, kind, false).in(Language.ENGLISH);
+        var face = new ConsentTexts(week, kind, true).in(Language.ENGLISH);
         assertThat(String.join(" ", nobody.paragraphs())).doesNotContain("authority");
         assertThat(authority.paragraphs().getLast()).contains("authority", "without your pictures");
         assertThat(face.paragraphs().getLast()).contains("authority", "your selfie");

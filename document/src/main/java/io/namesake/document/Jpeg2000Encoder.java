@@ -1,8 +1,7 @@
-package io.namesake.document.specimen;
+package io.namesake.document;
 
 import com.github.jaiimageio.jpeg2000.J2KImageWriteParam;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageWriterSpi;
-import io.namesake.document.Portrait;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,12 +10,12 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Encodes a portrait as most passports hold it. */
-public final class SpecimenPicture {
-    private SpecimenPicture() {}
+/** Encodes JPEG 2000 (ISO/IEC 15444-1), lossy, in three colours of eight bits. */
+final class Jpeg2000Encoder {
+    private Jpeg2000Encoder() {}
 
-    /** JPEG 2000. @param rate bits a pixel; passports are at about 1 */
-    public static Portrait jpeg2000(BufferedImage image, double rate) {
+    /** @param rate bits a pixel */
+    static byte[] encoded(BufferedImage image, double rate) {
         // The encoder mixes up the colours of pictures whose pixels are whole numbers.
         BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         plain.createGraphics().drawImage(image, 0, 0, null);
@@ -32,7 +31,7 @@ public final class SpecimenPicture {
             } finally {
                 writer.dispose();
             }
-            return new Portrait(Portrait.Format.JPEG_2000, bytes.toByteArray());
+            return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
