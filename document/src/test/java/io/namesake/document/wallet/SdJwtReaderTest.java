@@ -194,8 +194,7 @@ class SdJwtReaderTest {
     }
 
     @Test
-    void an_issuer_whose_certificate_was_revoked_is_refused_and_a_status_of_its_own_is_open()
-            throws Exception {
+    void an_issuer_whose_certificate_was_revoked_is_refused_and_a_status_of_its_own_is_open() throws Exception {
         WalletTrust trust = Wallets.trusting(Wallets.ISSUER, Wallets.ISSUER.revocation());
         IdentityEvidence revoked = Wallets.sdJwts(trust).read(SHOWN, Optional.of(Wallets.ASKED));
         assertThat(result(revoked, CheckKind.CREDENTIAL_REVOCATION)).isEqualTo(Result.FAILED);

@@ -115,6 +115,11 @@ public final class SpecimenIssuer {
         return authority;
     }
 
+    /** The certificate that its credentials come with. */
+    public X509Certificate signer() {
+        return chain.getFirst();
+    }
+
     /** A list on which the authority revokes this issuer. */
     public X509CRL revocation() {
         return revocation;
