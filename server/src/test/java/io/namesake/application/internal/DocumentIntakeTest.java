@@ -101,7 +101,7 @@ class DocumentIntakeTest {
         applicant.confirm(SpecimenPassport.FIELDS).expectStatus().isOk();
         applicant.selfie(Pictures.SELFIE_OF_A).expectStatus().isOk();
         applicant.decided();
-        assertProblem(applicant.portrait(), 409, "application-closed");
+        assertProblem(applicant.portrait(), 409, "already-submitted");
     }
 
     @Test
