@@ -138,6 +138,18 @@ export class ApplicantApi {
     );
   }
 
+  /** The portrait that was read, for the page's memory only. */
+  async documentPortrait(signal: AbortSignal): Promise<Blob> {
+    const file: unknown = await answer(
+      this.#client.GET('/v1/applications/{id}/document/portrait', {
+        params: this.#at,
+        parseAs: 'blob',
+        signal: patient(signal),
+      }),
+    );
+    return file as Blob;
+  }
+
   confirmDocument(fields: DocumentFields, signal: AbortSignal): Promise<Application> {
     return answer(
       this.#client.PUT('/v1/applications/{id}/document/fields', {

@@ -114,7 +114,7 @@ export const en = {
     CREDENTIAL_SIGNATURE: 'The issuer’s signature on the credential',
     CREDENTIAL_ISSUER: 'The issuer of the credential is known',
     CREDENTIAL_VALIDITY: 'The credential is valid now',
-    CREDENTIAL_REVOCATION: 'Its issuer’s certificate was not revoked',
+    CREDENTIAL_REVOCATION: 'It was not revoked',
     CREDENTIAL_ATTRIBUTES: 'Nothing in the credential was changed',
     CREDENTIAL_HOLDER: 'The wallet holds the credential',
   },
@@ -337,6 +337,8 @@ export const en = {
     confirm: 'This is right',
     confirmCorrected: 'Continue with my correction',
     other: 'Use another document',
+    portrait: 'Is this you?',
+    portraitAlt: 'The portrait that was read from your document',
     checks: 'What was checked',
     strength: {
       NONE: 'Something is wrong with what was read.',

@@ -112,7 +112,7 @@ export const zh: Texts = {
     CREDENTIAL_SIGNATURE: '凭证上的签发机关签名',
     CREDENTIAL_ISSUER: '凭证的签发机关可信',
     CREDENTIAL_VALIDITY: '凭证目前有效',
-    CREDENTIAL_REVOCATION: '签发者的证书未被吊销',
+    CREDENTIAL_REVOCATION: '凭证未被吊销',
     CREDENTIAL_ATTRIBUTES: '凭证内容未被更改',
     CREDENTIAL_HOLDER: '钱包持有该凭证',
   },
@@ -317,6 +317,8 @@ export const zh: Texts = {
     confirm: '内容正确',
     confirmCorrected: '按我的更正继续',
     other: '换一个证件',
+    portrait: '这是您吗？',
+    portraitAlt: '从您的证件中读取的照片',
     checks: '已核验的项目',
     strength: {
       NONE: '读取的内容有问题。',

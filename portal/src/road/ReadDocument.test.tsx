@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FakeServer, problem } from '../testing/fakeServer';
 import { pictureFile, visit } from '../testing/pages';
@@ -49,6 +49,29 @@ describe('a document with a chip', () => {
       birthDate: '1990-05-17',
       expiryDate: '2035-12-31',
     });
+  });
+
+  it('shows the portrait that was read, so that the person sees whose it is', async () => {
+    const server = new FakeServer();
+    const { user } = arrive(server);
+    await user.upload(await screen.findByTestId('chip-file'), chipFile());
+    const portrait = await screen.findByTestId('reading-portrait');
+    expect(portrait).toHaveAccessibleName('The portrait that was read from your document');
+  });
+
+  it('is confirmed without its portrait, where there is none or it cannot be had', async () => {
+    for (const portrait of [false, true]) {
+      const server = new FakeServer();
+      server.reading = { ...server.reading, portrait };
+      server.once('GET /v1/applications/a1/document/portrait', () => problem(503, 'busy'));
+      const { user } = arrive(server);
+      await user.upload(await screen.findByTestId('chip-file'), chipFile());
+      await user.click(await screen.findByTestId('reading-confirm'));
+      expect(await screen.findByTestId('selfie')).toBeInTheDocument();
+      expect(screen.queryByTestId('reading-portrait')).not.toBeInTheDocument();
+      expect(server.calls('GET /v1/applications/a1/document/portrait')).toHaveLength(portrait ? 1 : 0);
+      cleanup();
+    }
   });
 
   it('may be corrected, and the person is told that somebody may have to look', async () => {

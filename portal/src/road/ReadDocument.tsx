@@ -5,6 +5,7 @@ import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
 import { DocumentForm } from './DocumentForm';
 import { noFields, problemsOf, tidy, toSend, today, type TypedFields } from './documentFields';
+import { Picture } from './Picture';
 import { useRoad, useRoadAction } from './RoadContext';
 
 /** What was read of the document, to be confirmed or corrected, with every test that was made. */
@@ -14,10 +15,13 @@ export function ReadDocument({ onOther }: { onOther: () => void }) {
   const [reading, setReading] = useState<DocumentReading | null>(null);
   const [fields, setFields] = useState<TypedFields>(noFields);
   const [checked, setChecked] = useState(false);
+  const [portrait, setPortrait] = useState<Blob | null>(null);
   const fetching = useAction(async (signal) => {
     const read = await api.documentReading(signal);
     setReading(read);
     setFields(fieldsOf(read));
+    // Whoever does not get to see it can confirm what was read all the same.
+    setPortrait(read.portrait ? await api.documentPortrait(signal).catch(() => null) : null);
   }, intercept);
   const fetch = fetching.run;
   useEffect(() => void fetch(), [fetch]);
@@ -74,6 +78,12 @@ export function ReadDocument({ onOther }: { onOther: () => void }) {
         </div>
       </div>
       <div className="panel">
+        {portrait !== null && (
+          <>
+            <h2>{t('reading.portrait')}</h2>
+            <Picture picture={portrait} alt={t('reading.portraitAlt')} testId="reading-portrait" />
+          </>
+        )}
         <h2>{t('reading.checks')}</h2>
         <p className="quiet">{t(`reading.strength.${reading.strength}`)}</p>
         <ul className="checks" data-testid="reading-checks">

@@ -93,6 +93,7 @@ export class FakeServer {
     documentNumber: 'X12345678',
     birthDate: '1990-05-17',
     expiryDate: '2035-12-31',
+    portrait: true,
     checks: [
       {
         code: 'CHIP_SIGNATURE',
@@ -204,6 +205,9 @@ export class FakeServer {
         break;
       case `GET ${road}/document/reading`:
         return Response.json(this.reading);
+      case `GET ${road}/document/portrait`:
+        // The page's own kind of Blob: jsdom's forms know no other.
+        return Object.assign(new Response('picture'), { blob: () => Promise.resolve(new Blob(['picture'])) });
       case `PUT ${road}/document/fields`:
         if (this.application.document !== null) {
           this.#change({ document: { ...this.application.document, confirmed: true } });

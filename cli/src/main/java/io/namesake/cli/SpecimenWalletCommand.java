@@ -9,6 +9,8 @@ import io.namesake.document.specimen.wallet.SpecimenAttributes;
 import io.namesake.document.specimen.wallet.SpecimenIssuer;
 import io.namesake.document.specimen.wallet.SpecimenMdoc;
 import io.namesake.document.specimen.wallet.SpecimenSdJwt;
+import io.namesake.document.specimen.wallet.SpecimenStatus;
+import io.namesake.document.specimen.wallet.SpecimenStatusList;
 import io.namesake.document.specimen.wallet.SpecimenValidity;
 import io.namesake.document.wallet.CredentialKind;
 import io.namesake.document.wallet.CredentialKind.Attribute;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Spec;
         })
 final class SpecimenWalletCommand implements Callable<Integer> {
     private static final String ASKED = "specimen";
+    private static final String LIST = "https://lists.specimen.example/1";
+    private static final int LIST_SIZE = 80_000;
 
     @Spec
     private CommandSpec spec;
@@ -63,6 +67,22 @@ final class SpecimenWalletCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made when missing.")
     private Path out;
 
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            description = {
+                "Lets the credentials name a status list, and writes it beside them (status-list.jwt, status-list.cwt): ${COMPLETION-CANDIDATES}.",
+                "Without it they name none."
+            })
+    private Status status;
+
+    /** What the list says of the credentials. */
+    enum Status {
+        VALID,
+        INVALID,
+        SUSPENDED
+    }
+
     @Override
     public Integer call() throws IOException, CertificateEncodingException {
         Libraries.beQuiet();
@@ -73,18 +93,21 @@ final class SpecimenWalletCommand implements Callable<Integer> {
         Map<Attribute, Object> attributes = SpecimenAttributes.of(person(random), picture());
         SessionTranscript transcript = SessionTranscript.ofOpenId4Vp(ASKED, ASKED, Optional.empty(), ASKED);
         Files.createDirectories(out);
+        Optional<SpecimenStatus> place = status == null ? Optional.empty() : Optional.of(listed(issuer, now, random));
         Path mdoc = out.resolve("mdoc.cbor");
         Path conversation = out.resolve("transcript.cbor");
         Path sdJwt = out.resolve("sd-jwt.txt");
         Path iaca = out.resolve("specimen-iaca.cer");
         Files.write(
                 mdoc,
-                SpecimenMdoc.issue(issuer, CredentialKind.DRIVING_LICENCE, attributes, validity, random)
+                SpecimenMdoc.issue(issuer, CredentialKind.DRIVING_LICENCE, attributes, validity, place, random)
                         .present(attributes.keySet(), transcript));
         Files.write(conversation, transcript.bytes());
         Files.writeString(
                 sdJwt,
-                SpecimenSdJwt.issue(issuer, attributes, validity, random)
+                (place.isPresent()
+                                ? SpecimenSdJwt.issue(issuer, attributes, validity, place.get(), random)
+                                : SpecimenSdJwt.issue(issuer, attributes, validity, random))
                         .present(attributes.keySet(), new KeyBinding(ASKED, ASKED), now));
         Files.write(iaca, issuer.authority().getEncoded());
         spec.commandLine().getOut().println("Written: " + mdoc + ", " + conversation + ", " + sdJwt + " and " + iaca);
@@ -92,6 +115,15 @@ final class SpecimenWalletCommand implements Callable<Integer> {
                 .getOut()
                 .println("Try: ./namesake document " + mdoc + " --iaca " + iaca + " --transcript " + conversation);
         return Exit.OK.code();
+    }
+
+    private SpecimenStatus listed(SpecimenIssuer issuer, Instant now, SecureRandom random) throws IOException {
+        int index = random.nextInt(LIST_SIZE);
+        SpecimenStatusList list = new SpecimenStatusList(LIST, 2, LIST_SIZE).set(index, status.ordinal());
+        SpecimenStatusList.Life life = SpecimenStatusList.Life.around(now);
+        Files.writeString(out.resolve("status-list.jwt"), list.jwt(issuer.statusIssuer(), life));
+        Files.write(out.resolve("status-list.cwt"), list.cwt(issuer.statusIssuer(), life, random));
+        return list.place(index);
     }
 
     private Identity person(SecureRandom random) {

@@ -8,10 +8,12 @@ import io.namesake.document.IdentityEvidence;
 import io.namesake.document.trust.Certificates;
 import io.namesake.document.trust.TrustStore;
 import io.namesake.document.trust.TrustedAuthority;
+import io.namesake.document.wallet.JudgedCredential;
 import io.namesake.document.wallet.KeyBinding;
 import io.namesake.document.wallet.MdocReader;
 import io.namesake.document.wallet.SdJwtReader;
 import io.namesake.document.wallet.SessionTranscript;
+import io.namesake.document.wallet.StatusListReader;
 import io.namesake.document.wallet.WalletTrust;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ import picocli.CommandLine.ParameterException;
 /** What a wallet was asked, and whom to trust about what it showed. */
 final class WalletOptions {
     private static final int LARGEST_FILE = 64 * 1024;
+    private static final int LARGEST_LIST = 2 * 1024 * 1024;
     private static final int CBOR_MAP = 5;
 
     @Option(
@@ -68,6 +71,12 @@ final class WalletOptions {
     private String audience;
 
     @Option(
+            names = "--status-list",
+            paramLabel = "FILE",
+            description = "The issuer's status list (JWT or CWT) that a credential names. Nothing is fetched.")
+    private Path statusList;
+
+    @Option(
             names = "--at",
             paramLabel = "TIME",
             description = "Judges a wallet's credential as if it were then, such as 2021-03-01T12:00:00Z.")
@@ -92,12 +101,29 @@ final class WalletOptions {
             }
             Optional<KeyBinding> asked =
                     nonce == null ? Optional.empty() : Optional.of(new KeyBinding(nonce, audience));
-            return new SdJwtReader(trust, clock).read(new String(content, StandardCharsets.ISO_8859_1).strip(), asked);
+            return answered(
+                    spec,
+                    new SdJwtReader(trust, clock)
+                            .judge(new String(content, StandardCharsets.ISO_8859_1).strip(), asked),
+                    new StatusListReader(trust, clock));
         }
         Optional<SessionTranscript> conversation = transcript == null
                 ? Optional.empty()
                 : Optional.of(SessionTranscript.of(InputFile.read(spec, "--transcript", transcript, LARGEST_FILE)));
-        return new MdocReader(trust, clock).read(content, conversation, readerKey(spec));
+        return answered(
+                spec,
+                new MdocReader(trust, clock).judge(content, conversation, readerKey(spec)),
+                new StatusListReader(trust, clock));
+    }
+
+    /** With what the list says, where one was given and the credential names one. */
+    private IdentityEvidence answered(CommandSpec spec, JudgedCredential credential, StatusListReader lists)
+            throws DocumentUnreadable {
+        if (statusList == null || credential.status().isEmpty()) {
+            return credential.evidence();
+        }
+        byte[] token = InputFile.read(spec, "--status-list", statusList, LARGEST_LIST);
+        return credential.answered(lists.read(token, credential.status().get()));
     }
 
     private WalletTrust trust(CommandSpec spec, List<X509CRL> revocations, Clock clock) throws DocumentUnreadable {

@@ -76,6 +76,30 @@ class WalletDocumentTest {
     }
 
     @Test
+    void a_credential_is_refused_when_the_list_that_it_names_says_that_it_was_revoked_or_suspended() {
+        assertThat(shownWithStatus("VALID", "status-list.cwt")).isZero();
+        assertThat(shownWithStatus("INVALID", "status-list.cwt")).isEqualTo(1);
+        assertThat(out.toString()).contains("its issuer has revoked it");
+        assertThat(shownWithStatus("SUSPENDED", "status-list.jwt")).isEqualTo(1);
+        assertThat(out.toString()).contains("its issuer has suspended it");
+        // A file that is no list says nothing, neither good nor bad.
+        assertThat(shownWithStatus("VALID", "me.jpg")).isEqualTo(65);
+    }
+
+    private int shownWithStatus(String status, String list) {
+        run("specimen", "wallet", "--portrait", in("me.jpg"), "--status", status, "--out", folder.toString());
+        return run(
+                "document",
+                in("mdoc.cbor"),
+                "--iaca",
+                in("specimen-iaca.cer"),
+                "--transcript",
+                in("transcript.cbor"),
+                "--status-list",
+                in(list));
+    }
+
+    @Test
     void later_the_credential_is_over() {
         assertThat(run(
                         "document",

@@ -38,7 +38,7 @@ public enum CheckKind {
     CREDENTIAL_ISSUER,
     /** Whether the credential and its signer were valid when it was shown. */
     CREDENTIAL_VALIDITY,
-    /** Whether the issuer's certificate was revoked. */
+    /** Whether the credential itself (by its status list) or its issuer's certificate was revoked. */
     CREDENTIAL_REVOCATION,
     /** Whether each attribute that was shown is one whose digest was signed. */
     CREDENTIAL_ATTRIBUTES,

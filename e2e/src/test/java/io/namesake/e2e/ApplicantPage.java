@@ -47,6 +47,7 @@ record ApplicantPage(Page page) {
         step("document-file").setInputFiles(new FilePayload("passport.jpg", "image/jpeg", photo));
         step("document-read").click();
         assertThat(step("reading")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(DECISION_LIMIT));
+        seesPortrait();
         Accessibility.requireNothingSerious(page);
         step("reading-confirm").click();
         assertThat(step("selfie")).isVisible();
@@ -57,9 +58,19 @@ record ApplicantPage(Page page) {
     ApplicantPage chip(byte[] zip) {
         step("chip-file").setInputFiles(new FilePayload("chip.zip", "application/zip", zip));
         assertThat(step("reading")).isVisible();
+        seesPortrait();
         Accessibility.requireNothingSerious(page);
         step("reading-confirm").click();
         assertThat(step("selfie")).isVisible();
+        return this;
+    }
+
+    /** The portrait that was read is there, and the browser could show it. */
+    ApplicantPage seesPortrait() {
+        Locator picture = step("reading-portrait").locator("img");
+        assertThat(picture).isVisible();
+        assertThat(picture).hasJSProperty("complete", true);
+        assertThat(picture).not().hasJSProperty("naturalWidth", 0);
         return this;
     }
 

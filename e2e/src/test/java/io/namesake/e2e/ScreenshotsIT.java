@@ -35,6 +35,7 @@ class ScreenshotsIT {
             applicant.consent();
             page.locator("[data-testid^=chip-sample-]").first().click();
             assertThat(applicant.step("reading")).isVisible();
+            applicant.seesPortrait();
             Screenshot.of(page, "reading");
             applicant.step("reading-other").click();
             applicant.giveDocument(people.document());

@@ -4,9 +4,16 @@ import io.namesake.decision.DocumentEvidence.Source;
 import io.namesake.document.EvidenceCheck;
 import io.namesake.document.EvidenceCheck.Result;
 import java.util.List;
+import java.util.Set;
 
 /** What an operator's policy makes of a document. Pure. */
 public final class EvidenceRules {
+
+    /** What must be known before a machine decides: whether it stands for anybody, and where somebody keeps whether it was revoked, what they say. */
+    private static final Set<io.namesake.document.CheckKind> NEVER_OPEN = Set.of(
+            io.namesake.document.CheckKind.SPECIMEN,
+            io.namesake.document.CheckKind.CHIP_SIGNER_REVOCATION,
+            io.namesake.document.CheckKind.CREDENTIAL_REVOCATION);
 
     private EvidenceRules() {}
 
@@ -71,8 +78,7 @@ public final class EvidenceRules {
                     default -> true;
                 };
             case INCONCLUSIVE ->
-                check.kind() == io.namesake.document.CheckKind.SPECIMEN
-                        || check.confidence().orElse(0) >= policy.doubtsFrom();
+                NEVER_OPEN.contains(check.kind()) || check.confidence().orElse(0) >= policy.doubtsFrom();
             case PASSED, NOT_RUN -> false;
         };
     }

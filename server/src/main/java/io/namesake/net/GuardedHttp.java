@@ -21,7 +21,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -29,7 +31,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * POSTs to an address that somebody else gave. What answers is not trusted: one deadline holds for everything, redirects are not
+ * POSTs to an address that somebody else gave, or fetches from it. What answers is not trusted: one deadline holds for everything, redirects are not
  * followed, names and sizes of headers are bounded, and of the body no more is read than was asked for.
  */
 public final class GuardedHttp implements AutoCloseable {
@@ -65,6 +67,24 @@ public final class GuardedHttp implements AutoCloseable {
         var request = new HttpPost(url);
         headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(body, type));
+        return exchange(url, request, readAtMost);
+    }
+
+    /**
+     * Fetches and waits.
+     *
+     * @param url absolute, http or https
+     * @param headers beside those of every request
+     * @param readAtMost how many bytes of the answer's body; whoever sends more loses the connection
+     * @throws InterruptedException when the caller is told to stop
+     */
+    public Exchange get(URI url, Map<String, String> headers, int readAtMost) throws InterruptedException {
+        var request = new HttpGet(url);
+        headers.forEach(request::setHeader);
+        return exchange(url, request, readAtMost);
+    }
+
+    private Exchange exchange(URI url, HttpUriRequestBase request, int readAtMost) throws InterruptedException {
         var answer = new AtomicReference<Exchange.@Nullable Answered>();
         var call = threads.submit(() -> {
             call(OutboundRules.isTls(url) ? overTls : plain, request, readAtMost, answer);
@@ -89,7 +109,7 @@ public final class GuardedHttp implements AutoCloseable {
 
     private static void call(
             CloseableHttpClient client,
-            HttpPost request,
+            HttpUriRequestBase request,
             int readAtMost,
             AtomicReference<Exchange.@Nullable Answered> answer)
             throws IOException {

@@ -1,5 +1,7 @@
 package io.namesake.reading;
 
+import io.namesake.document.EvidenceCheck;
+import io.namesake.document.wallet.StatusReference;
 import io.namesake.problem.ProblemType;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,14 @@ public interface DocumentReadings {
      *     it showed less than a line needs, {@code document-unreadable} when it is no credential that is read
      */
     ReadDocument wallet(WalletAnswer answer);
+
+    /**
+     * Asks the issuer's status list whether a credential still counts. It may wait some seconds for the network, so it belongs on a thread that may wait. The
+     * list is asked for as a whole: whoever publishes it does not learn about which credential.
+     *
+     * @return {@link io.namesake.document.CheckKind#CREDENTIAL_REVOCATION}; empty when no list that can be believed was to be had, which may be otherwise later
+     */
+    Optional<EvidenceCheck> revocation(StatusReference status);
 
     /**
      * Looks at one frame while somebody aims the camera at a document. Whether it is the side that is needed, it does not say: a card has two.

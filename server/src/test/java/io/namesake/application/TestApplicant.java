@@ -179,6 +179,10 @@ public final class TestApplicant {
         return client.get().uri(path("document/reading")).exchange();
     }
 
+    public RestTestClient.ResponseSpec portrait() {
+        return client.get().uri(path("document/portrait")).exchange();
+    }
+
     public RestTestClient.ResponseSpec confirm(Object fields) {
         return client.put().uri(path("document/fields")).body(fields).exchange();
     }

@@ -107,13 +107,17 @@ class ApiTakesAFaceAndGivesNoPersonTest {
         assertThat(seen).as("the operations are found at all").isGreaterThan(100);
     }
 
-    /** A picture is given to nobody but whoever works on the one case in the path; the demo's are of people who gave them for it. */
+    /**
+     * A picture is given to nobody but whoever works on the one case in the path, and to the applicant whose own document it was read of; the demo's are of people who gave
+     * them for it.
+     */
     @Test
     void a_picture_is_given_only_for_the_one_case_in_the_path() {
         assertThat(pathsThatGiveAPicture())
                 .as("the operations that give pictures are found at all")
                 .contains("/v1/reviews/{id}/pictures/{picture}")
                 .allMatch(path -> path.startsWith("/v1/reviews/{id}/")
+                        || path.equals("/v1/applications/{id}/document/portrait")
                         || path.startsWith("/v1/demo/")
                         // A person's own data on paper: words, for that person alone.
                         || path.equals("/v1/me/export.pdf"));

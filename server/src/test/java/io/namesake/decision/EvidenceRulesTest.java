@@ -73,6 +73,17 @@ class EvidenceRulesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = io.namesake.document.CheckKind.class,
+            names = {"CHIP_SIGNER_REVOCATION", "CREDENTIAL_REVOCATION"})
+    void what_may_have_been_revoked_is_never_verified_and_never_refused(io.namesake.document.CheckKind kind) {
+        assertThat(decide(STRICT, chip(EvidenceCheck.inconclusive(kind, "nobody answered"))))
+                .isEqualTo(Decision.review(Reason.DOCUMENT_DOUBTFUL));
+        assertThat(decide(STRICT, chip(EvidenceCheck.notRun(kind, "nobody keeps it"))))
+                .isEqualTo(Decision.verified());
+    }
+
+    @ParameterizedTest
     @EnumSource(Result.class)
     void no_sign_of_tampering_ever_refuses_unless_a_check_failed(Result result) {
         var sign = new EvidenceCheck(COPY, result, "seen", OptionalInt.of(100));

@@ -17,6 +17,10 @@ interface CredentialSigner {
     /** Whether the certificates were valid at a moment; keys without one are valid while they are listed. */
     boolean isValid(Instant at);
 
-    /** @param namesStatusList whether the credential has a status of its own that somebody else keeps */
-    EvidenceCheck revocation(boolean namesStatusList, Instant now);
+    /**
+     * Whether its certificates were revoked, as far as that can be said without asking anybody.
+     *
+     * @param status that somebody else keeps of the credential; while it was not asked, nothing but the certificates' own revocation can be said
+     */
+    EvidenceCheck revocation(StatusClaim status, Instant now);
 }

@@ -4,6 +4,8 @@ import static io.namesake.document.EvidenceCheck.inconclusive;
 import static io.namesake.document.EvidenceCheck.notRun;
 import static io.namesake.document.EvidenceCheck.passed;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import io.namesake.document.CheckKind;
 import io.namesake.document.EvidenceCheck;
 import java.security.PublicKey;
@@ -16,6 +18,18 @@ import java.util.Optional;
  * @param key empty when no key of that issuer is listed
  */
 record ListedKey(Optional<PublicKey> key) implements CredentialSigner {
+
+    /** @param id {@code kid}; without it, the only key of the issuer's */
+    static ListedKey of(WalletTrust trust, Optional<String> issuer, Optional<String> id) {
+        JWKSet listed = issuer.map(trust.issuers()::get).orElse(null);
+        if (listed == null) {
+            return new ListedKey(Optional.empty());
+        }
+        Optional<JWK> key = id.isEmpty() && listed.size() == 1
+                ? Optional.of(listed.getKeys().getFirst())
+                : id.map(listed::getKeyByKeyId);
+        return new ListedKey(key.flatMap(SdJwtReader::publicKey));
+    }
 
     @Override
     public EvidenceCheck issuer(Optional<String> country) {
@@ -30,11 +44,9 @@ record ListedKey(Optional<PublicKey> key) implements CredentialSigner {
     }
 
     @Override
-    public EvidenceCheck revocation(boolean namesStatusList, Instant now) {
-        return notRun(
-                CheckKind.CREDENTIAL_REVOCATION,
-                namesStatusList
-                        ? "the credential names a status list, which is not asked here"
-                        : "a listed key is revoked by taking it off the list");
+    public EvidenceCheck revocation(StatusClaim status, Instant now) {
+        return status.open()
+                .orElseGet(() ->
+                        notRun(CheckKind.CREDENTIAL_REVOCATION, "a listed key is revoked by taking it off the list"));
     }
 }

@@ -51,6 +51,13 @@ public final class MdocReader {
     public IdentityEvidence read(
             byte[] deviceResponse, Optional<SessionTranscript> transcript, Optional<PrivateKey> readerKey)
             throws DocumentUnreadable {
+        return judge(deviceResponse, transcript, readerKey).evidence();
+    }
+
+    /** The same, with whom to ask for the credential's status. */
+    public JudgedCredential judge(
+            byte[] deviceResponse, Optional<SessionTranscript> transcript, Optional<PrivateKey> readerKey)
+            throws DocumentUnreadable {
         try {
             PresentedMdoc mdoc = PresentedMdoc.read(deviceResponse);
             CredentialKind kind = CredentialKind.of(Format.MDOC, mdoc.docType());
@@ -58,17 +65,23 @@ public final class MdocReader {
             SignerChain signer = SignerChain.of(mdoc.chain(), trust, kind.signerPurpose());
             CredentialIdentity holder = CredentialIdentity.of(kind, attributes(kind, mdoc));
             Instant now = clock.instant();
-            return WalletEvidence.of(
+            IdentityEvidence evidence = WalletEvidence.of(
                     holder,
                     List.of(
                             signature(mdoc, signer),
                             signer.issuer(holder.country()),
                             CredentialTimes.check(
                                     signed.signed(), signed.validFrom(), Optional.of(signed.validUntil()), signer, now),
-                            signer.revocation(signed.namesStatusList(), now),
+                            signer.revocation(signed.status(), now),
                             digests(mdoc, signed),
                             DeviceProof.check(mdoc, signed.deviceKey(), transcript, readerKey)),
                     clock);
+            return JudgedCredential.of(
+                    evidence,
+                    signed.status() instanceof StatusClaim.Listed place
+                            ? Optional.of(new StatusReference(
+                                    place.uri(), place.index(), Format.MDOC, Optional.empty(), mdoc.chain()))
+                            : Optional.empty());
         } catch (RuntimeException malformed) {
             throw new DocumentUnreadable("this is no wallet's response that can be read");
         }

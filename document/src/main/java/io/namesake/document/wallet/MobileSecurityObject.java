@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param digests by name space and number
  * @param deviceKey whose private half the wallet holds
  * @param signed when it was signed
- * @param namesStatusList whether somebody else keeps a status of it
+ * @param status that somebody else keeps of it
  */
 record MobileSecurityObject(
         String docType,
@@ -31,7 +31,7 @@ record MobileSecurityObject(
         Instant signed,
         Instant validFrom,
         Instant validUntil,
-        boolean namesStatusList) {
+        StatusClaim status) {
     private static final Map<String, String> DIGESTS =
             Map.of("SHA-256", "SHA-256", "SHA-384", "SHA-384", "SHA-512", "SHA-512");
 
@@ -54,7 +54,7 @@ record MobileSecurityObject(
                 Cbor.moment(validity.get("signed"), "signed"),
                 Cbor.moment(validity.get("validFrom"), "validFrom"),
                 Cbor.moment(validity.get("validUntil"), "validUntil"),
-                object.find("status").isPresent());
+                StatusClaim.ofCbor(object.find("status")));
     }
 
     private static Map<String, Map<Long, byte[]>> digests(CborMap spaces) throws DocumentUnreadable {

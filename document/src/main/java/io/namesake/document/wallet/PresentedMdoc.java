@@ -135,11 +135,14 @@ record PresentedMdoc(
         throw new DocumentUnreadable("the wallet's proof is malformed");
     }
 
-    /** {@code x5chain}: one certificate or a list of them (RFC 9360, 2). */
     private static List<byte[]> chain(COSESign1 issuerAuth) throws DocumentUnreadable {
         CborMap header =
                 CborMap.of(new CBORPairList(issuerAuth.getUnprotectedHeader().getPairs()), "the signature's header");
-        CBORItem chain = header.get((long) COSEHeaderParameters.X5CHAIN);
+        return certificates(header.get((long) COSEHeaderParameters.X5CHAIN));
+    }
+
+    /** {@code x5chain}: one certificate or a list of them (RFC 9360, 2). */
+    static List<byte[]> certificates(CBORItem chain) throws DocumentUnreadable {
         if (chain instanceof CBORByteArray one) {
             return List.of(one.getValue());
         }

@@ -7,7 +7,6 @@ import static io.namesake.document.EvidenceCheck.passed;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import io.namesake.document.CheckKind;
 import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.EvidenceCheck;
@@ -42,6 +41,11 @@ public final class SdJwtReader {
      * @throws DocumentUnreadable when it is no such presentation, or of a kind that is not read
      */
     public IdentityEvidence read(String presentation, Optional<KeyBinding> asked) throws DocumentUnreadable {
+        return judge(presentation, asked).evidence();
+    }
+
+    /** The same, with whom to ask for the credential's status. */
+    public JudgedCredential judge(String presentation, Optional<KeyBinding> asked) throws DocumentUnreadable {
         try {
             PresentedSdJwt shown = PresentedSdJwt.read(presentation);
             if (!Jws.isTyped(shown.jwt(), TYPES)) {
@@ -50,41 +54,51 @@ public final class SdJwtReader {
             CredentialKind kind = CredentialKind.of(
                     Format.SD_JWT,
                     shown.text("vct").orElseThrow(() -> new DocumentUnreadable("the credential lacks vct")));
-            CredentialSigner signer = signer(shown);
+            List<byte[]> chain = chain(shown);
+            CredentialSigner signer = signer(shown, chain);
+            StatusClaim status = StatusClaim.ofJson(shown.payload().get("status"));
             CredentialIdentity holder = CredentialIdentity.of(kind, new Attributes(shown.claims()));
             Instant now = clock.instant();
-            return WalletEvidence.of(
+            IdentityEvidence evidence = WalletEvidence.of(
                     holder,
                     List.of(
                             signature(shown, signer),
                             signer.issuer(holder.country()),
                             times(shown, signer, now),
-                            signer.revocation(shown.payload().containsKey("status"), now),
+                            signer.revocation(status, now),
                             attributes(shown),
                             WalletProof.check(shown, asked, now)),
                     clock);
+            return JudgedCredential.of(
+                    evidence,
+                    status instanceof StatusClaim.Listed place
+                            ? Optional.of(new StatusReference(
+                                    place.uri(),
+                                    place.index(),
+                                    Format.SD_JWT,
+                                    chain.isEmpty() ? shown.text("iss") : Optional.empty(),
+                                    chain))
+                            : Optional.empty());
         } catch (RuntimeException malformed) {
             throw new DocumentUnreadable("this is no SD-JWT that can be read");
         }
     }
 
-    private CredentialSigner signer(PresentedSdJwt shown) throws DocumentUnreadable {
-        if (!shown.certificates().isEmpty()) {
-            List<byte[]> chain = new ArrayList<>();
-            for (String certificate : shown.certificates()) {
-                chain.add(Base64.getDecoder().decode(certificate));
-            }
-            return SignerChain.of(chain, trust, Optional.empty());
+    private CredentialSigner signer(PresentedSdJwt shown, List<byte[]> chain) throws DocumentUnreadable {
+        return chain.isEmpty()
+                ? ListedKey.of(
+                        trust,
+                        shown.text("iss"),
+                        Optional.ofNullable(shown.jwt().getHeader().getKeyID()))
+                : SignerChain.of(chain, trust, Optional.empty());
+    }
+
+    private static List<byte[]> chain(PresentedSdJwt shown) {
+        List<byte[]> chain = new ArrayList<>();
+        for (String certificate : shown.certificates()) {
+            chain.add(Base64.getDecoder().decode(certificate));
         }
-        JWKSet listed = shown.text("iss").map(trust.issuers()::get).orElse(null);
-        if (listed == null) {
-            return new ListedKey(Optional.empty());
-        }
-        String id = shown.jwt().getHeader().getKeyID();
-        Optional<JWK> key = id == null && listed.size() == 1
-                ? Optional.of(listed.getKeys().getFirst())
-                : Optional.ofNullable(id).map(listed::getKeyByKeyId);
-        return new ListedKey(key.flatMap(SdJwtReader::publicKey));
+        return chain;
     }
 
     static Optional<PublicKey> publicKey(JWK key) {

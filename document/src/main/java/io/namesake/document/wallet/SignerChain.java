@@ -143,10 +143,18 @@ final class SignerChain implements CredentialSigner {
                         .orElse(true);
     }
 
+    /** Whether one and the same authority is trusted to vouch for both. */
+    boolean hasAuthorityOf(SignerChain other) {
+        return authority.isPresent()
+                && other.authority.isPresent()
+                && authority.get().certificate().equals(other.authority.get().certificate());
+    }
+
     @Override
-    public EvidenceCheck revocation(boolean namesStatusList, Instant now) {
+    public EvidenceCheck revocation(StatusClaim status, Instant now) {
         if (authority.isEmpty()) {
-            return notRun(CheckKind.CREDENTIAL_REVOCATION, "its issuer's authority is unknown");
+            return status.open()
+                    .orElseGet(() -> notRun(CheckKind.CREDENTIAL_REVOCATION, "its issuer's authority is unknown"));
         }
         List<X509CRL> lists = trust.revocations().stream()
                 .filter(list -> isBy(list, authority.get().certificate()))
@@ -154,9 +162,9 @@ final class SignerChain implements CredentialSigner {
         if (lists.stream().anyMatch(list -> chain.stream().anyMatch(list::isRevoked))) {
             return failed(CheckKind.CREDENTIAL_REVOCATION, "its issuer's certificate was revoked");
         }
-        if (namesStatusList) {
-            return notRun(
-                    CheckKind.CREDENTIAL_REVOCATION, "the credential names a status list, which is not asked here");
+        Optional<EvidenceCheck> open = status.open();
+        if (open.isPresent()) {
+            return open.get();
         }
         if (lists.isEmpty()) {
             return notRun(CheckKind.CREDENTIAL_REVOCATION, "no revocation list of its authority was given");

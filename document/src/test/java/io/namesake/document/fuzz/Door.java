@@ -53,7 +53,10 @@ public enum Door {
     /** What the issuer of an SD-JWT signed, likewise. */
     SD_JWT_PAYLOAD(WalletParsers::payload),
     TRANSCRIPT(SessionTranscript::of),
-    ISSUER_KEYS(WalletTrust::keys);
+    ISSUER_KEYS(WalletTrust::keys),
+    STATUS_LIST(WalletParsers::statusList),
+    /** What the issuer of a status list signed, likewise: its claims as a JWT's and as a CWT's. */
+    STATUS_LIST_CLAIMS(WalletParsers::statusClaims);
 
     private interface Parser {
         Object read(byte[] bytes) throws DocumentUnreadable;

@@ -92,7 +92,8 @@ final class Seeds {
                                 .getBytes(US_ASCII),
                         ("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<" + "D231458907UTO7408122F1204159<<<<<<<6")
                                 .getBytes(US_ASCII));
-            case MDOC, MDOC_OBJECT, SD_JWT, SD_JWT_PAYLOAD, TRANSCRIPT, ISSUER_KEYS -> WalletSeeds.of(door);
+            case MDOC, MDOC_OBJECT, SD_JWT, SD_JWT_PAYLOAD, TRANSCRIPT, ISSUER_KEYS, STATUS_LIST, STATUS_LIST_CLAIMS ->
+                WalletSeeds.of(door);
             case PAGE, PAGE_HEADER -> List.of(Jpeg.write(page(), 0.8), png(), webp());
         };
     }

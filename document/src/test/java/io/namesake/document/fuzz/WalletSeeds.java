@@ -27,6 +27,8 @@ final class WalletSeeds {
             case SD_JWT_PAYLOAD -> List.of(WalletParsers.payloadOf(SD_JWT));
             case TRANSCRIPT -> List.of(Wallets.TRANSCRIPT.bytes());
             case ISSUER_KEYS -> List.of(keys());
+            case STATUS_LIST -> List.of(WalletParsers.statusListJwt(), WalletParsers.statusListCwt());
+            case STATUS_LIST_CLAIMS -> WalletParsers.statusClaimSeeds();
             default -> throw new IllegalArgumentException(door + " is no door of wallets");
         };
     }

@@ -43,6 +43,7 @@ class Decider {
     private final ChallengePolicy policy;
     private final DocumentIntake documents;
     private final EvidencePolicy evidencePolicy;
+    private final RevocationCheck revocation;
     private final AuthorityCheck authority;
     private final JsonMapper json;
     private final Clock clock;
@@ -55,6 +56,7 @@ class Decider {
             ChallengePolicy policy,
             DocumentIntake documents,
             EvidencePolicy evidencePolicy,
+            RevocationCheck revocation,
             AuthorityCheck authority,
             JsonMapper json,
             Clock clock) {
@@ -65,6 +67,7 @@ class Decider {
         this.policy = policy;
         this.documents = documents;
         this.evidencePolicy = evidencePolicy;
+        this.revocation = revocation;
         this.authority = authority;
         this.json = json;
         this.clock = clock;
@@ -91,7 +94,7 @@ class Decider {
     private void decide(LineApplication application) throws InterruptedException {
         var id = application.id();
         var fields = json.readValue(required(id, EvidenceKind.DOCUMENT_FIELDS), DocumentFields.class);
-        var read = documents.of(id);
+        var read = revocation.of(application);
         var shown = read.map(reading -> reading.evidence(fields)).orElseGet(DocumentEvidence::typed);
         var holder = fields.holder(read.map(DocumentReading::identity));
         var decision = decision(application, fields, shown);

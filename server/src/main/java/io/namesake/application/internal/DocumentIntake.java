@@ -9,6 +9,7 @@ import io.namesake.reading.DocumentReadings;
 import io.namesake.reading.ReadDocument;
 import io.namesake.reading.WalletAnswer;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ class DocumentIntake {
     private final SecureRandom random;
     private final MeterRegistry metrics;
     private final JsonMapper json;
+    private final Clock clock;
 
     DocumentIntake(
             Road road,
@@ -39,7 +41,8 @@ class DocumentIntake {
             FacePool pool,
             SecureRandom random,
             MeterRegistry metrics,
-            JsonMapper json) {
+            JsonMapper json,
+            Clock clock) {
         this.road = road;
         this.capture = capture;
         this.evidence = evidence;
@@ -48,6 +51,7 @@ class DocumentIntake {
         this.random = random;
         this.metrics = metrics;
         this.json = json;
+        this.clock = clock;
     }
 
     /** Reads a chip's files, and keeps what they say in place of any document before. The applicant confirms it next. */
@@ -84,9 +88,23 @@ class DocumentIntake {
      */
     LineApplication wallet(Caller caller, String id, WalletAnswer answer, Runnable before) {
         var document = pool.soon(() -> readings.wallet(answer));
-        var reading = json.writeValueAsBytes(DocumentReading.of(document.evidence()));
+        // On this thread, which may wait: those of the pool are there to compute.
+        var reading = json.writeValueAsBytes(asked(DocumentReading.of(document)));
         return capture.keepDocument(
                 caller, id, document.portrait(), Map.of(EvidenceKind.DOCUMENT_READING, reading), before);
+    }
+
+    /** Asks whoever keeps the status of a credential, unless they have answered. Waits for the network. */
+    DocumentReading asked(DocumentReading reading) {
+        return Optional.ofNullable(reading.status())
+                .flatMap(readings::revocation)
+                .map(reading::answered)
+                .orElse(reading);
+    }
+
+    /** Keeps a reading in place of the one before. */
+    void put(UUID application, DocumentReading reading) {
+        evidence.put(application, EvidenceKind.DOCUMENT_READING, json.writeValueAsBytes(reading), clock.instant());
     }
 
     /** Looks at a frame for the live guide. Nothing of it is kept. */
@@ -101,13 +119,26 @@ class DocumentIntake {
             Caller caller, String id, Supplier<ReadDocument> reading, Map<EvidenceKind, byte[]> beside) {
         var document = pool.soon(reading);
         var pieces = new HashMap<>(beside);
-        pieces.put(EvidenceKind.DOCUMENT_READING, json.writeValueAsBytes(DocumentReading.of(document.evidence())));
+        pieces.put(EvidenceKind.DOCUMENT_READING, json.writeValueAsBytes(DocumentReading.of(document)));
         return capture.keepDocument(caller, id, document.portrait(), pieces);
     }
 
     /** What was read, for the applicant's own eyes. @throws Problem {@code application-incomplete} when nothing was */
     DocumentReading reading(Caller caller, String id) {
         return of(road.find(caller, id).id()).orElseThrow(() -> new Problem(ProblemType.APPLICATION_INCOMPLETE));
+    }
+
+    /**
+     * The portrait that was read, for the applicant's own eyes: a JPEG or PNG file.
+     *
+     * @throws Problem {@code application-incomplete} when nothing was read, {@code not-found} when it is not shown here
+     */
+    byte[] portrait(Caller caller, String id) {
+        if (!reading(caller, id).showsPortrait()) {
+            throw new Problem(ProblemType.NOT_FOUND);
+        }
+        return evidence.open(road.find(caller, id).id(), EvidenceKind.DOCUMENT_IMAGE)
+                .orElseThrow(() -> new Problem(ProblemType.APPLICATION_INCOMPLETE));
     }
 
     /** Keeps the fields as the applicant confirms or corrects them. */

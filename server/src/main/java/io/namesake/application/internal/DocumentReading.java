@@ -4,13 +4,16 @@ import io.namesake.decision.DocumentEvidence;
 import io.namesake.decision.DocumentEvidence.Field;
 import io.namesake.decision.DocumentEvidence.Source;
 import io.namesake.document.EvidenceCheck;
+import io.namesake.document.EvidenceCheck.Result;
 import io.namesake.document.Identity;
-import io.namesake.document.IdentityEvidence;
 import io.namesake.document.Strength;
+import io.namesake.document.wallet.StatusReference;
+import io.namesake.reading.ReadDocument;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of a document, until the decision. The portrait lies beside it.
@@ -19,15 +22,43 @@ import java.util.Set;
  * @param strength how far it was borne out
  * @param identity what it says
  * @param checks what was tested
+ * @param status whom to ask whether it still counts, until there is an answer; null when nobody is to be asked, or has answered
  */
-record DocumentReading(Source source, Strength strength, Identity identity, List<EvidenceCheck> checks) {
+record DocumentReading(
+        Source source,
+        Strength strength,
+        Identity identity,
+        List<EvidenceCheck> checks,
+        @Nullable StatusReference status) {
 
-    static DocumentReading of(IdentityEvidence evidence) {
+    static DocumentReading of(ReadDocument document) {
+        var evidence = document.evidence();
         return new DocumentReading(
                 Source.valueOf(evidence.source().name()),
                 evidence.strength(),
                 evidence.identity().orElseThrow(),
-                evidence.checks());
+                evidence.checks(),
+                document.status().orElse(null));
+    }
+
+    /** The same with what whoever keeps its status has answered. */
+    DocumentReading answered(EvidenceCheck revocation) {
+        return new DocumentReading(
+                source,
+                revocation.result() == Result.FAILED ? Strength.NONE : strength,
+                identity,
+                checks.stream()
+                        .map(check -> check.kind() == revocation.kind() ? revocation : check)
+                        .toList(),
+                null);
+    }
+
+    /**
+     * Whether the applicant is shown the portrait. Not that of a wallet: it may be another person's, who was made to answer this request, and whoever reads the page would
+     * have the very picture that the selfie is compared with.
+     */
+    boolean showsPortrait() {
+        return source != Source.WALLET;
     }
 
     /** For the decision: what is known of the document, and what the applicant changed. */

@@ -7,11 +7,14 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HexFormat;
 import java.util.List;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -157,6 +160,29 @@ class DocumentReadingController {
     DocumentReadingJson reading(@Parameter(hidden = true) ApplicantPrincipal applicant, @PathVariable String id) {
         var language = capture.requireMayShowPicture(applicant, id).language();
         return DocumentReadingJson.of(documents.reading(applicant, id), language);
+    }
+
+    @GetMapping(
+            path = "/v1/applications/{id}/document/portrait",
+            produces = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @Operation(
+            operationId = "getDocumentPortrait",
+            summary = "The portrait that was read of the document",
+            description =
+                    "For the applicant's own session only, so that they see whether it is theirs; a JPEG 2000 of a chip comes as JPEG or PNG. Never to be"
+                            + " stored, and gone with the decision. A wallet has shown its own already: there is none here (`not-found`).")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The portrait",
+            content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> portrait(@Parameter(hidden = true) ApplicantPrincipal applicant, @PathVariable String id) {
+        capture.requireMayShowPicture(applicant, id);
+        var portrait = documents.portrait(applicant, id);
+        boolean jpeg = (portrait[0] & 0xFF) == 0xFF;
+        return ResponseEntity.ok()
+                .contentType(jpeg ? MediaType.IMAGE_JPEG : MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.noStore())
+                .body(portrait);
     }
 
     @PutMapping("/v1/applications/{id}/document/fields")

@@ -39,6 +39,9 @@ record DocumentReadingJson(
         @Schema(description = "Null when the document does not say one") @Nullable
         LocalDate expiryDate,
 
+        @Schema(description = "Whether the portrait can be had; a wallet has shown its own already")
+        boolean portrait,
+
         List<Tested> checks) {
 
     /** One test of the document. */
@@ -71,6 +74,7 @@ record DocumentReadingJson(
                 identity.documentNumber(),
                 identity.birthDate().orElse(null),
                 identity.lastDay().orElse(null),
+                reading.showsPortrait(),
                 reading.checks().stream()
                         .map(check -> new Tested(
                                 check.kind().name(),

@@ -1,10 +1,14 @@
 package io.namesake.reading.internal;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.namesake.document.chip.ChipReader;
 import io.namesake.document.chip.Profile;
 import io.namesake.document.print.FaceFinder;
 import io.namesake.document.print.PrintedDocumentReader;
 import io.namesake.document.trust.TrustedAuthority;
+import io.namesake.document.wallet.StatusListReader;
+import io.namesake.document.wallet.WalletTrust;
+import io.namesake.net.OutboundRules;
 import io.namesake.reading.DocumentReadings;
 import io.namesake.reading.WalletAuthority;
 import java.nio.file.Path;
@@ -32,9 +36,19 @@ class ReadingConfiguration {
     }
 
     @Bean
-    WalletReadings walletReadings(WalletTrustSettings settings, ObjectProvider<WalletAuthority> more, Clock clock) {
+    WalletTrust walletTrust(WalletTrustSettings settings, ObjectProvider<WalletAuthority> more, Clock clock) {
         var authorities = more.stream().map(WalletAuthority::authority).toList();
-        return new WalletReadings(WalletReadings.trust(settings, authorities, clock), clock);
+        return WalletReadings.trust(settings, authorities, clock);
+    }
+
+    @Bean
+    WalletReadings walletReadings(WalletTrust trust, Clock clock) {
+        return new WalletReadings(trust, clock);
+    }
+
+    @Bean
+    StatusLists statusLists(WalletTrust trust, OutboundRules rules, MeterRegistry metrics, Clock clock) {
+        return new StatusLists(new StatusListReader(trust, clock), rules, metrics, clock);
     }
 
     @Bean
@@ -42,6 +56,7 @@ class ReadingConfiguration {
             ReadingSettings settings,
             ObjectProvider<PrintedDocumentReader> pages,
             WalletReadings wallets,
+            StatusLists statuses,
             @Value("${namesake.data-dir}") Path data,
             ObjectProvider<TrustedAuthority> more,
             Clock clock) {
@@ -49,6 +64,6 @@ class ReadingConfiguration {
                 Trust.read(settings, data.resolve("trust.json"), more.stream().toList());
         var profile = settings.relaxed() ? Profile.RELAXED : Profile.STRICT;
         var chips = new ChipReader(trust.store(), trust.revocations(), profile, clock);
-        return new TrustingReadings(chips, pages::getObject, wallets, settings.specimens());
+        return new TrustingReadings(chips, pages::getObject, wallets, statuses, settings.specimens());
     }
 }

@@ -1,12 +1,14 @@
 package io.namesake.reading.internal;
 
 import io.namesake.document.DocumentUnreadable;
+import io.namesake.document.EvidenceCheck;
 import io.namesake.document.IdentityEvidence;
 import io.namesake.document.chip.ChipInput;
 import io.namesake.document.chip.ChipReader;
 import io.namesake.document.print.CaptureHint;
 import io.namesake.document.print.PrintedDocumentReader;
 import io.namesake.document.print.PrintedReading;
+import io.namesake.document.wallet.StatusReference;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.reading.DocumentReadings;
@@ -21,14 +23,20 @@ final class TrustingReadings implements DocumentReadings {
     private final ChipReader chips;
     private final Supplier<PrintedDocumentReader> pages;
     private final WalletReadings wallets;
+    private final StatusLists statuses;
     private final boolean specimens;
 
     /** @param specimens whether specimens count as documents */
     TrustingReadings(
-            ChipReader chips, Supplier<PrintedDocumentReader> pages, WalletReadings wallets, boolean specimens) {
+            ChipReader chips,
+            Supplier<PrintedDocumentReader> pages,
+            WalletReadings wallets,
+            StatusLists statuses,
+            boolean specimens) {
         this.chips = chips;
         this.pages = pages;
         this.wallets = wallets;
+        this.statuses = statuses;
         this.specimens = specimens;
     }
 
@@ -68,13 +76,19 @@ final class TrustingReadings implements DocumentReadings {
     @Override
     public ReadDocument wallet(WalletAnswer answer) {
         try {
-            var evidence = wallets.read(answer);
+            var credential = wallets.read(answer);
+            var evidence = credential.evidence();
             var portrait = evidence.portraitPicture()
                     .orElseThrow(() -> new Problem(ProblemType.WALLET_ATTRIBUTES_MISSING, "Missing: the portrait."));
-            return new ReadDocument(accepted(evidence), portrait);
+            return new ReadDocument(accepted(evidence), portrait, credential.status());
         } catch (DocumentUnreadable unreadable) {
             throw unreadable(unreadable);
         }
+    }
+
+    @Override
+    public Optional<EvidenceCheck> revocation(StatusReference status) {
+        return statuses.check(status);
     }
 
     @Override

@@ -4,10 +4,10 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.namesake.document.CheckKind;
 import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.EvidenceCheck.Result;
-import io.namesake.document.IdentityEvidence;
 import io.namesake.document.trust.Certificates;
 import io.namesake.document.trust.TrustStore;
 import io.namesake.document.trust.TrustedAuthority;
+import io.namesake.document.wallet.JudgedCredential;
 import io.namesake.document.wallet.MdocReader;
 import io.namesake.document.wallet.SdJwtReader;
 import io.namesake.document.wallet.WalletTrust;
@@ -66,15 +66,16 @@ final class WalletReadings {
     }
 
     /** @throws Problem when the wallet did not answer this very request, or showed less than a line needs */
-    IdentityEvidence read(WalletAnswer answer) throws DocumentUnreadable {
-        var evidence = switch (answer.format()) {
+    JudgedCredential read(WalletAnswer answer) throws DocumentUnreadable {
+        var credential = switch (answer.format()) {
             case MDOC ->
-                mdocs.read(
+                mdocs.judge(
                         bytes(answer.presentation()),
                         Optional.of(answer.transcript()),
                         Optional.of(answer.readerKey()));
-            case SD_JWT -> sdJwts.read(answer.presentation(), Optional.of(answer.asked()));
+            case SD_JWT -> sdJwts.judge(answer.presentation(), Optional.of(answer.asked()));
         };
+        var evidence = credential.evidence();
         // A proof for another request is somebody else's doing, and no fault of the applicant's: it is sent back and
         // decides nothing.
         if (evidence.checks().stream()
@@ -85,7 +86,7 @@ final class WalletReadings {
             throw new Problem(
                     ProblemType.WALLET_ATTRIBUTES_MISSING, "Missing: " + String.join(", ", evidence.missing()) + ".");
         }
-        return evidence;
+        return credential;
     }
 
     private static byte[] bytes(String base64url) throws DocumentUnreadable {

@@ -67,6 +67,44 @@ class DocumentIntakeTest {
     }
 
     @Test
+    void the_portrait_that_was_read_is_shown_to_its_own_applicant_and_to_nobody_else() {
+        var applicant = TestApplicant.withConsent(http);
+        assertProblem(applicant.portrait(), 409, "application-incomplete");
+        applicant.document(Pictures.DOCUMENT_OF_A).expectStatus().isOk();
+        assertProblem(applicant.portrait(), 409, "application-incomplete");
+        applicant.chip(SpecimenPassport.TRUSTED.chip()).expectStatus().isOk();
+
+        assertThat(reading(applicant).get("portrait").asBoolean()).isTrue();
+        var portrait = applicant
+                .portrait()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("image/jpeg")
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(portrait).isEqualTo(Pictures.DOCUMENT_OF_A);
+        var path = "/v1/applications/" + applicant.id + "/document/portrait";
+        assertProblem(
+                http.bearer(TestApplicant.withConsent(http).sessionToken)
+                        .get()
+                        .uri(path)
+                        .exchange(),
+                404,
+                "application-unknown");
+        http.operator().get().uri(path).exchange().expectStatus().isForbidden();
+        http.anyone().get().uri(path).exchange().expectStatus().isUnauthorized();
+
+        applicant.confirm(SpecimenPassport.FIELDS).expectStatus().isOk();
+        applicant.selfie(Pictures.SELFIE_OF_A).expectStatus().isOk();
+        applicant.decided();
+        assertProblem(applicant.portrait(), 409, "already-submitted");
+    }
+
+    @Test
     void a_chip_that_answers_our_own_challenge_is_no_copy_and_an_old_answer_proves_nothing() {
         var applicant = TestApplicant.withConsent(http);
         var chip = SpecimenPassport.TRUSTED.chipThatAnswers(challengeFor(applicant));

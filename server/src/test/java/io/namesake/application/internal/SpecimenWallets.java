@@ -68,7 +68,8 @@ final class SpecimenWallets {
         @Bean
         @Primary
         WalletConfiguration.Asker specimenAsker(Clock clock) {
-            var settings = new WalletSettings(null, null, WalletSettings.ClientId.X509_SAN_DNS, Duration.ofMinutes(5));
+            var settings = new WalletSettings(
+                    null, null, WalletSettings.ClientId.X509_SAN_DNS, Duration.ofMinutes(5), Duration.ofMinutes(5));
             return new WalletConfiguration.Asker(Optional.of(
                     WalletConfiguration.selfSigned(settings, URI.create("https://namesake.example"), RANDOM, clock)));
         }

@@ -17,6 +17,7 @@ import io.namesake.TestHttp;
 import io.namesake.document.specimen.wallet.SpecimenIssuer;
 import io.namesake.document.specimen.wallet.SpecimenMdoc;
 import io.namesake.document.specimen.wallet.SpecimenSdJwt;
+import io.namesake.document.specimen.wallet.SpecimenStatus;
 import io.namesake.document.wallet.CredentialKind;
 import io.namesake.document.wallet.CredentialKind.Attribute;
 import io.namesake.document.wallet.KeyBinding;
@@ -46,8 +47,15 @@ final class TestWallet {
     private final TestHttp http;
     private final SpecimenIssuer issuer;
     private final Map<Attribute, Object> attributes;
+    private final Optional<SpecimenStatus> status;
 
     TestWallet(TestHttp http, SpecimenIssuer issuer, Map<Attribute, Object> attributes) {
+        this(http, issuer, attributes, Optional.empty());
+    }
+
+    private TestWallet(
+            TestHttp http, SpecimenIssuer issuer, Map<Attribute, Object> attributes, Optional<SpecimenStatus> status) {
+        this.status = status;
         this.http = http;
         this.issuer = issuer;
         this.attributes = attributes;
@@ -56,6 +64,11 @@ final class TestWallet {
     /** A wallet with the credential of the made-up person. */
     static TestWallet ofAnna(TestHttp http) {
         return new TestWallet(http, SpecimenWallets.TRUSTED, SpecimenWallets.attributes());
+    }
+
+    /** The same, whose issuer says on a list whether it still counts. */
+    TestWallet listedAt(SpecimenStatus place) {
+        return new TestWallet(http, issuer, attributes, Optional.of(place));
     }
 
     /** What was asked, once the request was found to be signed by whom it names. */
@@ -151,10 +164,14 @@ final class TestWallet {
 
     String presentation(Request request, CredentialKind kind, Set<Attribute> shown) throws Exception {
         if (kind.format() == CredentialKind.Format.SD_JWT) {
-            return SpecimenSdJwt.issue(issuer, attributes, SpecimenWallets.VALID, SpecimenWallets.RANDOM)
-                    .present(shown, new KeyBinding(request.text("nonce"), request.text("client_id")), request.madeAt());
+            var card = status.isPresent()
+                    ? SpecimenSdJwt.issue(
+                            issuer, attributes, SpecimenWallets.VALID, status.get(), SpecimenWallets.RANDOM)
+                    : SpecimenSdJwt.issue(issuer, attributes, SpecimenWallets.VALID, SpecimenWallets.RANDOM);
+            return card.present(
+                    shown, new KeyBinding(request.text("nonce"), request.text("client_id")), request.madeAt());
         }
-        var mdoc = SpecimenMdoc.issue(issuer, kind, attributes, SpecimenWallets.VALID, SpecimenWallets.RANDOM);
+        var mdoc = SpecimenMdoc.issue(issuer, kind, attributes, SpecimenWallets.VALID, status, SpecimenWallets.RANDOM);
         return base64url(mdoc.present(shown, request.transcript()));
     }
 

@@ -20,7 +20,7 @@ class WalletConfigurationTest {
     private static final URI HERE = URI.create("https://namesake.example/");
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration MINUTES = Duration.ofMinutes(5);
-    private static final WalletSettings NONE = new WalletSettings(null, null, ClientId.X509_SAN_DNS, MINUTES);
+    private static final WalletSettings NONE = new WalletSettings(null, null, ClientId.X509_SAN_DNS, MINUTES, MINUTES);
 
     private final SecureRandom random = new SecureRandom();
 
@@ -67,9 +67,11 @@ class WalletConfigurationTest {
 
     @Test
     void one_without_the_other_stops_the_start() {
-        assertThatThrownBy(() -> new WalletSettings(key, null, ClientId.X509_SAN_DNS, MINUTES))
+        assertThatThrownBy(() -> new WalletSettings(key, null, ClientId.X509_SAN_DNS, MINUTES, MINUTES))
                 .hasMessageContaining("belong together");
-        assertThatThrownBy(() -> new WalletSettings(null, null, ClientId.X509_SAN_DNS, Duration.ofDays(1)))
+        assertThatThrownBy(() -> new WalletSettings(null, null, ClientId.X509_SAN_DNS, MINUTES, Duration.ofDays(2)))
+                .hasMessageContaining("status-patience");
+        assertThatThrownBy(() -> new WalletSettings(null, null, ClientId.X509_SAN_DNS, Duration.ofDays(1), MINUTES))
                 .hasMessageContaining("lifetime");
     }
 
@@ -84,7 +86,12 @@ class WalletConfigurationTest {
 
     private WalletConfiguration.Asker asker(ClientId prefix, URI publicUrl) {
         return new WalletConfiguration()
-                .walletAsker(new WalletSettings(key, certificate, prefix, MINUTES), publicUrl, false, random, CLOCK);
+                .walletAsker(
+                        new WalletSettings(key, certificate, prefix, MINUTES, MINUTES),
+                        publicUrl,
+                        false,
+                        random,
+                        CLOCK);
     }
 
     private Path pem(String name, String what, byte[] content) throws Exception {

@@ -79,6 +79,9 @@ class WalletRequestsTest {
         assertThat(reading.get("familyName").asString()).isEqualTo("Müller");
         assertThat(reading.get("birthDate").asString()).isEqualTo("1990-05-17");
         assertThat(reading.get("documentNumber").asString()).isEqualTo("X12345678");
+        // It may be somebody else's wallet that was made to answer: the page gets no picture to hold before the camera.
+        assertThat(reading.get("portrait").asBoolean()).isFalse();
+        assertProblem(applicant.portrait(), 404, "not-found");
 
         applicant.confirm(SpecimenWallets.FIELDS).expectStatus().isOk();
         applicant.selfie(Pictures.SELFIE_OF_A).expectStatus().isOk();

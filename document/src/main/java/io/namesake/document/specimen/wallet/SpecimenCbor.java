@@ -13,6 +13,9 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +25,7 @@ import java.util.List;
 
 /** Parts of an mdoc in CBOR. */
 final class SpecimenCbor {
+    private static final int X5CHAIN = 33;
 
     private SpecimenCbor() {}
 
@@ -72,12 +76,31 @@ final class SpecimenCbor {
         return new CBORItemList(List.of(items));
     }
 
-    static CBORItem map(Object... entries) {
+    static CBORPairList map(Object... entries) {
         List<CBORPair> pairs = new ArrayList<>();
         for (int i = 0; i < entries.length; i += 2) {
             pairs.add(new CBORPair(new CBORString((String) entries[i]), (CBORItem) entries[i + 1]));
         }
         return new CBORPairList(pairs);
+    }
+
+    /** COSE_Sign1 without its tag. @param header the protected one, encoded */
+    static CBORItem signed(byte[] header, byte[] payload, SpecimenIssuer issuer, SecureRandom random) {
+        try {
+            List<CBORItem> certificates = new ArrayList<>();
+            for (X509Certificate certificate : issuer.chain()) {
+                certificates.add(new CBORByteArray(certificate.getEncoded()));
+            }
+            // One stands for itself, several in a list (RFC 9360, 2).
+            CBORItem chain = certificates.size() == 1 ? certificates.getFirst() : new CBORItemList(certificates);
+            return list(
+                    new CBORByteArray(header),
+                    new CBORPairList(List.of(new CBORPair(new CBORInteger(X5CHAIN), chain))),
+                    new CBORByteArray(payload),
+                    new CBORByteArray(issuer.sign(covered("Signature1", header, payload), random)));
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static byte[] sha256(byte[] bytes) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -58,8 +59,15 @@ public final class SpecimenIssuer {
     private final List<X509Certificate> chain;
     private final KeyPair key;
     private final X509CRL revocation;
+    private final Optional<SpecimenIssuer> statusIssuer;
 
-    private SpecimenIssuer(X509Certificate authority, List<X509Certificate> chain, KeyPair key, X509CRL revocation) {
+    private SpecimenIssuer(
+            X509Certificate authority,
+            List<X509Certificate> chain,
+            KeyPair key,
+            X509CRL revocation,
+            Optional<SpecimenIssuer> statusIssuer) {
+        this.statusIssuer = statusIssuer;
         this.authority = authority;
         this.chain = List.copyOf(chain);
         this.key = key;
@@ -89,7 +97,14 @@ public final class SpecimenIssuer {
                             .addCRLEntry(
                                     signer.getSerialNumber(), Date.from(now.minus(BEFORE)), CRLReason.keyCompromise)
                             .build(signature));
-            return new SpecimenIssuer(authority, List.of(signer), signing, revocation);
+            KeyPair listing = pair(curve, random);
+            X509Certificate lister = signer(AUTHORITY, listing, now, random, signature);
+            return new SpecimenIssuer(
+                    authority,
+                    List.of(signer),
+                    signing,
+                    revocation,
+                    Optional.of(new SpecimenIssuer(authority, List.of(lister), listing, revocation, Optional.empty())));
         } catch (GeneralSecurityException | CertIOException | OperatorCreationException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -98,6 +113,11 @@ public final class SpecimenIssuer {
     /** What has to be trusted for its credentials to be authenticated. */
     public X509Certificate authority() {
         return authority;
+    }
+
+    /** The certificate that its credentials come with. */
+    public X509Certificate signer() {
+        return chain.getFirst();
     }
 
     /** A list on which the authority revokes this issuer. */
@@ -110,6 +130,11 @@ public final class SpecimenIssuer {
         return chain;
     }
 
+    /** Whoever signs this issuer's status lists, with a certificate of the same authority. */
+    public SpecimenIssuer statusIssuer() {
+        return statusIssuer.orElseThrow();
+    }
+
     /** Somebody whom this issuer's signer has made an issuer, as it may not: for tests of those who should notice. */
     public SpecimenIssuer usurper(Instant now, SecureRandom random) {
         try {
@@ -118,7 +143,8 @@ public final class SpecimenIssuer {
                     authority,
                     List.of(signer(SIGNER, own, now, random, signature(key)), chain.getFirst()),
                     own,
-                    revocation);
+                    revocation,
+                    Optional.empty());
         } catch (GeneralSecurityException | CertIOException | OperatorCreationException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -28,12 +28,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.KeyAgreement;
 import javax.crypto.Mac;
@@ -47,7 +47,6 @@ public final class SpecimenMdoc {
     private static final byte[] ES256 = {(byte) 0xA1, 1, 0x26};
     private static final byte[] HMAC_256 = {(byte) 0xA1, 1, 5};
     private static final byte[] EMPTY_MAP = {(byte) 0xA0};
-    private static final int X5CHAIN = 33;
     private static final int RANDOM = 32;
 
     private final CredentialKind kind;
@@ -79,6 +78,17 @@ public final class SpecimenMdoc {
             Map<Attribute, Object> attributes,
             SpecimenValidity validity,
             SecureRandom random) {
+        return issue(issuer, kind, attributes, validity, Optional.empty(), random);
+    }
+
+    /** @param status where the issuer says whether it still counts */
+    public static SpecimenMdoc issue(
+            SpecimenIssuer issuer,
+            CredentialKind kind,
+            Map<Attribute, Object> attributes,
+            SpecimenValidity validity,
+            Optional<SpecimenStatus> status,
+            SecureRandom random) {
         Map<Attribute, CBORItem> items = new EnumMap<>(Attribute.class);
         List<CBORPair> digests = new ArrayList<>();
         attributes.forEach((attribute, value) -> {
@@ -94,7 +104,7 @@ public final class SpecimenMdoc {
         });
         String nameSpace = kind.path(Attribute.FAMILY_NAME).getFirst();
         KeyPair device = SpecimenIssuer.pair(random);
-        CBORItem signed = map(
+        CBORPairList signed = map(
                 "version",
                 new CBORString("1.0"),
                 "digestAlgorithm",
@@ -110,23 +120,15 @@ public final class SpecimenMdoc {
                         "signed", moment(validity.signed()),
                         "validFrom", moment(validity.from()),
                         "validUntil", moment(validity.until())));
-        byte[] payload = embedded(signed).encode();
-        try {
-            List<CBORItem> certificates = new ArrayList<>();
-            for (X509Certificate certificate : issuer.chain()) {
-                certificates.add(new CBORByteArray(certificate.getEncoded()));
-            }
-            // One stands for itself, several in a list (RFC 9360, 2).
-            CBORItem chain = certificates.size() == 1 ? certificates.getFirst() : new CBORItemList(certificates);
-            CBORItem issuerAuth = list(
-                    new CBORByteArray(ES256),
-                    new CBORPairList(List.of(new CBORPair(new CBORInteger(X5CHAIN), chain))),
-                    new CBORByteArray(payload),
-                    new CBORByteArray(issuer.sign(covered("Signature1", ES256, payload), random)));
-            return new SpecimenMdoc(kind, nameSpace, items, issuerAuth, device, random);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] payload = embedded(withStatus(signed, status)).encode();
+        return new SpecimenMdoc(
+                kind, nameSpace, items, SpecimenCbor.signed(ES256, payload, issuer, random), device, random);
+    }
+
+    private static CBORItem withStatus(CBORPairList signed, Optional<SpecimenStatus> status) {
+        List<CBORPair> entries = new ArrayList<>(signed.getPairs());
+        status.ifPresent(place -> entries.add(new CBORPair(new CBORString("status"), place.cbor())));
+        return new CBORPairList(entries);
     }
 
     /** {@code DeviceResponse} with these attributes and the wallet's signature over the conversation. */

@@ -42,6 +42,20 @@ public final class SpecimenSdJwt {
         return issue(issuer, attributes, validity, random, payload -> payload);
     }
 
+    /** @param status where the issuer says whether it still counts */
+    public static SpecimenSdJwt issue(
+            SpecimenIssuer issuer,
+            Map<Attribute, Object> attributes,
+            SpecimenValidity validity,
+            SpecimenStatus status,
+            SecureRandom random) {
+        return issue(issuer, attributes, validity, random, payload -> {
+            Map<String, Object> more = new LinkedHashMap<>(payload);
+            more.put("status", status.json());
+            return more;
+        });
+    }
+
     /** @param change what the issuer does to the payload before it signs */
     public static SpecimenSdJwt issue(
             SpecimenIssuer issuer,
