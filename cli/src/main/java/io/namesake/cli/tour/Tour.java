@@ -17,6 +17,7 @@ import io.namesake.client.model.MyLine;
 import io.namesake.client.model.NewApplication.PurposeEnum;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,7 @@ public final class Tour {
                             "2019-05-01"))
                     .append('\n');
         }
-        new ImportsApi(cast.operator()).importLines(rows.toString());
+        new ImportsApi(cast.operator()).importLines(rows.toString().getBytes(StandardCharsets.UTF_8));
         narrator.step(
                 "The operator imports two lines with Robin's document number", narrator.last() + ", both UNVERIFIED");
         promise(status(WRONG_LINE) == Line.StatusEnum.UNVERIFIED, "An imported line must be UNVERIFIED");

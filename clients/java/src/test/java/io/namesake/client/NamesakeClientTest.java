@@ -1,5 +1,6 @@
 package io.namesake.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -126,13 +127,13 @@ class NamesakeClientTest {
     }
 
     @Test
-    void a_file_of_text_is_given_as_text() throws Exception {
+    void a_file_of_text_is_given_as_its_bytes() throws Exception {
         try (FakeServer server = always(Answer.json(201, "{}"));
                 NamesakeClient client = client(server)) {
-            new ImportsApi(client).importLines("line,family_name\n+861,王\n");
+            new ImportsApi(client).importLines("line,family_name\n+861,王\n".getBytes(UTF_8));
 
             assertThat(server.asked().getFirst().body())
-                    .contains("name=\"file\"; filename=\"file\"\r\nContent-Type: text/plain;charset=UTF-8\r\n\r\n"
+                    .contains("name=\"file\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n"
                             + "line,family_name\n+861,王\n\r\n");
         }
     }
