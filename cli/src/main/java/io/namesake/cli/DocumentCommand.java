@@ -52,13 +52,18 @@ final class DocumentCommand implements Callable<Integer> {
     @Option(names = "--portrait", paramLabel = "FILE", description = "Write the portrait to this file.")
     private Path portrait;
 
+    @Option(
+            names = "--specimens",
+            description = "Specimens of no country count as if they were documents; for trying only.")
+    private boolean specimens;
+
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
         Libraries.beQuiet();
-        IdentityEvidence evidence = evidence();
+        IdentityEvidence evidence = specimens ? evidence().acceptingSpecimens() : evidence();
         if (portrait != null) {
             write(evidence);
         }

@@ -2,12 +2,13 @@ package io.namesake.cli;
 
 import io.namesake.cli.report.PrintedDocumentsReport;
 import io.namesake.document.print.PrintedDocumentReader;
-import io.namesake.document.print.evaluation.CopyEvaluation;
-import io.namesake.document.print.evaluation.CopyTrial;
 import io.namesake.document.print.evaluation.PrintEvaluation;
 import io.namesake.document.print.evaluation.PrintSeries;
 import io.namesake.document.print.evaluation.PrintTrial;
+import io.namesake.document.print.evaluation.SignEvaluation;
+import io.namesake.document.print.evaluation.SignTrial;
 import io.namesake.document.specimen.card.ChineseFont;
+import io.namesake.document.specimen.card.PortraitSwap;
 import io.namesake.document.specimen.card.Recapture;
 import io.namesake.document.specimen.card.SpecimenKind;
 import io.namesake.face.evaluation.Progress;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +45,7 @@ final class EvaluateDocumentsCommand implements Callable<Integer> {
             names = "--count",
             paramLabel = "N",
             defaultValue = "100",
-            description = "Documents of each kind (default: ${DEFAULT-VALUE}).")
+            description = "Documents of each kind, to be read (default: ${DEFAULT-VALUE}).")
     private int count;
 
     @Option(
@@ -68,41 +70,56 @@ final class EvaluateDocumentsCommand implements Callable<Integer> {
                             + " them (default: ${DEFAULT-VALUE}).")
     private int copies;
 
+    @Option(
+            names = "--portraits",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "Also documents with another portrait pasted into the photo or glued on the page, and as many untouched ones:"
+                            + " how often the check for replaced portraits notices them (default: ${DEFAULT-VALUE}).")
+    private int portraits;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made when missing.")
     private Path out;
 
     @Override
     public Integer call() throws IOException {
         Libraries.beQuiet();
-        if (count < 1 || copies < 0) {
-            throw new ParameterException(spec.commandLine(), "--count must be at least 1, --copies at least 0");
+        if (count < 0 || copies < 0 || portraits < 0 || count + copies + portraits < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--count, --copies and --portraits must not be below 0, nor all of them 0");
         }
         List<PrintSeries> all = series();
         Files.createDirectories(out);
         Clock clock = Clock.systemDefaultZone();
         List<PrintTrial> trials = new ArrayList<>();
-        List<CopyTrial> copyTrials = new ArrayList<>();
+        List<SignTrial> signs = new ArrayList<>();
         try (CardFaces faces = new CardFaces();
                 PrintedDocumentReader reader = PrintedDocumentReader.open(1, clock, faces);
                 EvaluationProgress progress =
                         EvaluationProgress.on(spec.commandLine().getErr())) {
             PrintEvaluation evaluation = new PrintEvaluation(reader, LocalDate.now(clock));
-            CopyEvaluation copyEvaluation = new CopyEvaluation(reader, LocalDate.now(clock));
-            int total = count * all.size() + copies * Recapture.values().length;
+            SignEvaluation signEvaluation = new SignEvaluation(reader, LocalDate.now(clock));
+            int total =
+                    count * all.size() + copies * Recapture.values().length + portraits * PortraitSwap.values().length;
             for (PrintSeries series : all) {
                 evaluation.run(series, count, seed, trial -> {
                     trials.add(trial);
                     progress.advanced(Progress.Phase.IMAGES, trials.size(), total);
                 });
             }
+            Consumer<SignTrial> noted = trial -> {
+                signs.add(trial);
+                progress.advanced(Progress.Phase.IMAGES, trials.size() + signs.size(), total);
+            };
             for (Recapture shown : Recapture.values()) {
-                copyEvaluation.run(shown, copies, seed, trial -> {
-                    copyTrials.add(trial);
-                    progress.advanced(Progress.Phase.IMAGES, trials.size() + copyTrials.size(), total);
-                });
+                signEvaluation.copies(shown, copies, seed, noted);
+            }
+            for (PortraitSwap done : PortraitSwap.values()) {
+                signEvaluation.portraits(done, portraits, seed, noted);
             }
         }
-        PrintedDocumentsReport report = new PrintedDocumentsReport(trials, copyTrials);
+        PrintedDocumentsReport report = new PrintedDocumentsReport(trials, signs);
         report.write(out.resolve("report.json"), Version.current(), seed);
         spec.commandLine().getOut().print(report.text());
         spec.commandLine().getOut().println("Written: " + out.resolve("report.json"));

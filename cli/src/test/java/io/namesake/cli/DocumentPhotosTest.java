@@ -36,9 +36,11 @@ class DocumentPhotosTest {
     }
 
     @Test
-    void a_specimen_passport_is_read_and_never_authenticated() {
+    void a_specimen_passport_is_refused_and_with_a_switch_read_and_never_authenticated() {
         assertThat(draw("--kind", "passport", "--surname", "Müller")).isZero();
-        assertThat(run("document", file("passport.png"), "--portrait", file("portrait.jpg")))
+        assertThat(run("document", file("passport.png"))).isEqualTo(1);
+        assertThat(out.toString()).contains("REFUSED", "UTO, which stands for no country");
+        assertThat(run("document", file("passport.png"), "--specimens", "--portrait", file("portrait.jpg")))
                 .isEqualTo(2);
         assertThat(out.toString()).contains("ANNA MARIA MULLER", "READ, NOT AUTHENTICATED, strength FAIR", "UTO");
         assertThat(folder.resolve("portrait.jpg")).isNotEmptyFile();
@@ -48,7 +50,7 @@ class DocumentPhotosTest {
     void the_sides_of_a_card_are_read_from_photos_in_any_order() throws IOException {
         assertThat(draw("--kind", "card", "--photos", "3", "--sex", "female")).isZero();
         out.getBuffer().setLength(0);
-        assertThat(run("document", file("card-back-photo.jpg"), file("card-front-photo.jpg"), "--json"))
+        assertThat(run("document", file("card-back-photo.jpg"), file("card-front-photo.jpg"), "--specimens", "--json"))
                 .isEqualTo(2);
         JsonNode evidence = JsonMapper.shared().readTree(out.toString());
         assertThat(evidence.get("identity").get("surname").asString()).isEqualTo("SPECIMEN");
@@ -62,7 +64,13 @@ class DocumentPhotosTest {
         Files.write(
                 folder.resolve("across.jpg"),
                 Capture.GOOD.withTurn(90).withFill(0.6).take(front, new Random(5)));
-        assertThat(run("document", file("across.jpg"), file("card-back.png"), "--portrait", file("portrait.jpg")))
+        assertThat(run(
+                        "document",
+                        file("across.jpg"),
+                        file("card-back.png"),
+                        "--specimens",
+                        "--portrait",
+                        file("portrait.jpg")))
                 .isEqualTo(2);
         Page portrait = PageDecoder.decode(Files.readAllBytes(folder.resolve("portrait.jpg")));
         assertThat((double) portrait.height() / portrait.width()).isBetween(1.2, 1.35);

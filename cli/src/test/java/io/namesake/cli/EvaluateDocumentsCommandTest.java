@@ -3,8 +3,9 @@ package io.namesake.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.cli.report.PrintedDocumentsReport;
-import io.namesake.document.print.evaluation.CopyTrial;
-import io.namesake.document.specimen.card.Recapture;
+import io.namesake.document.CheckKind;
+import io.namesake.document.print.evaluation.SignTrial;
+import io.namesake.document.specimen.card.PortraitSwap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,18 +41,27 @@ class EvaluateDocumentsCommandTest {
     }
 
     @Test
-    void copies_are_counted_by_what_lay_before_the_camera() {
+    void signs_are_counted_by_what_lay_before_the_camera() {
         PrintedDocumentsReport report = new PrintedDocumentsReport(
                 List.of(),
                 List.of(
-                        new CopyTrial(Recapture.DOCUMENT, 1, CopyTrial.Outcome.NOT_NOTICED),
-                        new CopyTrial(Recapture.SCREEN, 1, CopyTrial.Outcome.NOTICED),
-                        new CopyTrial(Recapture.SCREEN, 2, CopyTrial.Outcome.SENT_BACK)));
-        assertThat(report.copyRows())
+                        new SignTrial(CheckKind.COPY, "DOCUMENT", 1, SignTrial.Outcome.NOT_NOTICED, "none"),
+                        new SignTrial(CheckKind.COPY, "SCREEN", 1, SignTrial.Outcome.NOTICED, "a pattern"),
+                        new SignTrial(CheckKind.COPY, "SCREEN", 2, SignTrial.Outcome.SENT_BACK, "")));
+        assertThat(report.signRows())
                 .containsExactly(
-                        new PrintedDocumentsReport.CopyRow(Recapture.DOCUMENT, 1, 0, 0),
-                        new PrintedDocumentsReport.CopyRow(Recapture.SCREEN, 2, 1, 1));
-        assertThat(report.text()).contains("taken for a copy", "SCREEN");
+                        new PrintedDocumentsReport.SignRow(CheckKind.COPY, "DOCUMENT", 1, 0, 0),
+                        new PrintedDocumentsReport.SignRow(CheckKind.COPY, "SCREEN", 2, 1, 1));
+        assertThat(report.text()).contains("noticed", "COPY", "SCREEN");
+    }
+
+    @Test
+    void exchanged_portraits_are_made_photographed_and_looked_at() throws IOException {
+        assertThat(run("--count", "0", "--portraits", "1", "--out", folder.toString()))
+                .isZero();
+        JsonNode report = JsonMapper.shared().readTree(folder.resolve("report.json"));
+        assertThat(report.get("signs")).hasSize(PortraitSwap.values().length);
+        assertThat(out.toString()).contains("GLUED", "UNTOUCHED");
     }
 
     @Test
@@ -59,7 +69,7 @@ class EvaluateDocumentsCommandTest {
         assertThat(run("--kind", "library-card", "--out", folder.toString())).isEqualTo(64);
         assertThat(err.toString()).contains("PASSPORT");
         assertThat(run("--count", "0", "--out", folder.toString())).isEqualTo(64);
-        assertThat(run("--copies", "-1", "--out", folder.toString())).isEqualTo(64);
+        assertThat(run("--portraits", "-1", "--out", folder.toString())).isEqualTo(64);
     }
 
     private int run(String... arguments) {

@@ -1,14 +1,15 @@
 package io.namesake.cli.report;
 
-import io.namesake.document.print.evaluation.CopyTrial;
+import io.namesake.document.CheckKind;
 import io.namesake.document.print.evaluation.PrintTrial;
 import io.namesake.document.print.evaluation.PrintTrial.Outcome;
-import io.namesake.document.specimen.card.Recapture;
+import io.namesake.document.print.evaluation.SignTrial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,24 +18,24 @@ import tools.jackson.databind.json.JsonMapper;
  * What evaluate-documents writes and prints, kind by kind.
  *
  * @param trials all of them
- * @param copies what lay in a document's place, likewise; may be empty
+ * @param signs where signs of forgery were looked for, likewise; may be empty
  */
-public record PrintedDocumentsReport(List<PrintTrial> trials, List<CopyTrial> copies) {
+public record PrintedDocumentsReport(List<PrintTrial> trials, List<SignTrial> signs) {
     /** A portrait is cut out right when this much of it and of what was drawn is common to both. */
     private static final double RIGHT_PORTRAIT = 0.5;
 
     public PrintedDocumentsReport {
         trials = List.copyOf(trials);
-        copies = List.copyOf(copies);
+        signs = List.copyOf(signs);
     }
 
     /**
-     * What lay before the camera.
+     * What lay before the camera, or was done to the photo.
      *
-     * @param noticed photos that the check for copies took for one of a copy; of documents themselves, false alarms
+     * @param noticed photos in which the check saw its sign; of untouched documents, false alarms
      * @param sentBack that could not be read
      */
-    public record CopyRow(Recapture shown, int photos, int noticed, int sentBack) {}
+    public record SignRow(CheckKind sign, String shown, int photos, int noticed, int sentBack) {}
 
     /**
      * One kind of document.
@@ -59,29 +60,36 @@ public record PrintedDocumentsReport(List<PrintTrial> trials, List<CopyTrial> co
             String software,
             long seed,
             List<Row> rows,
-            List<CopyRow> copyRows,
+            List<SignRow> signRows,
             List<PrintTrial> trials,
-            List<CopyTrial> copies) {}
+            List<SignTrial> signs) {}
 
     /** In the order in which they were measured. */
-    public List<CopyRow> copyRows() {
-        return copies.stream()
-                .map(CopyTrial::shown)
+    public List<SignRow> signRows() {
+        return signs.stream()
+                .map(trial -> Map.entry(trial.sign(), trial.shown()))
                 .distinct()
-                .map(shown -> new CopyRow(
-                        shown,
-                        (int) copies.stream()
-                                .filter(trial -> trial.shown() == shown)
-                                .count(),
-                        count(shown, CopyTrial.Outcome.NOTICED),
-                        count(shown, CopyTrial.Outcome.SENT_BACK)))
+                .map(kind -> signRow(
+                        kind.getKey(),
+                        kind.getValue(),
+                        signs.stream()
+                                .filter(trial -> trial.sign() == kind.getKey()
+                                        && trial.shown().equals(kind.getValue()))
+                                .toList()))
                 .toList();
     }
 
-    private int count(Recapture shown, CopyTrial.Outcome outcome) {
-        return (int) copies.stream()
-                .filter(trial -> trial.shown() == shown && trial.outcome() == outcome)
-                .count();
+    private static SignRow signRow(CheckKind sign, String shown, List<SignTrial> trials) {
+        return new SignRow(
+                sign,
+                shown,
+                trials.size(),
+                count(trials, SignTrial.Outcome.NOTICED),
+                count(trials, SignTrial.Outcome.SENT_BACK));
+    }
+
+    private static int count(List<SignTrial> trials, SignTrial.Outcome outcome) {
+        return (int) trials.stream().filter(trial -> trial.outcome() == outcome).count();
     }
 
     /** In the order in which they were measured. */
@@ -154,13 +162,19 @@ public record PrintedDocumentsReport(List<PrintTrial> trials, List<CopyTrial> co
                     String.format(Locale.ROOT, "%d (overlap %.2f)", row.portraits(), row.medianOverlap()),
                     row.medianMilliseconds()));
         }
-        if (!copies.isEmpty()) {
+        if (!signs.isEmpty()) {
             text.append(String.format(
-                    "%n%-17s%8s%20s%12s%n", "before the camera", "photos", "taken for a copy", "sent back"));
+                    "%n%-19s%-19s%8s%10s%12s%n", "sign", "before the camera", "photos", "noticed", "sent back"));
         }
-        for (CopyRow row : copyRows()) {
+        for (SignRow row : signRows()) {
             text.append(String.format(
-                    Locale.ROOT, "%-17s%8d%20d%12d%n", row.shown(), row.photos(), row.noticed(), row.sentBack()));
+                    Locale.ROOT,
+                    "%-19s%-19s%8d%10d%12d%n",
+                    row.sign(),
+                    row.shown(),
+                    row.photos(),
+                    row.noticed(),
+                    row.sentBack()));
         }
         return text.toString();
     }
@@ -172,6 +186,6 @@ public record PrintedDocumentsReport(List<PrintTrial> trials, List<CopyTrial> co
                 JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
-                        .writeValueAsBytes(new Content(software, seed, rows(), copyRows(), trials, copies)));
+                        .writeValueAsBytes(new Content(software, seed, rows(), signRows(), trials, signs)));
     }
 }

@@ -24,11 +24,6 @@ record CardFront(Page page, Quad frame, Optional<FaceArea> face) {
     private static final double ALIKE = 0.12;
 
     private static final double LONG = 2.5;
-    /** How much higher a portrait is than the face in it. Between 1.35 on cards with a close portrait and 2.2 with a distant one. */
-    private static final double AIR = 1.8;
-    /** Of a portrait, width to height (ICAO Doc 9303-3, 3.9: 35 by 45 mm). */
-    private static final double SHAPE = 35.0 / 45;
-
     /** @param upsideDown whether its text was readable half a turn from how the picture was held */
     static CardFront of(ReadPage read, boolean upsideDown, FaceFinder faces) {
         double angle = angle(read.rows()) + (upsideDown ? Math.PI : 0);
@@ -47,17 +42,7 @@ record CardFront(Page page, Quad frame, Optional<FaceArea> face) {
 
     /** The portrait, cut out where a face was found. */
     Optional<Quad> portrait() {
-        return face.map(area -> {
-            double high = AIR * area.height() * frame.height();
-            double wide = high * SHAPE;
-            double x = (area.x() + area.width() / 2) * frame.width();
-            double y = (area.y() + area.height() / 2) * frame.height();
-            return frame.part(
-                    Math.max(0, (x - wide / 2) / frame.width()),
-                    Math.max(0, (y - high / 2) / frame.height()),
-                    Math.min(1, (x + wide / 2) / frame.width()),
-                    Math.min(1, (y + high / 2) / frame.height()));
-        });
+        return face.map(area -> FaceCut.around(frame, area));
     }
 
     /** Whether the portrait is on the right, with the text to its left. */

@@ -25,13 +25,13 @@ final class PageReader {
         this.residents = new ResidentCardReader(reader);
     }
 
-    /** @param side to how many pixels the longer side is brought to find text */
-    ReadPage read(Page page, int side) {
+    /** @param file that the page was decoded from @param side to how many pixels the longer side is brought to find text */
+    ReadPage read(byte[] file, Page page, int side) {
         List<TextRow> rows = detector.find(page, side);
         List<ZoneRows> candidates = ZoneFinder.find(rows);
         Optional<ReadZone> zone = zone(page, candidates);
         Optional<ResidentSide> resident = zone.isPresent() ? Optional.empty() : residents.read(page, rows);
-        return new ReadPage(page, rows, candidates, zone, resident);
+        return new ReadPage(file, page, rows, candidates, zone, resident);
     }
 
     private Optional<ReadZone> zone(Page page, List<ZoneRows> candidates) {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts out the portrait. The zone says where the page lies and how large it is, for its letters are a tenth of an inch wide; the portrait of a
- * passport, a visa or a larger card lies above it on the left (ICAO Doc 9303-4 and -6, zone V). With some air around it: whoever looks for a
- * face finds it. A small card has its zone on the back; see {@link CardFront}.
+ * Where the portrait is on a page with a zone, which says where the page lies and how large it is, for its letters are a tenth of an inch wide. A face is looked for in all of the page above the zone. Where
+ * none is found, the portrait of a passport, a visa or a larger card lies above the zone on the left (ICAO Doc 9303-4 and -6, zone V), and is cut out with enough air for all of these. A small card has its zone on
+ * the back; see {@link CardFront}.
  */
 final class PortraitCut {
     private static final double CHARACTER_MM = 2.54;
@@ -39,18 +39,39 @@ final class PortraitCut {
                 at(begin, cos, sin, -5 * mm, -8 * mm));
     }
 
+    /** All of the page above the zone, upright, in mm: 8 beyond the rows on both sides, up to the page's upper edge. May reach beyond the picture. */
+    static Quad above(ReadZone zone) {
+        Quad first = zone.place().rows().getFirst();
+        double mm = first.width() / (zone.zone().format().length() * CHARACTER_MM);
+        double high = zone.zone().format().length() == 44 ? 76 : 62;
+        Point begin = first.left();
+        double cos = (first.right().x() - begin.x()) / first.width();
+        double sin = (first.right().y() - begin.y()) / first.width();
+        double wide = first.width() + 8 * mm;
+        return new Quad(
+                at(begin, cos, sin, -8 * mm, -high * mm),
+                at(begin, cos, sin, wide, -high * mm),
+                at(begin, cos, sin, wide, -4 * mm),
+                at(begin, cos, sin, -8 * mm, -4 * mm));
+    }
+
     private static Point at(Point origin, double cos, double sin, double x, double y) {
         return origin.plus(x * cos - y * sin, x * sin + y * cos);
     }
 
     static Optional<Portrait> cut(Page page, Quad place) {
         double scale = Math.min(1, MOST_SIDE / Math.max(place.width(), place.height()));
-        int width = (int) Math.round(place.width() * scale);
-        int height = (int) Math.round(place.height() * scale);
-        if (width < LEAST_SIDE || height < LEAST_SIDE) {
+        if (Math.min(place.width(), place.height()) * scale < LEAST_SIDE) {
             return Optional.empty();
         }
-        Page cut = Perspective.straighten(page, place, width, height);
-        return Optional.of(new Portrait(Portrait.Format.JPEG, Jpeg.write(cut, QUALITY)));
+        return Optional.of(new Portrait(Portrait.Format.JPEG, jpeg(page, place)));
+    }
+
+    /** A place of a page, straightened; at most {@value #MOST_SIDE} pixels a side. */
+    static byte[] jpeg(Page page, Quad place) {
+        double scale = Math.min(1, MOST_SIDE / Math.max(place.width(), place.height()));
+        int width = Math.max(1, (int) Math.round(place.width() * scale));
+        int height = Math.max(1, (int) Math.round(place.height() * scale));
+        return Jpeg.write(Perspective.straighten(page, place, width, height), QUALITY);
     }
 }

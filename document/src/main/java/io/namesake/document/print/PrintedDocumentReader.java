@@ -37,7 +37,7 @@ public final class PrintedDocumentReader implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** As {@link #open(int, Clock, FaceFinder)} without one who finds faces: of a small card the whole front is the portrait, upright. */
+    /** As {@link #open(int, Clock, FaceFinder)} without one who finds faces: of a small card the whole front is the portrait, upright, and of others what lies where most have theirs. */
     public static PrintedDocumentReader open(int threads, Clock clock) {
         return open(threads, clock, FaceFinder.NONE);
     }
@@ -47,7 +47,7 @@ public final class PrintedDocumentReader implements AutoCloseable {
      *
      * @param threads for one page, at least 1; with 1 it is read on the caller's
      * @param clock for what is expired
-     * @param faces finds the face on a small card's front, so that its portrait can be cut out
+     * @param faces finds the face on a page, so that its portrait can be cut out around it
      */
     public static PrintedDocumentReader open(int threads, Clock clock, FaceFinder faces) {
         return new PrintedDocumentReader(threads, clock, faces);
@@ -67,11 +67,13 @@ public final class PrintedDocumentReader implements AutoCloseable {
         for (byte[] picture : pictures) {
             decoded.add(PageDecoder.decode(picture));
         }
-        List<ReadPage> read =
-                decoded.stream().map(page -> pages.read(page, SIDE)).toList();
+        List<ReadPage> read = new ArrayList<>();
+        for (Page page : decoded) {
+            read.add(pages.read(pictures.get(read.size()), page, SIDE));
+        }
         if (read.stream().noneMatch(page -> page.zone().isPresent())) {
             read = read.stream()
-                    .map(page -> page.isWhole() ? page : page.closer(pages.read(page.page(), FINER_SIDE)))
+                    .map(page -> page.isWhole() ? page : page.closer(pages.read(page.file(), page.page(), FINER_SIDE)))
                     .toList();
         }
         return new PrintedFindings(new ZoneComparison(reader), faces, LocalDate.now(clock)).of(read);

@@ -8,6 +8,7 @@ import io.namesake.document.IdentityEvidence;
 import io.namesake.document.Portrait;
 import io.namesake.document.mrz.MrzFormat;
 import io.namesake.document.number.NationalNumberCheck;
+import io.namesake.document.print.page.Page;
 import io.namesake.document.print.page.Quad;
 import io.namesake.document.print.zone.ReadZone;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /** Puts together what the pages of one document say. */
 final class PrintedFindings {
-    private static final String NOWHERE = "UTO";
+    private static final double HALF = 0.5;
 
     private final ZoneComparison comparison;
     private final FaceFinder faces;
@@ -53,7 +54,7 @@ final class PrintedFindings {
         ZoneComparison.Compared compared = comparison.compare(withZone.get(), pages, identity);
         checks.add(compared.check());
         checks.add(expiry(identity, today));
-        checks.add(specimen(identity));
+        checks.add(SpecimenSigns.check(identity, compared.texts()));
         Shown shown = zone.zone().format() == MrzFormat.TD1
                 ? onOtherSide(withZone.get(), pages, compared)
                 : besideZone(withZone.get(), zone, pages);
@@ -69,11 +70,18 @@ final class PrintedFindings {
                 shown.cut());
     }
 
-    /** The portrait, where it lay, and signs about it. */
-    private record Shown(Optional<Portrait> portrait, Optional<CutPortrait> cut, List<EvidenceCheck> signs) {}
+    private Shown besideZone(ReadPage page, ReadZone zone, List<ReadPage> pages) {
+        int picture = pages.indexOf(page);
+        Quad above = PortraitCut.above(zone);
+        return find(page.page(), above)
+                .map(area ->
+                        Shown.ofFace(page, picture, FaceCut.around(above, area), area.x() + area.width() / 2 > HALF))
+                .filter(shown -> shown.portrait().isPresent())
+                .orElseGet(() -> Shown.ofForm(page, picture, PortraitCut.place(zone), false));
+    }
 
-    private static Shown besideZone(ReadPage page, ReadZone zone, List<ReadPage> pages) {
-        return cut(page, PortraitCut.place(zone), false, pages);
+    private Optional<FaceArea> find(Page page, Quad above) {
+        return faces == FaceFinder.NONE ? Optional.empty() : faces.find(PortraitCut.jpeg(page, above));
     }
 
     private Shown onOtherSide(ReadPage withZone, List<ReadPage> pages, ZoneComparison.Compared compared) {
@@ -91,7 +99,7 @@ final class PrintedFindings {
         ReadPage page = other.get();
         CardFront front = CardFront.of(page, compared.upsideDown().contains(page), faces);
         return front.portrait()
-                .map(place -> cut(page, place, front.isOnTheRight(page.rows()), pages))
+                .map(place -> Shown.ofFace(page, pages.indexOf(page), place, front.isOnTheRight(page.rows())))
                 .filter(shown -> shown.portrait().isPresent())
                 .orElseGet(() -> new Shown(
                         Optional.of(new Portrait(Portrait.Format.JPEG, front.whole())),
@@ -100,28 +108,11 @@ final class PrintedFindings {
                                 CheckKind.PORTRAIT_REPLACED, "no face was found on the card's front"))));
     }
 
-    private static Shown cut(ReadPage page, Quad place, boolean onTheRight, List<ReadPage> pages) {
-        Optional<Portrait> portrait = PortraitCut.cut(page.page(), place);
-        return new Shown(
-                portrait,
-                portrait.map(_ -> new CutPortrait(pages.indexOf(page), place)),
-                List.of(
-                        PageSigns.portrait(page.page(), place, onTheRight),
-                        PageSigns.copy(page.page(), place, onTheRight)));
-    }
-
     static EvidenceCheck expiry(Identity identity, LocalDate today) {
         return identity.lastDay()
                 .map(last -> last.isBefore(today)
                         ? EvidenceCheck.failed(CheckKind.EXPIRY, "the document's last day was " + last)
                         : EvidenceCheck.passed(CheckKind.EXPIRY, "valid until " + last))
                 .orElse(EvidenceCheck.inconclusive(CheckKind.EXPIRY, "the document does not say how long it is valid"));
-    }
-
-    private static EvidenceCheck specimen(Identity identity) {
-        return identity.issuer().equals(NOWHERE)
-                ? EvidenceCheck.inconclusive(CheckKind.SPECIMEN, "its issuer is UTO, which stands for no country")
-                        .withConfidence(99)
-                : EvidenceCheck.passed(CheckKind.SPECIMEN, "its issuer is not the one of specimens");
     }
 }

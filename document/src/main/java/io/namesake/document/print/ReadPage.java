@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * What was found on one page.
  *
+ * @param file as it was given
  * @param page upright as the camera was held; the document in it may lie at any angle
  * @param rows of text, not read
  * @param candidates what looked like a machine-readable zone
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param resident the side of a Chinese resident card that it is
  */
 record ReadPage(
+        byte[] file,
         Page page,
         List<TextRow> rows,
         List<ZoneRows> candidates,
@@ -38,7 +40,7 @@ record ReadPage(
         return look.resident().isPresent()
                         && look.resident().get() instanceof Front now
                         && resident.get() instanceof Front before
-                ? new ReadPage(page, look.rows, look.candidates, zone, Optional.of(now.filledFrom(before)))
+                ? new ReadPage(file, page, look.rows, look.candidates, zone, Optional.of(now.filledFrom(before)))
                 : this;
     }
 }

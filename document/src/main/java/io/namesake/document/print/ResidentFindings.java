@@ -5,7 +5,6 @@ import io.namesake.document.EvidenceCheck;
 import io.namesake.document.EvidenceSource;
 import io.namesake.document.Identity;
 import io.namesake.document.IdentityEvidence;
-import io.namesake.document.Portrait;
 import io.namesake.document.Sex;
 import io.namesake.document.number.NationalNumberCheck;
 import io.namesake.document.number.NationalNumbers;
@@ -73,18 +72,18 @@ final class ResidentFindings {
                                 .withConfidence(95)
                         : EvidenceCheck.passed(CheckKind.SPECIMEN, "nothing was read that says specimen"));
         Quad place = portrait(front);
-        checks.add(PageSigns.portrait(page.page(), place, true));
-        checks.add(PageSigns.copy(page.page(), place, true));
+        Shown shown = Shown.ofForm(page, picture, place, true);
+        checks.addAll(shown.signs());
         checks.sort(Comparator.comparing(EvidenceCheck::kind));
         List<String> missing = new ArrayList<>();
         if (back.isEmpty()) {
             missing.add("the back: issuing authority and validity");
         }
         missing.add("the chip: only it shows who issued the document");
-        Optional<Portrait> portrait = PortraitCut.cut(page.page(), place);
         return new PrintedReading.Read(
-                new IdentityEvidence(EvidenceSource.PRINT, Optional.of(identity), portrait, checks, missing, List.of()),
-                portrait.map(_ -> new CutPortrait(picture, place)));
+                new IdentityEvidence(
+                        EvidenceSource.PRINT, Optional.of(identity), shown.portrait(), checks, missing, List.of()),
+                shown.cut());
     }
 
     private static EvidenceCheck validity(Back back, Identity identity, LocalDate today) {

@@ -5,13 +5,16 @@ import io.namesake.document.EvidenceCheck;
 import io.namesake.document.Identity;
 import io.namesake.document.print.ocr.ReadText;
 import io.namesake.document.print.ocr.TextReader;
+import io.namesake.document.print.ocr.TextRow;
 import io.namesake.document.print.page.Quad;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Looks in the printed zone for what the machine-readable zone says: number, names, birth date, sex and last day. Whoever changes a document often
@@ -19,6 +22,10 @@ import java.util.Set;
  */
 final class ZoneComparison {
     private static final int MOST_ROWS = 26;
+    private static final int MOST_ACROSS = 4;
+    /** A row that is no single letter, in its heights. */
+    private static final double LONG = 2.5;
+
     private static final double SURE = 0.9;
     /** A letter alone, with the air around it, is not wider for its height. */
     private static final double NARROW = 1.6;
@@ -38,8 +45,9 @@ final class ZoneComparison {
      *
      * @param check whether the zones agree
      * @param upsideDown other pages on which something was found with the text read half a turn from how the picture was held
+     * @param texts every row that was read on the way, and what lies across the others, as marks do
      */
-    record Compared(EvidenceCheck check, Set<ReadPage> upsideDown) {}
+    record Compared(EvidenceCheck check, Set<ReadPage> upsideDown, List<String> texts) {}
 
     Compared compare(ReadPage withZone, List<ReadPage> pages, Identity identity) {
         Search search = new Search(identity);
@@ -50,7 +58,25 @@ final class ZoneComparison {
                 eitherWay(other, search, upsideDown);
             }
         }
-        return new Compared(search.check(), upsideDown);
+        List<String> texts = new ArrayList<>(search.texts);
+        for (ReadPage page : pages) {
+            texts.addAll(across(page));
+        }
+        return new Compared(search.check(), upsideDown, texts);
+    }
+
+    /** What is printed across a page, both ways up: neither is known. */
+    private List<String> across(ReadPage page) {
+        double angle = CardFront.angle(page.rows());
+        return page.rows().stream()
+                .map(TextRow::place)
+                .filter(row -> row.width() > LONG * row.height())
+                .filter(row -> along(row, Math.cos(angle), Math.sin(angle)).isEmpty())
+                .sorted(Comparator.comparingDouble(Quad::height).reversed())
+                .limit(MOST_ACROSS)
+                .flatMap(row -> Stream.of(row, row.turned()))
+                .map(row -> reader.read(page.page(), row).text())
+                .toList();
     }
 
     private void eitherWay(ReadPage page, Search search, Set<ReadPage> upsideDown) {
@@ -107,6 +133,7 @@ final class ZoneComparison {
         private final int wanted;
         private final Map<String, List<Set<String>>> open;
         private final Set<String> letters = new HashSet<>();
+        private final List<String> texts = new ArrayList<>();
         private boolean near;
 
         Search(Identity identity) {
@@ -116,6 +143,7 @@ final class ZoneComparison {
         }
 
         void take(ReadText read) {
+            texts.add(read.text());
             String text = PrintedForms.plain(read.text());
             near |= read.confidence() > SURE
                     && PrintedForms.isNear(text, PrintedForms.plain(identity.documentNumber()));

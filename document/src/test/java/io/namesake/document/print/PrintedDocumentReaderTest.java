@@ -53,13 +53,13 @@ class PrintedDocumentReaderTest {
         assertThat(read.sex()).isEqualTo(holder.sex());
         assertThat(read.lastDay()).isEqualTo(holder.lastDay());
         assertThat(result(evidence, CheckKind.MRZ_CHECK_DIGITS)).isEqualTo(Result.PASSED);
-        assertThat(result(evidence, CheckKind.SPECIMEN)).isEqualTo(Result.INCONCLUSIVE);
     }
 
     @Test
     void a_printed_page_is_never_authenticated() throws Exception {
         Identity holder = Printed.anyone(SpecimenKind.PASSPORT, 3);
-        IdentityEvidence evidence = read(Printed.photos(SpecimenKind.PASSPORT, holder, Capture.GOOD));
+        IdentityEvidence evidence = read(Printed.photos(SpecimenKind.PASSPORT, holder, Capture.GOOD))
+                .acceptingSpecimens();
         assertThat(evidence.standing()).isEqualTo(Standing.READ);
         assertThat(evidence.strength()).isEqualTo(Strength.FAIR);
         assertThat(PageDecoder.decode(evidence.portrait().orElseThrow().bytes()).width())

@@ -79,7 +79,7 @@ class PrintedEvidenceTest extends EvidenceContract {
 
     private static IdentityEvidence read(List<byte[]> photos) throws DocumentUnreadable {
         return switch (reader.read(photos)) {
-            case PrintedReading.Read read -> read.evidence();
+            case PrintedReading.Read read -> read.evidence().acceptingSpecimens();
             case PrintedReading.Retake retake ->
                 throw new DocumentUnreadable(retake.hints().getFirst().advice());
         };

@@ -139,6 +139,21 @@ class DocumentIntakeTest {
     }
 
     @Test
+    void a_printed_specimen_of_no_country_is_refused_as_one_where_no_switch_lets_it_count() {
+        var applicant = TestApplicant.withConsent(http);
+        applicant.pages(DocumentPagesTest.passport()).expectStatus().isOk();
+        applicant.confirm(fieldsOf(reading(applicant))).expectStatus().isOk();
+        applicant.selfie(Pictures.SELFIE_OF_A).expectStatus().isOk();
+        int asked = faces.asked();
+
+        var application = applicant.decided();
+
+        assertThat(application.get("state").asString()).isEqualTo("REFUSED");
+        assertThat(reasons(application)).containsExactly("DOCUMENT_IS_SPECIMEN");
+        assertThat(faces.asked()).isEqualTo(asked);
+    }
+
+    @Test
     void typed_fields_go_to_a_person_under_the_shipped_policy() {
         var applicant = TestApplicant.withConsent(http);
         applicant.document(Pictures.DOCUMENT_OF_A).expectStatus().isOk();

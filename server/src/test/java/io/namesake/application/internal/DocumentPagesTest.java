@@ -42,7 +42,7 @@ class DocumentPagesTest {
     void a_passports_page_is_read_and_confirmed_and_verifies_where_the_policy_lets_it() {
         var applicant = TestApplicant.withConsent(http);
         applicant
-                .pages(photos(SpecimenKind.PASSPORT, Capture.GOOD))
+                .pages(passport())
                 .expectStatus()
                 .isOk();
         assertThat(applicant.state().at("/document/source").asString()).isEqualTo("PRINT");
@@ -124,6 +124,10 @@ class DocumentPagesTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/" + slug);
+    }
+
+    static List<byte[]> passport() {
+        return photos(SpecimenKind.PASSPORT, Capture.GOOD);
     }
 
     private static List<byte[]> photos(SpecimenKind kind, Capture capture) {

@@ -5,9 +5,12 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import io.namesake.document.DocumentUnreadable;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -57,6 +60,19 @@ public final class PageDecoder {
 
     private static Page read(PageHeader header) throws DocumentUnreadable {
         int reduction = (int) Math.ceil(Math.sqrt((double) header.width() * header.height() / ENOUGH_PIXELS));
+        return read(
+                header,
+                param -> param.setSourceSubsampling(reduction, reduction, 0, 0),
+                stored -> upright(stored, header.orientation()));
+    }
+
+    /** Part of a picture as it is stored, neither turned nor reduced. @param part within the picture */
+    static Page stored(PageHeader header, Rectangle part) throws DocumentUnreadable {
+        return read(header, param -> param.setSourceRegion(part), Page::of);
+    }
+
+    private static Page read(PageHeader header, Consumer<ImageReadParam> wanted, Function<BufferedImage, Page> of)
+            throws DocumentUnreadable {
         try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(header.essentials())) {
             ImageReader reader = provider(header.format()).createReaderInstance();
             try {
@@ -65,9 +81,9 @@ public final class PageDecoder {
                 if ((long) reader.getWidth(0) * reader.getHeight(0) > (long) header.width() * header.height()) {
                     throw PageHeader.damaged();
                 }
-                ImageReadParam reduced = reader.getDefaultReadParam();
-                reduced.setSourceSubsampling(reduction, reduction, 0, 0);
-                return upright(reader.read(0, reduced), header.orientation());
+                ImageReadParam param = reader.getDefaultReadParam();
+                wanted.accept(param);
+                return of.apply(reader.read(0, param));
             } finally {
                 reader.dispose();
             }

@@ -35,7 +35,7 @@ public final class ResidentCardReader {
     private static final Pattern NAME = Pattern.compile("^.{0,2}名([\\p{IsHan}·一—-]{2,})");
     private static final Pattern ADDRESS = Pattern.compile("^.{0,2}[住往佳]?址(.*)$");
     private static final Pattern AUTHORITY = Pattern.compile("机关(.+)$");
-    private static final Pattern MARK = Pattern.compile("样本|样.?本|SPECIM|PECIMEN|MUSTER");
+    private static final Pattern MARK = Pattern.compile("样本|样证|样.?本|SPECIM|PECIMEN|MUSTER");
     private static final int LONGEST_TRIED = 5;
     private static final int MOST_ROWS = 40;
     private static final double WIDER = 1.5;

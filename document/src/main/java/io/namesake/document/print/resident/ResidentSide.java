@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What one side of a resident card says. */
 public sealed interface ResidentSide {
 
-    /** Whether it says SPECIMEN or 样本. */
+    /** Whether it says SPECIMEN, 样本 or 样证. */
     boolean specimen();
 
     /** Whether all was read that must not be missing. */
