@@ -41,10 +41,7 @@ class DocumentPagesTest {
     @Test
     void a_passports_page_is_read_and_confirmed_and_verifies_where_the_policy_lets_it() {
         var applicant = TestApplicant.withConsent(http);
-        applicant
-                .pages(passport())
-                .expectStatus()
-                .isOk();
+        applicant.pages(passport()).expectStatus().isOk();
         assertThat(applicant.state().at("/document/source").asString()).isEqualTo("PRINT");
         assertThat(applicant.state().at("/document/strength").asString()).isEqualTo("FAIR");
         assertThat(kindsKept(applicant))

@@ -64,8 +64,20 @@ public record StoredBlocks(int[] steps, List<Block> blocks) {
         if (part.isEmpty()) {
             return Optional.empty();
         }
-        Page stored = PageDecoder.stored(header, part);
+        Page stored = stored(header, part, page);
         return Optional.of(new StoredBlocks(steps.get(), blocks(stored, part, toPage, steps.get())));
+    }
+
+    /** A page that was neither turned nor reduced has the stored pixels already. */
+    private static Page stored(PageHeader header, Rectangle part, Page page) throws DocumentUnreadable {
+        if (header.orientation() != 1 || page.width() != header.width() || page.height() != header.height()) {
+            return PageDecoder.stored(header, part);
+        }
+        int[] pixels = new int[part.width * part.height];
+        for (int y = 0; y < part.height; y++) {
+            System.arraycopy(page.pixels(), (part.y + y) * page.width() + part.x, pixels, y * part.width, part.width);
+        }
+        return new Page(part.width, part.height, pixels);
     }
 
     /** From the stored pixels to the upright page, which may have fewer. */
