@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,9 +33,14 @@ final class AttackFit {
         weights = weights(trials);
     }
 
-    /** A fusion without measured rates. */
+    /** A fusion without measured rates. Of species that no fit may learn from it learns nothing. */
     static AttackFusion fit(List<AttackTrial> trials, String network, String dataSet, LocalDate date) {
-        return new AttackFit(trials).fit(network, dataSet, date);
+        return new AttackFit(trials.stream().filter(AttackFit::isFitted).toList()).fit(network, dataSet, date);
+    }
+
+    static boolean isFitted(AttackTrial trial) {
+        return Arrays.stream(MadeAttack.values())
+                .allMatch(attack -> attack.fitted() || !trial.species().equals(Optional.of(attack.species())));
     }
 
     private AttackFusion fit(String network, String dataSet, LocalDate date) {
