@@ -3,9 +3,8 @@ package io.namesake.face.evaluation.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.face.AttackFusion;
-import io.namesake.face.engine.align.Landmarks;
-import io.namesake.face.engine.align.Point;
 import io.namesake.face.engine.attack.AttackMeasures;
+import io.namesake.face.support.DrawnFace;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
@@ -78,27 +77,7 @@ class MadeOtherwiseTest {
         for (int i = 0; i < SIDE * SIDE; i++) {
             live.setRGB(i % SIDE, i / SIDE, SKIN);
         }
-        return attack.from(live, BOX, face(), new Random(1));
-    }
-
-    /** Eyes at (80, 90) and (120, 90), the nose's tip at (100, 115), the chin at (100, 160). */
-    private static Landmarks face() {
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i <= 16; i++) {
-            double angle = Math.PI * (1 - i / 16.0);
-            points.add(new Point(100 + 48 * Math.cos(angle), 100 + 60 * Math.sin(angle)));
-        }
-        IntStream.range(0, 10).forEach(i -> points.add(new Point(62 + 8.4 * i, 76)));
-        IntStream.range(0, 4).forEach(i -> points.add(new Point(100, 91 + 8 * i)));
-        IntStream.range(0, 5).forEach(i -> points.add(new Point(90 + 5 * i, 120)));
-        for (double eye : new double[] {80, 120}) {
-            IntStream.range(0, 6)
-                    .forEach(i -> points.add(
-                            new Point(eye + 7 * Math.cos(i * Math.PI / 3), 90 + 3 * Math.sin(i * Math.PI / 3))));
-        }
-        IntStream.range(0, 20)
-                .forEach(i -> points.add(new Point(100 + 16 * Math.cos(i * 0.314), 138 + 6 * Math.sin(i * 0.314))));
-        return new Landmarks(points);
+        return attack.from(live, BOX, DrawnFace.landmarks(), new Random(1));
     }
 
     private static AttackTrial trial(Random random, Optional<String> species, double shift) {
