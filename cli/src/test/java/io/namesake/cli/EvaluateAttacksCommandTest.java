@@ -48,7 +48,7 @@ class EvaluateAttacksCommandTest {
         assertThat(network.get("judge").asString()).isEqualTo("network alone");
         JsonNode own = network.get("points").get(0);
         assertThat(own.get("living").get(0).get("name").asString()).startsWith("samples");
-        assertThat(own.get("attacks").size()).isEqualTo(6);
+        assertThat(own.get("attacks").size()).isEqualTo(9);
         for (JsonNode row : own.get("attacks")) {
             assertThat(row.get("presentations").asInt()).as(row.toString()).isBetween(1, 4);
             assertThat(row.get("rate").get("value").asDouble())

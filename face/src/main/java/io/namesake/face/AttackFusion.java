@@ -6,6 +6,8 @@ import io.namesake.face.PresentationAttack.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How the signals of passive presentation-attack detection are fused: a logistic regression, and how well it did on people it was not fitted on. Kept
@@ -17,6 +19,7 @@ import java.util.List;
  * @param date when
  * @param bias log-odds of a living person where every signal is average
  * @param threshold the score, 0..1, from which nothing is suspected
+ * @param specialists each judges as well, and looks for one kind of attack; none in files made before there were any
  * @param weights how each measure counts; those of one signal lie together, in the order of {@link AttackSignal}
  * @param measured error rates at the threshold, on persons left out of the fit; one per data set of living people and one per attack species
  */
@@ -27,19 +30,68 @@ public record AttackFusion(
         double bias,
         double threshold,
         List<Weight> weights,
+        List<Specialist> specialists,
         List<Measured> measured) {
 
     /**
-     * One measure's part: {@code weight * (value - mean) / deviation}, the standardised value held within -3..3, so that none alone decides.
+     * A second judge beside the first. What gives away one kind of attack is usual in another, so that one regression over all of them learns neither.
+     *
+     * @param kind what it looks for, such as {@code worn}
+     * @param bias log-odds of a living person where every measure is average
+     * @param threshold its score, 0..1, from which it suspects nothing
+     * @param weights how each measure counts
+     */
+    public record Specialist(String kind, double bias, double threshold, List<Weight> weights) {
+        public Specialist {
+            requireSense(kind, bias, threshold);
+            weights = List.copyOf(weights);
+            requireSense(weights);
+        }
+
+        /**
+         * Of a living person.
+         *
+         * @param measures by name
+         */
+        public double logOdds(Map<String, Double> measures) {
+            return bias
+                    + weights.stream()
+                            .mapToDouble(weight -> weight.part(measures.get(weight.measure)))
+                            .sum();
+        }
+
+        /** The same with its threshold at these log-odds. */
+        public Specialist at(double logOdds) {
+            return new Specialist(kind, bias, rounded(logOdds), weights);
+        }
+    }
+
+    /**
+     * One measure's part: {@code weight * z + either * |z|} with {@code z = (value - mean) / deviation} held within -3..3, so that none alone decides.
      *
      * @param signal what it belongs to
      * @param measure its name
      * @param mean over the pictures fitted on
      * @param deviation likewise, above 0
      * @param weight in log-odds
+     * @param either what being off the mean counts, in either direction; 0 where it is missing
      */
-    public record Weight(AttackSignal signal, String measure, double mean, double deviation, double weight) {
+    public record Weight(
+            AttackSignal signal, String measure, double mean, double deviation, double weight, Double either) {
         private static final double FARTHEST = 3;
+
+        public Weight {
+            either = either == null ? 0.0 : either;
+        }
+
+        public Weight(AttackSignal signal, String measure, double mean, double deviation, double weight) {
+            this(signal, measure, mean, deviation, weight, 0.0);
+        }
+
+        double part(double value) {
+            double standardised = standardised(value);
+            return weight * standardised + either * Math.abs(standardised);
+        }
 
         public double standardised(double value) {
             return Math.clamp((value - mean) / deviation, -FARTHEST, FARTHEST);
@@ -62,11 +114,20 @@ public record AttackFusion(
 
     /** @throws IllegalArgumentException when something is missing or the weights are not those of the signals */
     public AttackFusion {
-        require(network != null && !network.isBlank(), "the network must be named");
+        requireSense(network, bias, threshold);
         require(dataSet != null && date != null, "data set and date must be named");
-        require(Double.isFinite(bias) && threshold > 0 && threshold < 1, "the threshold must lie between 0 and 1");
         weights = List.copyOf(weights);
+        specialists = specialists == null ? List.of() : List.copyOf(specialists);
         measured = List.copyOf(measured);
+        requireSense(weights);
+    }
+
+    private static void requireSense(String name, double bias, double threshold) {
+        require(name != null && !name.isBlank(), "the network and each specialist must be named");
+        require(Double.isFinite(bias) && threshold > 0 && threshold < 1, "the threshold must lie between 0 and 1");
+    }
+
+    private static void requireSense(List<Weight> weights) {
         require(!weights.isEmpty(), "weights are missing");
         for (Weight weight : weights) {
             require(weight.signal != null && weight.measure != null, "a weight must name its signal and measure");
@@ -87,21 +148,39 @@ public record AttackFusion(
         return DescribedJson.write(this);
     }
 
+    /** The weights of all judges. */
+    public Stream<Weight> allWeights() {
+        return Stream.concat(weights.stream(), specialists.stream().flatMap(one -> one.weights.stream()));
+    }
+
     /**
-     * Fuses the measures of one picture.
+     * Fuses the measures of one picture. The judge that is farthest below its threshold, or else the least above it, is the one that is heard.
      *
-     * @param measures one per weight, in their order
+     * @param measures by name, at least those of {@link #allWeights}
      */
-    public PresentationAttack judge(List<Double> measures) {
-        require(measures.size() == weights.size(), measures.size() + " measures for " + weights.size() + " weights");
+    public PresentationAttack judge(Map<String, Double> measures) {
+        PresentationAttack heard = judge(bias, threshold, weights, measures);
+        double least = margin(heard);
+        for (Specialist one : specialists) {
+            PresentationAttack said = judge(one.bias, one.threshold, one.weights, measures);
+            if (margin(said) < least) {
+                heard = said;
+                least = margin(said);
+            }
+        }
+        return heard;
+    }
+
+    private static PresentationAttack judge(
+            double bias, double threshold, List<Weight> weights, Map<String, Double> measures) {
         List<SignalValue> signals = new ArrayList<>();
         double logOdds = bias;
-        for (int i = 0; i < weights.size(); i++) {
-            Weight weight = weights.get(i);
-            double part = weight.weight * weight.standardised(measures.get(i));
+        for (Weight weight : weights) {
+            double value = measures.get(weight.measure);
+            double part = weight.part(value);
             logOdds += part;
             if (signals.isEmpty() || signals.getLast().signal() != weight.signal) {
-                signals.add(new SignalValue(weight.signal, measures.get(i), part));
+                signals.add(new SignalValue(weight.signal, value, part));
             } else {
                 SignalValue so = signals.removeLast();
                 signals.add(new SignalValue(so.signal(), so.value(), so.contribution() + part));
@@ -111,8 +190,37 @@ public record AttackFusion(
         return new PresentationAttack(score, threshold, score >= threshold ? Finding.LIVE : Finding.SUSPECTED, signals);
     }
 
+    private static double margin(PresentationAttack attack) {
+        return logOdds(attack.liveScore()) - logOdds(attack.threshold());
+    }
+
+    private static double logOdds(double score) {
+        double inside = Math.clamp(score, 1e-12, 1 - 1e-12);
+        return Math.log(inside / (1 - inside));
+    }
+
+    /** This fusion with every judge's threshold so much higher, in log-odds. */
+    public AttackFusion stricter(double by) {
+        return new AttackFusion(
+                network,
+                dataSet,
+                date,
+                bias,
+                rounded(logOdds(threshold) + by),
+                weights,
+                specialists.stream()
+                        .map(one -> one.at(AttackFusion.logOdds(one.threshold) + by))
+                        .toList(),
+                measured);
+    }
+
+    /** Down rather than to the nearest, so that rounding suspects nobody. */
+    private static double rounded(double logOdds) {
+        return Math.clamp(Math.floor(1e7 / (1 + Math.exp(-logOdds))) / 1e7, 1e-7, 1 - 1e-7);
+    }
+
     /** This fusion with what was measured. */
     public AttackFusion with(List<Measured> rates) {
-        return new AttackFusion(network, dataSet, date, bias, threshold, weights, rates);
+        return new AttackFusion(network, dataSet, date, bias, threshold, weights, specialists, rates);
     }
 }

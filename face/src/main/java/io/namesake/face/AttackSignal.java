@@ -27,7 +27,19 @@ public enum AttackSignal {
     /** Neither paper nor a lit panel is black, and neither shines as skin does. Value: luma between the darkest and brightest 2 %, 0..1. */
     LIGHT("light"),
     /** A sheet or a screen has edges. Value: strength of the second strongest straight line beside the face, 0..1. */
-    BORDER("border");
+    BORDER("border"),
+    /**
+     * A screen has a dark frame and a sheet a bright margin, farther from the face than {@link #BORDER} looks. Value: natural log of the strongest dark band
+     * beside the face, in levels of luma.
+     */
+    FRAME("frame"),
+    /**
+     * A mask over the lower face ends on the cheeks. Value: natural log of the strongest step across a line over both cheeks, in light, colour and grain
+     * together, over what differs along the line; each of the three counts too.
+     */
+    SEAM("seam"),
+    /** Whoever wears a print has living skin beside it. Value: how much lighter the eyes are than the nose; other regions and traits count too. */
+    REGIONS("regions");
 
     private final String code;
 

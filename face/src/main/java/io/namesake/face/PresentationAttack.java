@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param liveScore 0 (attack) .. 1 (living person); 0 when not assessed
  * @param threshold the score from which the finding is {@link Finding#LIVE}
  * @param finding what that means
- * @param signals what led to it, one per {@link AttackSignal}, in its order; empty when not assessed
+ * @param signals what led to it, at most one per {@link AttackSignal}, in its order: those of the judge
+ *     that was heard, see {@link AttackFusion#judge}; empty when not assessed
  */
 public record PresentationAttack(double liveScore, double threshold, Finding finding, List<SignalValue> signals) {
     public PresentationAttack {

@@ -80,6 +80,9 @@ record PictureOfAPicture(PresentationAttack attack) {
             case COLOUR -> "Colours";
             case LIGHT -> "Darkest to brightest";
             case BORDER -> "Straight edges beside the face";
+            case FRAME -> "A frame or margin around the picture";
+            case REGIONS -> "Regions of one face that do not go together";
+            case SEAM -> "An edge across both cheeks, as of a half mask";
         };
     }
 

@@ -155,7 +155,7 @@ public final class FacePipeline implements AutoCloseable {
     /** Judges whether a located face is a picture of a picture. */
     public PresentationAttack presentationAttack(LocatedFace face, Stopwatch stopwatch) {
         PresentationAttack finding = attackFusion
-                .map(fusion -> attackMeasures(face).map(fusion::judge))
+                .map(fusion -> attackMeasures(face).map(all -> fusion.judge(AttackMeasures.named(all))))
                 .orElseGet(() -> networkAlone(face))
                 .orElse(new PresentationAttack(0, 0, Finding.NOT_ASSESSED));
         stopwatch.lap(Stage.PRESENTATION_ATTACK);
@@ -170,8 +170,8 @@ public final class FacePipeline implements AutoCloseable {
     /** What is fused, one number per {@link AttackMeasures#NAMES}; empty without a presentation-attack network. */
     public Optional<List<Double>> attackMeasures(LocatedFace face) {
         return networkAlone(face)
-                .map(network ->
-                        AttackMeasures.of(face.picture(), face.face().box(), face.aligned(), network.liveScore()));
+                .map(network -> AttackMeasures.of(
+                        face.picture(), face.face().box(), face.landmarks(), face.aligned(), network.liveScore()));
     }
 
     /** How that is fused; empty when the network's judgement stands alone. */

@@ -2,10 +2,13 @@ package io.namesake.face.engine.attack;
 
 import io.namesake.face.AttackSignal;
 import io.namesake.face.engine.align.Box;
+import io.namesake.face.engine.align.Landmarks;
 import io.namesake.face.engine.decode.Picture;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The numbers behind the signals; the first of each signal is its value. */
 public final class AttackMeasures {
@@ -25,11 +28,13 @@ public final class AttackMeasures {
 
     /**
      * @param face tight around the face, in the picture's pixels
+     * @param landmarks of the face, in the picture's pixels
      * @param aligned the face, cut out by {@link io.namesake.face.engine.align.Alignment#ARCFACE_112}
      * @param networkScore 0..1, the network's probability of a living person
      * @return one number per {@link #NAMES}
      */
-    public static List<Double> of(Picture picture, Box face, Picture aligned, double networkScore) {
+    public static List<Double> of(
+            Picture picture, Box face, Landmarks landmarks, Picture aligned, double networkScore) {
         Patches own = Patches.of(picture, face);
         Patches scaled = Patches.ofAtMost(WIDEST_FACE, picture, face);
         List<Double> texture = Texture.of(aligned);
@@ -48,7 +53,29 @@ public final class AttackMeasures {
         values.add(light.blackLevel());
         values.add(light.highlights());
         values.add(Borders.strength(picture, face));
+        values.addAll(new Frame(picture, face).strengths());
+        FaceCrop crop = FaceCrop.of(picture, landmarks);
+        Skin skin = Skin.of(crop.picture());
+        Seam seam = new Seam(crop, skin);
+        values.add(seam.together());
+        values.add(seam.light());
+        values.add(seam.colour());
+        values.add(seam.grain());
+        values.addAll(new Regions(crop, skin).differences());
         return List.copyOf(values);
+    }
+
+    /**
+     * By name, as a fusion asks for them.
+     *
+     * @param all one number per {@link #NAMES}
+     */
+    public static Map<String, Double> named(List<Double> all) {
+        Map<String, Double> named = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            named.put(NAMES.get(i).measure(), all.get(i));
+        }
+        return named;
     }
 
     private static double logOdds(double score) {
@@ -72,6 +99,19 @@ public final class AttackMeasures {
         names.add(new Name(AttackSignal.LIGHT, "black-level"));
         names.add(new Name(AttackSignal.LIGHT, "highlights"));
         names.add(new Name(AttackSignal.BORDER, "border"));
+        for (String kind : List.of("dark-frame", "bright-frame", "frame-edge")) {
+            for (int i = 1; i <= 4; i++) {
+                names.add(new Name(AttackSignal.FRAME, kind + "-" + i));
+            }
+        }
+        names.add(new Name(AttackSignal.SEAM, "seam"));
+        names.add(new Name(AttackSignal.SEAM, "seam-of-light"));
+        names.add(new Name(AttackSignal.SEAM, "seam-of-colour"));
+        names.add(new Name(AttackSignal.SEAM, "seam-of-grain"));
+        for (Regions.Pair pair : Regions.Pair.values()) {
+            String regions = pair.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            Regions.TRAITS.forEach(trait -> names.add(new Name(AttackSignal.REGIONS, regions + "-" + trait)));
+        }
         return List.copyOf(names);
     }
 }

@@ -112,18 +112,18 @@ public final class Models implements AutoCloseable {
     /**
      * How the signals of presentation attacks are fused; empty when the network stands alone.
      *
-     * @throws ModelException when the fusion beside the models was fitted with another network or on other measures
+     * @throws ModelException when the fusion beside the models was fitted with another network or on measures that are not known
      */
     public Optional<AttackFusion> attackFusion() {
         Optional<String> network = livenessScorer().map(LivenessScorer::networkId);
         Optional<AttackFusion> fusion = network.flatMap(id -> files.attackFusion());
         fusion.ifPresent(found -> {
-            List<AttackMeasures.Name> measures = found.weights().stream()
+            List<AttackMeasures.Name> measures = found.allWeights()
                     .map(weight -> new AttackMeasures.Name(weight.signal(), weight.measure()))
                     .toList();
-            if (!found.network().equals(network.get()) || !measures.equals(AttackMeasures.NAMES)) {
+            if (!found.network().equals(network.get()) || !AttackMeasures.NAMES.containsAll(measures)) {
                 throw new ModelException("the fusion of attack signals was fitted with the network " + found.network()
-                        + " or on other measures");
+                        + " or on measures that are not known");
             }
         });
         return fusion;

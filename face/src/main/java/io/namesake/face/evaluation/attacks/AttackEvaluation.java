@@ -102,17 +102,22 @@ public final class AttackEvaluation {
     }
 
     /**
-     * Fits a fusion on everything that was measured.
+     * Fits a fusion on everything that was measured. Its thresholds are where 5 % of the living are suspected when they are left out of the fit, in the data
+     * set where it is highest.
      *
      * @param folds persons are dealt to so many groups; each group is judged by a fit on the others, which gives the measured rates; at least 2
      * @param dataSet what the pictures are, in words
      */
     public static AttackFusion fit(AttackFindings findings, int folds, String dataSet, LocalDate date) {
-        AttackReport.Point point = findings.personsLeftOut(folds).points().getFirst();
+        AttackReport.Point point = findings.personsLeftOut(folds).points().stream()
+                .filter(one -> one.name().equals(AttackFindings.USUAL))
+                .findFirst()
+                .orElseThrow();
         List<AttackFusion.Measured> measured = new ArrayList<>();
         point.living().forEach(row -> measured.add(measured("BPCER", row)));
         point.attacks().forEach(row -> measured.add(measured("APCER", row)));
         return AttackFit.fit(findings.trials(), findings.network(), dataSet, date)
+                .stricter(point.threshold())
                 .with(measured);
     }
 

@@ -1,6 +1,8 @@
 package io.namesake.face.evaluation.attacks;
 
 import io.namesake.face.AttackFusion;
+import io.namesake.face.PresentationAttack;
+import io.namesake.face.engine.attack.AttackMeasures;
 import io.namesake.face.evaluation.Rate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ public record AttackFindings(
         Map<String, Integer> unusable,
         List<AttackTrial> trials) {
     private static final int MOST_THRESHOLDS = 600;
+    /** The point that a fit's thresholds are moved to. */
+    static final String USUAL = "BPCER 5 %";
+
     private static final List<Double> LIVING_SUSPECTED = List.of(0.01, 0.05, 0.1);
 
     /** @throws IllegalArgumentException when there is no living person or no attack */
@@ -70,10 +75,8 @@ public record AttackFindings(
         return fusion.map(model -> report(
                 "fusion",
                 model.dataSet() + ", " + model.date(),
-                trials.stream()
-                        .map(trial -> model.judge(trial.measures()).liveScore())
-                        .toList(),
-                OptionalDouble.of(model.threshold())));
+                trials.stream().map(trial -> margin(model, trial)).toList(),
+                OptionalDouble.of(0)));
     }
 
     /**
@@ -97,9 +100,7 @@ public record AttackFindings(
             AttackFusion model = AttackFit.fit(others, network, "", LocalDate.EPOCH);
             IntStream.range(0, trials.size())
                     .filter(i -> folded.get(i) == held)
-                    .forEach(i -> scores.set(
-                            i,
-                            logOdds(model.judge(trials.get(i).measures()).liveScore()) - logOdds(model.threshold())));
+                    .forEach(i -> scores.set(i, margin(model, trials.get(i))));
         }
         return report(
                 "fusion, persons left out", "these pictures, without the persons judged", scores, OptionalDouble.of(0));
@@ -189,6 +190,12 @@ public record AttackFindings(
             }
         }
         return (double) from / sorted.length;
+    }
+
+    /** How far above the threshold, in log-odds. */
+    static double margin(AttackFusion fusion, AttackTrial trial) {
+        PresentationAttack attack = fusion.judge(AttackMeasures.named(trial.measures()));
+        return logOdds(attack.liveScore()) - logOdds(attack.threshold());
     }
 
     private static double logOdds(double score) {

@@ -6,74 +6,95 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Fits the fusion of measures. Living and attacking presentations weigh the same together; among the living each data set, among the attacks the real
- * ones together and the made ones together, and within these each species, so that a large folder does not outvote a small one.
+ * Fits the fusion of measures, one {@link Judge} after the other. Living and attacking presentations weigh the same together; among the living each data
+ * set, among the attacks the real ones together and the made ones together, and within these each species, so that a large folder does not outvote a small
+ * one.
  */
 final class AttackFit {
-    /** On standardised measures; small weights keep one camera's habits from becoming a rule. */
-    private static final double PENALTY = 0.01;
-
     /** What the real species weigh among all attacks when there are made ones too. */
     private static final double SHARE_OF_REAL = 0.7;
 
-    /** The threshold is where this share of the living is suspected in the data set where it is highest. */
+    /** Thresholds are where this share of the living is suspected by any judge, in the data set where it is highest. */
     private static final double SHARE_OF_LIVING_SUSPECTED = 0.05;
 
+    private final Judge judge;
     private final List<AttackTrial> trials;
     private final double[] weights;
 
-    private AttackFit(List<AttackTrial> trials) {
-        this.trials = trials;
-        weights = weights(trials);
+    private AttackFit(Judge judge, List<AttackTrial> trials) {
+        this.judge = judge;
+        this.trials = trials.stream().filter(judge::learnsFrom).toList();
+        weights = weights(this.trials);
     }
 
-    /** A fusion without measured rates. */
+    /** A fusion without measured rates. Of species that no fit may learn from it learns nothing. */
     static AttackFusion fit(List<AttackTrial> trials, String network, String dataSet, LocalDate date) {
-        return new AttackFit(trials).fit(network, dataSet, date);
+        List<AttackTrial> learned = trials.stream().filter(AttackFit::isFitted).toList();
+        AttackFusion.Specialist all = new AttackFit(Judge.ALL, learned).fit();
+        List<AttackFusion.Specialist> specialists = Stream.of(Judge.SCREEN, Judge.WORN)
+                .map(judge -> new AttackFit(judge, learned))
+                .filter(fit -> !fit.trials.stream().allMatch(AttackTrial::live))
+                .map(AttackFit::fit)
+                .toList();
+        AttackFusion fusion = new AttackFusion(
+                network, dataSet, date, all.bias(), all.threshold(), all.weights(), specialists, List.of());
+        return fusion.stricter(
+                lowest(learned, trial -> AttackFindings.margin(fusion, trial), SHARE_OF_LIVING_SUSPECTED));
     }
 
-    private AttackFusion fit(String network, String dataSet, LocalDate date) {
-        List<AttackFusion.Weight> scales = IntStream.range(0, AttackMeasures.NAMES.size())
-                .mapToObj(this::scale)
-                .toList();
+    static boolean isFitted(AttackTrial trial) {
+        return Arrays.stream(MadeAttack.values())
+                .allMatch(attack -> attack.fitted() || !trial.species().equals(Optional.of(attack.species())));
+    }
+
+    private AttackFusion.Specialist fit() {
+        List<AttackFusion.Weight> scales =
+                judge.measures().stream().map(this::scale).toList();
         double[][] rows = trials.stream().map(trial -> row(trial, scales)).toArray(double[][]::new);
         boolean[] living = new boolean[rows.length];
         for (int i = 0; i < living.length; i++) {
             living[i] = trials.get(i).live();
         }
-        double[] fitted = LogisticRegression.fit(rows, living, weights, PENALTY);
+        double[] fitted = LogisticRegression.fit(rows, living, weights, judge.penalty());
         List<AttackFusion.Weight> signals = new ArrayList<>();
         for (int i = 0; i < scales.size(); i++) {
             AttackFusion.Weight scale = scales.get(i);
             signals.add(new AttackFusion.Weight(
-                    scale.signal(), scale.measure(), scale.mean(), scale.deviation(), round(fitted[i + 1])));
+                    scale.signal(),
+                    scale.measure(),
+                    scale.mean(),
+                    scale.deviation(),
+                    round(fitted[i + 1]),
+                    judge.eitherWay() ? round(fitted[1 + scales.size() + i]) : 0));
         }
-        AttackFusion open = new AttackFusion(network, dataSet, date, round(fitted[0]), 0.5, signals, List.of());
-        return new AttackFusion(network, dataSet, date, open.bias(), threshold(open), signals, List.of());
+        String kind = judge.name().toLowerCase(Locale.ROOT);
+        AttackFusion.Specialist open = new AttackFusion.Specialist(kind, round(fitted[0]), 0.5, signals);
+        double threshold = lowest(trials, trial -> open.logOdds(AttackMeasures.named(trial.measures())), judge.share());
+        return open.at(threshold);
     }
 
-    private double threshold(AttackFusion fusion) {
+    /** The score below which that share of the living lies in the data set where it is lowest. */
+    private static double lowest(List<AttackTrial> trials, ToDoubleFunction<AttackTrial> score, double share) {
         Map<String, List<Double>> scores = trials.stream()
                 .filter(AttackTrial::live)
                 .collect(Collectors.groupingBy(
-                        AttackTrial::group,
-                        Collectors.mapping(
-                                trial -> fusion.judge(trial.measures()).liveScore(), Collectors.toList())));
-        double lowest = scores.values().stream()
+                        AttackTrial::group, Collectors.mapping(score::applyAsDouble, Collectors.toList())));
+        return scores.values().stream()
                 .mapToDouble(group -> group.stream()
                         .sorted()
-                        .skip((long) (SHARE_OF_LIVING_SUSPECTED * group.size()))
+                        .skip((long) (share * group.size()))
                         .findFirst()
                         .orElseThrow())
                 .min()
                 .orElseThrow(() -> new IllegalArgumentException("no living person among the trials"));
-        // Down rather than to the nearest, so that rounding suspects nobody.
-        return Math.max(1e-5, Math.floor(lowest * 1e5) / 1e5);
     }
 
     private AttackFusion.Weight scale(int measure) {
@@ -81,6 +102,9 @@ final class AttackFit {
         double squares = 0;
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
+            if (judge.eitherWay() && !trials.get(i).live()) {
+                continue;
+            }
             double value = trials.get(i).measures().get(measure);
             sum += weights[i] * value;
             squares += weights[i] * value * value;
@@ -92,11 +116,17 @@ final class AttackFit {
         return new AttackFusion.Weight(name.signal(), name.measure(), round(mean), Math.max(1e-5, round(deviation)), 0);
     }
 
-    private static double[] row(AttackTrial trial, List<AttackFusion.Weight> scales) {
-        double[] row = new double[scales.size() + 1];
+    private double[] row(AttackTrial trial, List<AttackFusion.Weight> scales) {
+        int measures = scales.size();
+        double[] row = new double[1 + (judge.eitherWay() ? 2 * measures : measures)];
         row[0] = 1;
-        for (int i = 0; i < scales.size(); i++) {
-            row[i + 1] = scales.get(i).standardised(trial.measures().get(i));
+        for (int i = 0; i < measures; i++) {
+            double value = scales.get(i)
+                    .standardised(trial.measures().get(judge.measures().get(i)));
+            row[i + 1] = value;
+            if (judge.eitherWay()) {
+                row[1 + measures + i] = Math.abs(value);
+            }
         }
         return row;
     }

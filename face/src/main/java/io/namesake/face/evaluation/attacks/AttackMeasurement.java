@@ -7,6 +7,8 @@ import io.namesake.face.engine.FaceSelection;
 import io.namesake.face.engine.LocatedFace;
 import io.namesake.face.engine.Stopwatch;
 import io.namesake.face.engine.UnusablePicture;
+import io.namesake.face.engine.align.Landmarks;
+import io.namesake.face.engine.align.Point;
 import io.namesake.face.evaluation.EvaluationOptions;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -65,13 +67,14 @@ final class AttackMeasurement {
             return trials;
         }
         Rectangle2D box = box(face.get().report().box(), image);
+        Landmarks landmarks = landmarks(face.get(), image);
         String person = EvaluationOptions.folderOf(picture);
         Random camera = random(picture, -1);
         byte[] other = jpeg(OrdinaryCamera.picture(image, box, camera), camera);
         trial(other, set.name() + OTHER_CAMERA, Optional.empty(), person).ifPresent(trials::add);
         for (MadeAttack attack : attacks) {
             Random random = random(picture, attack.ordinal());
-            byte[] made = jpeg(attack.from(image, box, random), random);
+            byte[] made = jpeg(attack.from(image, box, landmarks, random), random);
             trial(made, set.name(), Optional.of(attack.species()), person).ifPresent(trials::add);
         }
         return trials;
@@ -93,6 +96,14 @@ final class AttackMeasurement {
         } catch (UnusablePicture unusable) {
             return Optional.empty();
         }
+    }
+
+    /** In the pixels of the file, of which the picture that was looked at may be a reduced one. */
+    private static Landmarks landmarks(LocatedFace face, BufferedImage image) {
+        double scale = (double) image.getWidth() / face.picture().width();
+        return new Landmarks(face.landmarks().points().stream()
+                .map(point -> new Point(scale * point.x(), scale * point.y()))
+                .toList());
     }
 
     private static Rectangle2D box(FaceBox box, BufferedImage picture) {

@@ -26,13 +26,17 @@ final class LogisticRegression {
                 double curvature = weights[r] * Math.max(1e-6, probability * (1 - probability));
                 double error = weights[r] * ((positive[r] ? 1 : 0) - probability);
                 for (int i = 0; i < columns; i++) {
-                    for (int j = 0; j < columns; j++) {
-                        system[i][j] += curvature * rows[r][i] * rows[r][j];
+                    double part = curvature * rows[r][i];
+                    for (int j = i; j < columns; j++) {
+                        system[i][j] += part * rows[r][j];
                     }
                     system[i][columns] += error * rows[r][i];
                 }
             }
             for (int i = 1; i < columns; i++) {
+                for (int j = 0; j < i; j++) {
+                    system[i][j] = system[j][i];
+                }
                 system[i][i] += ridge;
                 system[i][columns] -= ridge * coefficients[i];
             }

@@ -26,6 +26,11 @@ final class Raster {
         double of(double value, double luma, int channel, double x, double y);
     }
 
+    /** Changes the three colours of a pixel in place. */
+    interface Brush {
+        void paint(int x, int y, float[] rgb);
+    }
+
     /** Which part, in fractions of the face's box. */
     interface Part {
         boolean has(double x, double y);
@@ -49,6 +54,14 @@ final class Raster {
             }
         }
         return new Raster(w, h, values, face);
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
     }
 
     BufferedImage image() {
@@ -91,6 +104,20 @@ final class Raster {
             double luma = luma(i);
             for (int c = 0; c < 3; c++) {
                 result[i + c] = (float) Math.clamp(change.of(values[i + c], luma, c, x, y), 0, 1);
+            }
+        }
+        return new Raster(width, height, result, face);
+    }
+
+    /** Every pixel painted anew, whose colours are kept within 0..1. */
+    Raster drawn(Brush brush) {
+        float[] result = new float[values.length];
+        float[] rgb = new float[3];
+        for (int i = 0; i < values.length; i += 3) {
+            System.arraycopy(values, i, rgb, 0, 3);
+            brush.paint(i / 3 % width, i / 3 / width, rgb);
+            for (int c = 0; c < 3; c++) {
+                result[i + c] = Math.clamp(rgb[c], 0f, 1f);
             }
         }
         return new Raster(width, height, result, face);
@@ -175,14 +202,18 @@ final class Raster {
 
     /** The camera's second look: a Gaussian of so many pixels, and a little grain of its own. */
     Raster blurred(double deviation) {
-        double[] kernel = gaussian(deviation);
-        float[] across = smoothed(values, 3, kernel, true);
-        float[] result = smoothed(across, 3 * width, kernel, false);
+        float[] result = smoothed(gaussian(deviation)).values;
         java.util.Random grain = new java.util.Random(width * 31L + Float.floatToIntBits(values[0]));
         for (int i = 0; i < result.length; i++) {
             result[i] = (float) Math.clamp(result[i] + GRAIN * grain.nextGaussian(), 0, 1);
         }
         return new Raster(width, height, result, face);
+    }
+
+    /** Both along and across by a kernel of odd length whose sum is 1. */
+    Raster smoothed(double[] kernel) {
+        float[] across = smoothed(values, 3, kernel, true);
+        return new Raster(width, height, smoothed(across, 3 * width, kernel, false), face);
     }
 
     private float[] smoothed(float[] from, int step, double[] kernel, boolean alongRow) {
@@ -210,7 +241,8 @@ final class Raster {
         return Arrays.stream(kernel).map(weight -> weight / sum).toArray();
     }
 
-    private double at(double x, double y, int channel) {
+    /** Between the four pixels around a place; beyond the picture, what is at its edge. */
+    double at(double x, double y, int channel) {
         int left = Math.clamp((int) x, 0, width - 2);
         int top = Math.clamp((int) y, 0, height - 2);
         double fx = Math.clamp(x - left, 0, 1);

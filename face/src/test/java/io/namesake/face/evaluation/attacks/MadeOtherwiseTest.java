@@ -1,0 +1,92 @@
+package io.namesake.face.evaluation.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.namesake.face.AttackFusion;
+import io.namesake.face.engine.attack.AttackMeasures;
+import io.namesake.face.support.DrawnFace;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The makings that no fit may learn from. */
+class MadeOtherwiseTest {
+    private static final int SIDE = 200;
+    private static final int SKIN = 0xC89678;
+    private static final Rectangle2D BOX = new Rectangle2D.Double(50, 50, 100, 110);
+
+    @Test
+    void every_species_whose_maker_a_fit_could_learn_was_also_made_in_another_way_that_no_fit_learns_from() {
+        assertThat(IntStream.range(0, MadeAttack.values().length)
+                        .mapToObj(i -> MadeAttack.values()[i])
+                        .filter(attack -> !attack.fitted())
+                        .map(MadeAttack::species))
+                .containsExactly("made-otherwise-replay-fine", "made-otherwise-cut-out", "made-otherwise-partial-mask");
+    }
+
+    @Test
+    void a_fit_is_the_same_with_and_without_them() {
+        List<AttackTrial> trials = new ArrayList<>();
+        Random random = new Random(1);
+        for (int i = 0; i < 40; i++) {
+            trials.add(trial(random, Optional.empty(), 0));
+            trials.add(trial(random, Optional.of(MadeAttack.CUT_OUT.species()), 1));
+        }
+        AttackFusion without = AttackFit.fit(trials, "network", "", LocalDate.EPOCH);
+        for (int i = 0; i < 40; i++) {
+            trials.add(trial(random, Optional.of(MadeAttack.CUT_OUT_OTHERWISE.species()), 5));
+        }
+        assertThat(AttackFit.fit(trials, "network", "", LocalDate.EPOCH)).isEqualTo(without);
+    }
+
+    @Test
+    void a_cut_out_leaves_the_eyes_and_what_lies_beside_the_face_as_they_were() {
+        BufferedImage made = made(MadeAttack.CUT_OUT_OTHERWISE);
+        assertThat(made.getRGB(80, 90) & 0xFFFFFF).as("an eye").isEqualTo(SKIN);
+        assertThat(made.getRGB(10, 10) & 0xFFFFFF).as("the wall").isEqualTo(SKIN);
+        assertThat(made.getRGB(100, 120) & 0xFFFFFF).as("the nose").isNotEqualTo(SKIN);
+    }
+
+    @Test
+    void a_partial_mask_covers_the_mouth_and_not_the_forehead() {
+        BufferedImage made = made(MadeAttack.PARTIAL_MASK_OTHERWISE);
+        assertThat(made.getRGB(100, 70) & 0xFFFFFF).as("the forehead").isEqualTo(SKIN);
+        assertThat(made.getRGB(100, 135) & 0xFFFFFF).as("the mouth").isNotEqualTo(SKIN);
+    }
+
+    @Test
+    void a_screen_has_a_dark_frame_before_a_wall() {
+        BufferedImage made = made(MadeAttack.REPLAY_FINE_OTHERWISE);
+        int darkest = IntStream.range(0, SIDE / 2)
+                .map(x -> made.getRGB(x, SIDE / 2) >> 8 & 0xFF)
+                .min()
+                .orElseThrow();
+        assertThat(darkest)
+                .isLessThan(made.getRGB(SIDE / 2, SIDE / 2) >> 8 & 0xFF)
+                .isLessThanOrEqualTo(made.getRGB(0, SIDE / 2) >> 8 & 0xFF);
+    }
+
+    private static BufferedImage made(MadeAttack attack) {
+        BufferedImage live = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            live.setRGB(i % SIDE, i / SIDE, SKIN);
+        }
+        return attack.from(live, BOX, DrawnFace.landmarks(), new Random(1));
+    }
+
+    private static AttackTrial trial(Random random, Optional<String> species, double shift) {
+        return new AttackTrial(
+                "set",
+                species,
+                "person",
+                AttackMeasures.NAMES.stream()
+                        .map(name -> random.nextGaussian() + shift)
+                        .toList());
+    }
+}
