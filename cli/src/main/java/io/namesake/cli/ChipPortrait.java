@@ -1,7 +1,7 @@
 package io.namesake.cli;
 
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
-import io.namesake.document.specimen.SpecimenPicture;
+import io.namesake.document.Portrait;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,10 +30,10 @@ final class ChipPortrait {
     /** The encoder keeps to the rate but for its headers. */
     static byte[] encoded(BufferedImage portrait, int mostBytes) {
         double rate = 8.0 * mostBytes / (portrait.getWidth() * portrait.getHeight());
-        byte[] file = SpecimenPicture.jpeg2000(portrait, rate).bytes();
+        byte[] file = Portrait.jpeg2000(portrait, rate).bytes();
         while (file.length > mostBytes) {
             rate *= LESS;
-            file = SpecimenPicture.jpeg2000(portrait, rate).bytes();
+            file = Portrait.jpeg2000(portrait, rate).bytes();
         }
         return file;
     }
