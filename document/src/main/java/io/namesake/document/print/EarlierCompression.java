@@ -3,6 +3,7 @@ package io.namesake.document.print;
 import io.namesake.document.print.page.Quad;
 import io.namesake.document.print.page.StoredBlocks;
 import io.namesake.document.print.page.StoredBlocks.Block;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -46,9 +47,9 @@ final class EarlierCompression {
         int portraitOnly = 0;
         for (int k = 0; k < StoredBlocks.FREQUENCIES; k++) {
             int step = stored.steps()[k];
-            int[] within = values(portrait, k);
-            int[] without = values(page, k);
-            if (within.length < ENOUGH || without.length < ENOUGH) {
+            Sizes within = sizes(portrait, k);
+            Sizes without = sizes(page, k);
+            if (within.total() < ENOUGH || without.total() < ENOUGH) {
                 continue;
             }
             told++;
@@ -70,7 +71,7 @@ final class EarlierCompression {
     }
 
     /** Whether there is a coarser step that all of the one were once brought to and the others were not. */
-    private static boolean differs(int step, int[] ones, int[] others) {
+    private static boolean differs(int step, Sizes ones, Sizes others) {
         for (int earlier = (int) Math.ceil(COARSER * step); earlier <= COARSEST; earlier++) {
             OptionalDouble one = forbidden(step, earlier, ones);
             if (one.isPresent()
@@ -83,24 +84,24 @@ final class EarlierCompression {
     }
 
     /** Which share of the values an earlier step does not allow; empty where it allows nearly all. */
-    static OptionalDouble forbidden(int step, int earlier, int[] values) {
-        int not = 0;
+    static OptionalDouble forbidden(int step, int earlier, Sizes values) {
         int allowedBelow = 0;
         int below = Math.max(2, earlier / step);
-        for (int value = 1; value <= below; value++) {
-            allowedBelow += isAllowed(step, earlier, value) ? 1 : 0;
+        for (int size = 1; size <= below; size++) {
+            allowedBelow += isAllowed(step, earlier, size) ? 1 : 0;
         }
         if (allowedBelow * 2 > below) {
             return OptionalDouble.empty();
         }
-        for (int value : values) {
-            not += isAllowed(step, earlier, value) ? 0 : 1;
+        int not = 0;
+        for (int size = 1; size < values.counts().length; size++) {
+            not += isAllowed(step, earlier, size) ? 0 : values.counts()[size];
         }
-        return OptionalDouble.of((double) not / values.length);
+        return OptionalDouble.of((double) not / values.total());
     }
 
-    private static boolean isAllowed(int step, int earlier, int value) {
-        double now = Math.abs(value) * (double) step;
+    private static boolean isAllowed(int step, int earlier, int size) {
+        double now = size * (double) step;
         // What an earlier step had brought to nothing is nothing still.
         double nearest = Math.max(1, Math.round(now / earlier)) * (double) earlier;
         return Math.abs(now - nearest) <= step / 2.0 + ROUNDED;
@@ -110,11 +111,28 @@ final class EarlierCompression {
         return stored.blocks().stream().filter(where).toList();
     }
 
-    /** Those that are not zero. */
-    private static int[] values(List<Block> blocks, int frequency) {
-        return blocks.stream()
-                .mapToInt(block -> block.values()[frequency])
-                .filter(value -> value != 0)
-                .toArray();
+    /**
+     * How often each size of a value occurs: there are many values and few sizes.
+     *
+     * @param counts by size, without its sign; none for 0
+     * @param total of all
+     */
+    record Sizes(int[] counts, int total) {
+        static Sizes of(int[] values) {
+            int[] counts = new int[Arrays.stream(values).map(Math::abs).max().orElse(0) + 1];
+            int total = 0;
+            for (int value : values) {
+                if (value != 0) {
+                    counts[Math.abs(value)]++;
+                    total++;
+                }
+            }
+            return new Sizes(counts, total);
+        }
+    }
+
+    private static Sizes sizes(List<Block> blocks, int frequency) {
+        return Sizes.of(
+                blocks.stream().mapToInt(block -> block.values()[frequency]).toArray());
     }
 }
