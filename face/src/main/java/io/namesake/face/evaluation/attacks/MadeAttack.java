@@ -127,7 +127,7 @@ public enum MadeAttack {
      * @param landmarks of that face, in its pixels
      * @param random chooses colours, sizes and angles
      */
-    public BufferedImage from(BufferedImage live, Rectangle2D face, Landmarks landmarks, RandomGenerator random) {
+    BufferedImage from(BufferedImage live, Rectangle2D face, Landmarks landmarks, RandomGenerator random) {
         return make(Raster.of(live, face), landmarks, random);
     }
 
