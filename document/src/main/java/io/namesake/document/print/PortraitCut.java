@@ -19,6 +19,7 @@ final class PortraitCut {
     private static final double CHARACTER_MM = 2.54;
     private static final double QUALITY = 0.92;
     private static final int MOST_SIDE = 900;
+    private static final int MOST_SIDE_FOR_FINDING = 640;
     private static final int LEAST_SIDE = 32;
 
     private PortraitCut() {}
@@ -64,12 +65,17 @@ final class PortraitCut {
         if (Math.min(place.width(), place.height()) * scale < LEAST_SIDE) {
             return Optional.empty();
         }
-        return Optional.of(new Portrait(Portrait.Format.JPEG, jpeg(page, place)));
+        return Optional.of(new Portrait(Portrait.Format.JPEG, jpeg(page, place, MOST_SIDE)));
     }
 
-    /** A place of a page, straightened; at most {@value #MOST_SIDE} pixels a side. */
-    static byte[] jpeg(Page page, Quad place) {
-        double scale = Math.min(1, MOST_SIDE / Math.max(place.width(), place.height()));
+    /** What a face is looked for in: it must be found there, not recognised. */
+    static byte[] forFinding(Page page, Quad place) {
+        return jpeg(page, place, MOST_SIDE_FOR_FINDING);
+    }
+
+    /** A place of a page, straightened; at most so many pixels a side. */
+    private static byte[] jpeg(Page page, Quad place, int mostSide) {
+        double scale = Math.min(1, mostSide / Math.max(place.width(), place.height()));
         int width = Math.max(1, (int) Math.round(place.width() * scale));
         int height = Math.max(1, (int) Math.round(place.height() * scale));
         return Jpeg.write(Perspective.straighten(page, place, width, height), QUALITY);

@@ -81,7 +81,7 @@ final class PrintedFindings {
     }
 
     private Optional<FaceArea> find(Page page, Quad above) {
-        return faces == FaceFinder.NONE ? Optional.empty() : faces.find(PortraitCut.jpeg(page, above));
+        return faces == FaceFinder.NONE ? Optional.empty() : faces.find(PortraitCut.forFinding(page, above));
     }
 
     private Shown onOtherSide(ReadPage withZone, List<ReadPage> pages, ZoneComparison.Compared compared) {

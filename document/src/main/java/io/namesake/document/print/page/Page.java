@@ -1,6 +1,7 @@
 package io.namesake.document.print.page;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 
 /**
  * An upright picture.
@@ -20,23 +21,49 @@ public record Page(int width, int height, int[] pixels) {
     public static Page of(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
+        Raster raster = image.getRaster();
+        if (image.getType() == BufferedImage.TYPE_INT_RGB) {
+            int[] pixels = (int[]) raster.getDataElements(0, 0, width, height, null);
+            return new Page(width, height, withoutAlpha(pixels));
+        }
+        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            return new Page(width, height, packed(raster));
+        }
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        if (image.getColorModel().hasAlpha()) {
-            for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = onWhite(pixels[i]);
-            }
-        } else {
-            for (int i = 0; i < pixels.length; i++) {
-                pixels[i] &= 0xFFFFFF;
-            }
+        if (!image.getColorModel().hasAlpha()) {
+            return new Page(width, height, withoutAlpha(pixels));
+        }
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = onWhite(pixels[i]);
         }
         return new Page(width, height, pixels);
+    }
+
+    private static int[] withoutAlpha(int[] pixels) {
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] &= 0xFFFFFF;
+        }
+        return pixels;
+    }
+
+    /** What most photos are decoded to, row by row: an image's own conversion asks its colour model about every pixel. */
+    private static int[] packed(Raster raster) {
+        int width = raster.getWidth();
+        int[] pixels = new int[width * raster.getHeight()];
+        byte[] row = new byte[3 * width];
+        for (int y = 0, i = 0; y < raster.getHeight(); y++) {
+            raster.getDataElements(0, y, width, 1, row);
+            for (int x = 0; x < row.length; x += 3, i++) {
+                pixels[i] = (row[x] & 0xFF) << 16 | (row[x + 1] & 0xFF) << 8 | row[x + 2] & 0xFF;
+            }
+        }
+        return pixels;
     }
 
     /** A copy for those who draw or encode. */
     public BufferedImage image() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
+        image.getRaster().setDataElements(0, 0, width, height, pixels);
         return image;
     }
 
