@@ -5,6 +5,7 @@ import static io.namesake.face.DescribedJson.require;
 import io.namesake.face.PresentationAttack.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -151,6 +152,11 @@ public record AttackFusion(
     /** The weights of all judges. */
     public Stream<Weight> allWeights() {
         return Stream.concat(weights.stream(), specialists.stream().flatMap(one -> one.weights.stream()));
+    }
+
+    /** The last signal, in their order, that any judge weighs. */
+    public AttackSignal lastSignal() {
+        return allWeights().map(Weight::signal).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.namesake.face.engine;
 
 import io.namesake.face.AttackFusion;
+import io.namesake.face.AttackSignal;
 import io.namesake.face.Calibration;
 import io.namesake.face.FaceOptions;
 import io.namesake.face.FaceReport;
@@ -155,7 +156,8 @@ public final class FacePipeline implements AutoCloseable {
     /** Judges whether a located face is a picture of a picture. */
     public PresentationAttack presentationAttack(LocatedFace face, Stopwatch stopwatch) {
         PresentationAttack finding = attackFusion
-                .map(fusion -> attackMeasures(face).map(all -> fusion.judge(AttackMeasures.named(all))))
+                .map(fusion ->
+                        attackMeasures(face, fusion.lastSignal()).map(all -> fusion.judge(AttackMeasures.named(all))))
                 .orElseGet(() -> networkAlone(face))
                 .orElse(new PresentationAttack(0, 0, Finding.NOT_ASSESSED));
         stopwatch.lap(Stage.PRESENTATION_ATTACK);
@@ -167,11 +169,20 @@ public final class FacePipeline implements AutoCloseable {
         return livenessScorer.map(scorer -> scorer.score(face.picture(), face.face()));
     }
 
-    /** What is fused, one number per {@link AttackMeasures#NAMES}; empty without a presentation-attack network. */
+    /** What can be fused, one number per {@link AttackMeasures#NAMES}; empty without a presentation-attack network. */
     public Optional<List<Double>> attackMeasures(LocatedFace face) {
+        return attackMeasures(face, AttackSignal.REGIONS);
+    }
+
+    private Optional<List<Double>> attackMeasures(LocatedFace face, AttackSignal last) {
         return networkAlone(face)
                 .map(network -> AttackMeasures.of(
-                        face.picture(), face.face().box(), face.landmarks(), face.aligned(), network.liveScore()));
+                        face.picture(),
+                        face.face().box(),
+                        face.landmarks(),
+                        face.aligned(),
+                        network.liveScore(),
+                        last));
     }
 
     /** How that is fused; empty when the network's judgement stands alone. */

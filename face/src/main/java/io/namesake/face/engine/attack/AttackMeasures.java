@@ -31,10 +31,11 @@ public final class AttackMeasures {
      * @param landmarks of the face, in the picture's pixels
      * @param aligned the face, cut out by {@link io.namesake.face.engine.align.Alignment#ARCFACE_112}
      * @param networkScore 0..1, the network's probability of a living person
-     * @return one number per {@link #NAMES}
+     * @param last signals after this one are not looked at, which spares their time
+     * @return one number per {@link #NAMES}, as far as that signal
      */
     public static List<Double> of(
-            Picture picture, Box face, Landmarks landmarks, Picture aligned, double networkScore) {
+            Picture picture, Box face, Landmarks landmarks, Picture aligned, double networkScore, AttackSignal last) {
         Patches own = Patches.of(picture, face);
         Patches scaled = Patches.ofAtMost(WIDEST_FACE, picture, face);
         List<Double> texture = Texture.of(aligned);
@@ -53,7 +54,16 @@ public final class AttackMeasures {
         values.add(light.blackLevel());
         values.add(light.highlights());
         values.add(Borders.strength(picture, face));
-        values.addAll(new Frame(picture, face).strengths());
+        if (last.compareTo(AttackSignal.FRAME) >= 0) {
+            values.addAll(new Frame(picture, face).strengths());
+        }
+        if (last.compareTo(AttackSignal.SEAM) >= 0) {
+            addSkin(picture, landmarks, values);
+        }
+        return List.copyOf(values);
+    }
+
+    private static void addSkin(Picture picture, Landmarks landmarks, List<Double> values) {
         FaceCrop crop = FaceCrop.of(picture, landmarks);
         Skin skin = Skin.of(crop.picture());
         Seam seam = new Seam(crop, skin);
@@ -62,13 +72,12 @@ public final class AttackMeasures {
         values.add(seam.colour());
         values.add(seam.grain());
         values.addAll(new Regions(crop, skin).differences());
-        return List.copyOf(values);
     }
 
     /**
      * By name, as a fusion asks for them.
      *
-     * @param all one number per {@link #NAMES}
+     * @param all what {@link #of} gives
      */
     public static Map<String, Double> named(List<Double> all) {
         Map<String, Double> named = new HashMap<>();

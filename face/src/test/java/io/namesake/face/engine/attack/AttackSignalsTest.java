@@ -74,6 +74,7 @@ class AttackSignalsTest {
     @Test
     void a_fusion_fitted_before_there_was_some_measure_judges_by_those_that_it_knows() {
         AttackFusion older = fusion(List.of());
+        assertThat(older.lastSignal()).as("what is looked at").isEqualTo(AttackSignal.BORDER);
         assertThat(older.judge(Map.of("network", 1.0, "border", -9.0, "of-today", 7.0))
                         .signals())
                 .extracting(SignalValue::signal)

@@ -3,12 +3,14 @@ package io.namesake.face.evaluation.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.face.AttackFusion;
+import io.namesake.face.PresentationAttack.Finding;
 import io.namesake.face.engine.attack.AttackMeasures;
 import io.namesake.face.support.DrawnFace;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -23,8 +25,7 @@ class MadeOtherwiseTest {
 
     @Test
     void every_species_whose_maker_a_fit_could_learn_was_also_made_in_another_way_that_no_fit_learns_from() {
-        assertThat(IntStream.range(0, MadeAttack.values().length)
-                        .mapToObj(i -> MadeAttack.values()[i])
+        assertThat(Arrays.stream(MadeAttack.values())
                         .filter(attack -> !attack.fitted())
                         .map(MadeAttack::species))
                 .containsExactly("made-otherwise-replay-fine", "made-otherwise-cut-out", "made-otherwise-partial-mask");
@@ -32,17 +33,28 @@ class MadeOtherwiseTest {
 
     @Test
     void a_fit_is_the_same_with_and_without_them() {
-        List<AttackTrial> trials = new ArrayList<>();
-        Random random = new Random(1);
-        for (int i = 0; i < 40; i++) {
-            trials.add(trial(random, Optional.empty(), 0));
-            trials.add(trial(random, Optional.of(MadeAttack.CUT_OUT.species()), 1));
-        }
+        List<AttackTrial> trials = trials(new Random(1));
         AttackFusion without = AttackFit.fit(trials, "network", "", LocalDate.EPOCH);
+        Random random = new Random(2);
         for (int i = 0; i < 40; i++) {
             trials.add(trial(random, Optional.of(MadeAttack.CUT_OUT_OTHERWISE.species()), 5));
         }
         assertThat(AttackFit.fit(trials, "network", "", LocalDate.EPOCH)).isEqualTo(without);
+    }
+
+    @Test
+    void
+            a_judge_of_its_own_is_fitted_for_a_kind_of_attack_that_there_is_and_all_judges_share_the_living_they_may_suspect() {
+        List<AttackTrial> trials = trials(new Random(1));
+        AttackFusion fusion = AttackFit.fit(trials, "network", "", LocalDate.EPOCH);
+        assertThat(fusion.specialists())
+                .extracting(AttackFusion.Specialist::kind)
+                .containsExactly("worn");
+        assertThat(trials.stream()
+                        .filter(AttackTrial::live)
+                        .map(trial -> fusion.judge(AttackMeasures.named(trial.measures())))
+                        .filter(attack -> attack.finding() == Finding.SUSPECTED))
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
@@ -78,6 +90,16 @@ class MadeOtherwiseTest {
             live.setRGB(i % SIDE, i / SIDE, SKIN);
         }
         return attack.from(live, BOX, DrawnFace.landmarks(), new Random(1));
+    }
+
+    /** Forty living people and forty cut-outs. */
+    private static List<AttackTrial> trials(Random random) {
+        List<AttackTrial> trials = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            trials.add(trial(random, Optional.empty(), 0));
+            trials.add(trial(random, Optional.of(MadeAttack.CUT_OUT.species()), 1));
+        }
+        return trials;
     }
 
     private static AttackTrial trial(Random random, Optional<String> species, double shift) {
