@@ -75,15 +75,11 @@ public record AttackFusion(
      * @param mean over the pictures fitted on
      * @param deviation likewise, above 0
      * @param weight in log-odds
-     * @param either what being off the mean counts, in either direction; 0 where it is missing
+     * @param either what being off the mean counts, in either direction
      */
     public record Weight(
-            AttackSignal signal, String measure, double mean, double deviation, double weight, Double either) {
+            AttackSignal signal, String measure, double mean, double deviation, double weight, double either) {
         private static final double FARTHEST = 3;
-
-        public Weight {
-            either = either == null ? 0.0 : either;
-        }
 
         public Weight(AttackSignal signal, String measure, double mean, double deviation, double weight) {
             this(signal, measure, mean, deviation, weight, 0.0);

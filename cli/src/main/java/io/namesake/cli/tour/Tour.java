@@ -17,7 +17,6 @@ import io.namesake.client.model.MyLine;
 import io.namesake.client.model.NewApplication.PurposeEnum;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +111,7 @@ public final class Tour {
                             "2019-05-01"))
                     .append('\n');
         }
-        new ImportsApi(cast.operator()).importLines(rows.toString().getBytes(StandardCharsets.UTF_8));
+        new ImportsApi(cast.operator()).importLines(rows.toString());
         narrator.step(
                 "The operator imports two lines with Robin's document number", narrator.last() + ", both UNVERIFIED");
         promise(status(WRONG_LINE) == Line.StatusEnum.UNVERIFIED, "An imported line must be UNVERIFIED");

@@ -15,10 +15,16 @@ final class Form {
     private final List<String> fields = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
 
-    /** A file, several of the same name, or anything else as JSON. */
+    /** A file, a file of text, several of the same name, or anything else as JSON. */
     void part(String name, Object value, JsonMapper json) {
         if (value instanceof byte[] file) {
             part(name, "; filename=\"" + name + "\"", "application/octet-stream", file);
+        } else if (value instanceof String text) {
+            part(
+                    name,
+                    "; filename=\"" + name + "\"",
+                    "text/plain;charset=UTF-8",
+                    text.getBytes(StandardCharsets.UTF_8));
         } else if (value instanceof List<?> several) {
             several.forEach(one -> part(name, one, json));
         } else {

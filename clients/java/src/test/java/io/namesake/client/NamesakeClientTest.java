@@ -1,6 +1,5 @@
 package io.namesake.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -127,13 +126,13 @@ class NamesakeClientTest {
     }
 
     @Test
-    void a_file_of_text_is_given_as_its_bytes() throws Exception {
+    void a_file_of_text_is_given_as_text() throws Exception {
         try (FakeServer server = always(Answer.json(201, "{}"));
                 NamesakeClient client = client(server)) {
-            new ImportsApi(client).importLines("line,family_name\n+861,王\n".getBytes(UTF_8));
+            new ImportsApi(client).importLines("line,family_name\n+861,王\n");
 
             assertThat(server.asked().getFirst().body())
-                    .contains("name=\"file\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                    .contains("name=\"file\"; filename=\"file\"\r\nContent-Type: text/plain;charset=UTF-8\r\n\r\n"
                             + "line,family_name\n+861,王\n\r\n");
         }
     }

@@ -49,7 +49,6 @@ class ImportsController {
     record Upload(
             @Schema(
                     type = "string",
-                    format = "binary",
                     description =
                             "CSV (RFC 4180, UTF-8, with a header) of at most 10 MB, with the columns of docs/import.md")
             String file) {}
