@@ -179,8 +179,30 @@ public final class TestApplicant {
         return client.get().uri(path("document/reading")).exchange();
     }
 
+    /** What was read of the document. */
+    public JsonNode whatWasRead() {
+        return reading()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
     public RestTestClient.ResponseSpec portrait() {
         return client.get().uri(path("document/portrait")).exchange();
+    }
+
+    /** Asks to answer with a wallet. @return the link that opens it */
+    public String walletLink() {
+        return post("wallet-request", Map.of())
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .get("link")
+                .asString();
     }
 
     public RestTestClient.ResponseSpec confirm(Object fields) {
@@ -245,6 +267,16 @@ public final class TestApplicant {
                 .filter(application -> !application.get("state").asString().equals("SUBMITTED"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not decided within a minute"));
+    }
+
+    /** The codes of why an application was decided as it was. */
+    public static List<String> reasons(JsonNode application) {
+        return application
+                .get("decision")
+                .get("reasons")
+                .valueStream()
+                .map(reason -> reason.get("code").asString())
+                .toList();
     }
 
     private JsonNode afterAMoment() {

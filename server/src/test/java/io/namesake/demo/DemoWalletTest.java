@@ -23,15 +23,7 @@ class DemoWalletTest {
     void a_made_up_applicants_wallet_answers_the_request_of_this_server() {
         var sample = sample();
         var applicant = TestApplicant.withConsent(http);
-        var link = applicant
-                .post("wallet-request", Map.of())
-                .expectStatus()
-                .isCreated()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .get("link")
-                .asString();
+        var link = applicant.walletLink();
         answer(sample, link).expectStatus().isNoContent();
         assertThat(applicant.state().at("/document/source").asString()).isEqualTo("WALLET");
         assertThat(applicant.state().at("/document/strength").asString()).isEqualTo("STRONG");

@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import static io.namesake.application.TestApplicant.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,7 +27,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
 
 /** What becomes of an application when an authority is asked. The authority is the sandbox, over HTTP. */
 @NamesakeTest
@@ -184,14 +184,5 @@ class AuthorityInTheRoadTest {
                 .param("id", applicant.id)
                 .query(String.class)
                 .single();
-    }
-
-    private static List<String> reasons(JsonNode application) {
-        return application
-                .get("decision")
-                .get("reasons")
-                .valueStream()
-                .map(reason -> reason.get("code").asString())
-                .toList();
     }
 }

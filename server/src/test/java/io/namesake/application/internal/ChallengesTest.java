@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import static io.namesake.application.TestApplicant.reasons;
 import static io.namesake.application.internal.ChallengeAnswer.applicant;
 import static io.namesake.application.internal.ChallengeAnswer.body;
 import static io.namesake.application.internal.ChallengeAnswer.draw;
@@ -218,14 +219,5 @@ class ChallengesTest {
                         select details::json ->> 'signs' from audit_entry
                         where subject_id = :id and type = 'application.challenge-judged' order by seq limit 1
                         """).param("id", applicant.id).query(String.class).single();
-    }
-
-    private static List<String> reasons(JsonNode application) {
-        return application
-                .get("decision")
-                .get("reasons")
-                .valueStream()
-                .map(reason -> reason.get("code").asString())
-                .toList();
     }
 }

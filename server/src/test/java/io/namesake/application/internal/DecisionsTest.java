@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import static io.namesake.application.TestApplicant.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.NamesakeTest;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** What becomes of a submitted application, with a face engine that finds what the test says. */
 @NamesakeTest
@@ -118,14 +118,5 @@ class DecisionsTest {
                 .param("id", applicant.id)
                 .query(String.class)
                 .list();
-    }
-
-    private static List<String> reasons(JsonNode application) {
-        return application
-                .get("decision")
-                .get("reasons")
-                .valueStream()
-                .map(reason -> reason.get("code").asString())
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import static io.namesake.application.TestApplicant.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.NamesakeTest;
@@ -54,7 +55,7 @@ class DocumentIntakeTest {
         assertThat(application.at("/document/strength").asString()).isEqualTo("STRONG");
         assertThat(application.at("/document/confirmed").asBoolean()).isFalse();
 
-        var reading = reading(applicant);
+        var reading = applicant.whatWasRead();
         assertThat(reading.get("familyName").asString()).isEqualTo("MUELLER");
         assertThat(reading.at("/checks/0/title").asString()).isNotBlank();
         applicant.confirm(SpecimenPassport.FIELDS).expectStatus().isOk();
@@ -74,7 +75,7 @@ class DocumentIntakeTest {
         assertProblem(applicant.portrait(), 409, "application-incomplete");
         applicant.chip(SpecimenPassport.TRUSTED.chip()).expectStatus().isOk();
 
-        assertThat(reading(applicant).get("portrait").asBoolean()).isTrue();
+        assertThat(applicant.whatWasRead().get("portrait").asBoolean()).isTrue();
         var portrait = applicant
                 .portrait()
                 .expectStatus()
@@ -155,7 +156,7 @@ class DocumentIntakeTest {
     void a_file_that_was_changed_is_refused_and_no_face_is_compared() {
         var applicant = TestApplicant.withConsent(http);
         applicant.chip(SpecimenPassport.TRUSTED.forgedChip()).expectStatus().isOk();
-        applicant.confirm(fieldsOf(reading(applicant))).expectStatus().isOk();
+        applicant.confirm(fieldsOf(applicant.whatWasRead())).expectStatus().isOk();
         applicant.selfie(Pictures.SELFIE_OF_A).expectStatus().isOk();
         int asked = faces.asked();
 
@@ -180,7 +181,7 @@ class DocumentIntakeTest {
     void a_printed_specimen_of_no_country_is_refused_as_one_where_no_switch_lets_it_count() {
         var applicant = TestApplicant.withConsent(http);
         applicant.pages(DocumentPagesTest.passport()).expectStatus().isOk();
-        applicant.confirm(fieldsOf(reading(applicant))).expectStatus().isOk();
+        applicant.confirm(fieldsOf(applicant.whatWasRead())).expectStatus().isOk();
         applicant.selfie(Pictures.SELFIE_OF_A).expectStatus().isOk();
         int asked = faces.asked();
 
@@ -242,16 +243,6 @@ class DocumentIntakeTest {
                 .isForbidden();
     }
 
-    private static JsonNode reading(TestApplicant applicant) {
-        return applicant
-                .reading()
-                .expectStatus()
-                .isOk()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody();
-    }
-
     private static Map<String, String> fieldsOf(JsonNode reading) {
         var fields = new HashMap<String, String>();
         SpecimenPassport.FIELDS
@@ -269,14 +260,6 @@ class DocumentIntakeTest {
     private static void assertProblem(
             org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec answer, int status, String slug) {
         answer.expectStatus().isEqualTo(status).expectBody().jsonPath("$.type").isEqualTo("/problems/" + slug);
-    }
-
-    private static List<String> reasons(JsonNode application) {
-        return application
-                .at("/decision/reasons")
-                .valueStream()
-                .map(reason -> reason.get("code").asString())
-                .toList();
     }
 
     private List<String> kindsKept(TestApplicant applicant) {

@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import static io.namesake.application.TestApplicant.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.MovableClock;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** What goes to a person, and what becomes of its pictures meanwhile. */
 @NamesakeTest
@@ -186,14 +186,5 @@ class ReviewsTest {
                 .param("id", UUID.fromString(applicant.id))
                 .query(String.class)
                 .single();
-    }
-
-    private static List<String> reasons(JsonNode application) {
-        return application
-                .get("decision")
-                .get("reasons")
-                .valueStream()
-                .map(reason -> reason.get("code").asString())
-                .toList();
     }
 }

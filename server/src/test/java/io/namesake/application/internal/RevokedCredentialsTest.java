@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import static io.namesake.application.TestApplicant.reasons;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,7 +17,6 @@ import io.namesake.document.wallet.CredentialKind;
 import io.namesake.face.PresentationAttack.Finding;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.JsonNode;
 
 /** Credentials whose issuer says on a list whether they still count, under the policy that is shipped. */
 @NamesakeTest
@@ -135,18 +134,9 @@ class RevokedCredentialsTest {
     /** Shown, confirmed, and with a selfie. */
     private TestApplicant shown(CredentialKind kind) throws Exception {
         var applicant = TestApplicant.withConsent(http);
-        var link = applicant
-                .post("wallet-request", Map.of())
-                .expectStatus()
-                .isCreated()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .get("link")
-                .asString();
         TestWallet.ofAnna(http)
                 .listedAt(list().place(PLACE))
-                .answer(link, kind)
+                .answer(applicant.walletLink(), kind)
                 .expectStatus()
                 .isOk();
         applicant.confirm(SpecimenWallets.FIELDS).expectStatus().isOk();
@@ -171,25 +161,12 @@ class RevokedCredentialsTest {
 
     private static String revocation(TestApplicant applicant) {
         return applicant
-                .reading()
-                .expectStatus()
-                .isOk()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
+                .whatWasRead()
                 .get("checks")
                 .valueStream()
                 .filter(check -> check.get("code").asString().equals("CREDENTIAL_REVOCATION"))
                 .map(check -> check.get("result").asString())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> reasons(JsonNode application) {
-        return application
-                .at("/decision/reasons")
-                .valueStream()
-                .map(reason -> reason.get("code").asString())
-                .toList();
     }
 }

@@ -7,7 +7,6 @@ import io.namesake.TestHttp;
 import io.namesake.application.Pictures;
 import io.namesake.application.TestApplicant;
 import io.namesake.document.wallet.CredentialKind;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -40,16 +39,10 @@ class WalletFacesTest {
 
     private JsonNode decided(byte[] selfie, CredentialKind kind) throws Exception {
         var applicant = TestApplicant.withConsent(http);
-        var link = applicant
-                .post("wallet-request", Map.of())
+        TestWallet.ofAnna(http)
+                .answer(applicant.walletLink(), kind)
                 .expectStatus()
-                .isCreated()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .get("link")
-                .asString();
-        TestWallet.ofAnna(http).answer(link, kind).expectStatus().isOk();
+                .isOk();
         applicant.confirm(SpecimenWallets.FIELDS).expectStatus().isOk();
         applicant.selfie(selfie).expectStatus().isOk();
         return applicant.decided();

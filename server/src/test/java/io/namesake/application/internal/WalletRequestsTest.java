@@ -1,5 +1,6 @@
 package io.namesake.application.internal;
 
+import static io.namesake.application.TestApplicant.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.Curve;
@@ -60,7 +61,7 @@ class WalletRequestsTest {
         var applicant = TestApplicant.withConsent(http);
         var wallet = TestWallet.ofAnna(http);
         assertThat(standing(applicant).get("state").asString()).isEqualTo("NONE");
-        var link = ask(applicant);
+        var link = applicant.walletLink();
         assertThat(standing(applicant).get("state").asString()).isEqualTo("WAITING");
 
         wallet.answer(link, kind)
@@ -75,7 +76,7 @@ class WalletRequestsTest {
         assertThat(applicant.state().at("/document/source").asString()).isEqualTo("WALLET");
         assertThat(applicant.state().at("/document/strength").asString()).isEqualTo("STRONG");
         assertThat(applicant.state().at("/document/confirmed").asBoolean()).isFalse();
-        var reading = reading(applicant);
+        var reading = applicant.whatWasRead();
         assertThat(reading.get("familyName").asString()).isEqualTo("Müller");
         assertThat(reading.get("birthDate").asString()).isEqualTo("1990-05-17");
         assertThat(reading.get("documentNumber").asString()).isEqualTo("X12345678");
@@ -95,7 +96,7 @@ class WalletRequestsTest {
     void a_wallet_is_asked_for_what_a_line_needs_and_for_nothing_else() throws Exception {
         var applicant = TestApplicant.withConsent(http);
         var wallet = TestWallet.ofAnna(http);
-        var request = wallet.open(ask(applicant));
+        var request = wallet.open(applicant.walletLink());
         assertThat(request.credential("driving_licence").get("claims").valueStream())
                 .extracting(claim -> claim.get("path").get(1).asString())
                 .containsExactly(
@@ -127,14 +128,14 @@ class WalletRequestsTest {
     void a_request_takes_one_answer() throws Exception {
         var applicant = TestApplicant.withConsent(http);
         var wallet = TestWallet.ofAnna(http);
-        var request = wallet.open(ask(applicant));
+        var request = wallet.open(applicant.walletLink());
         var kind = CredentialKind.DRIVING_LICENCE;
         var shown = wallet.presentation(request, kind, wallet.asked(request, kind));
         wallet.post(request, kind, shown).expectStatus().isOk();
         assertProblem(wallet.post(request, kind, shown), 409, "wallet-request-used");
         // Nor does it answer another applicant's request, though it was good for the first.
         var another = TestApplicant.withConsent(http);
-        var theirs = wallet.open(ask(another));
+        var theirs = wallet.open(another.walletLink());
         assertProblem(wallet.post(theirs, kind, shown), 422, "wallet-proof-wrong");
         assertThat(another.state().get("document").isNull()).isTrue();
         assertThat(standing(another).get("problem").asString()).isEqualTo("wallet-proof-wrong");
@@ -145,8 +146,8 @@ class WalletRequestsTest {
     void another_request_takes_the_place_of_the_one_before() throws Exception {
         var applicant = TestApplicant.withConsent(http);
         var wallet = TestWallet.ofAnna(http);
-        var before = wallet.open(ask(applicant));
-        var now = ask(applicant);
+        var before = wallet.open(applicant.walletLink());
+        var now = applicant.walletLink();
         var kind = CredentialKind.PERSON_SD_JWT;
         assertProblem(
                 wallet.post(before, kind, wallet.presentation(before, kind, wallet.asked(before, kind))),
@@ -159,7 +160,7 @@ class WalletRequestsTest {
     void a_request_that_nobody_answered_in_time_is_over() throws Exception {
         var applicant = TestApplicant.withConsent(http);
         var wallet = TestWallet.ofAnna(http);
-        var link = ask(applicant);
+        var link = applicant.walletLink();
         var request = wallet.open(link);
         clock.advance(Duration.ofMinutes(6));
         assertThat(standing(applicant).get("state").asString()).isEqualTo("EXPIRED");
@@ -173,7 +174,7 @@ class WalletRequestsTest {
     void a_wallet_that_declines_ends_the_request_and_says_so() throws Exception {
         var applicant = TestApplicant.withConsent(http);
         var wallet = TestWallet.ofAnna(http);
-        var link = ask(applicant);
+        var link = applicant.walletLink();
         assertProblem(wallet.decline(link), 409, "wallet-declined");
         assertThat(standing(applicant).get("state").asString()).isEqualTo("FAILED");
         assertThat(standing(applicant).get("problem").asString()).isEqualTo("wallet-declined");
@@ -185,7 +186,7 @@ class WalletRequestsTest {
         var kind = CredentialKind.PERSON_MDOC;
         for (var foreign : List.of("state", "key", "kind", "two")) {
             var applicant = TestApplicant.withConsent(http);
-            var request = wallet.open(ask(applicant));
+            var request = wallet.open(applicant.walletLink());
             var shown = wallet.presentation(request, kind, wallet.asked(request, kind));
             Map<String, Object> answer = new HashMap<>(
                     Map.of("state", request.text("state"), "vp_token", Map.of(TestWallet.id(kind), List.of(shown))));
@@ -205,10 +206,10 @@ class WalletRequestsTest {
     void what_is_no_form_or_no_answer_or_too_large_is_refused_in_words() throws Exception {
         var wallet = TestWallet.ofAnna(http);
         for (var form : List.of("", "=", "response", "response=x", "response=%", "a=1&a=2", "a=1&".repeat(40))) {
-            var request = wallet.open(ask(TestApplicant.withConsent(http)));
+            var request = wallet.open(TestApplicant.withConsent(http).walletLink());
             assertProblem(wallet.postForm(request, form), 400, "wallet-answer-invalid");
         }
-        var request = wallet.open(ask(TestApplicant.withConsent(http)));
+        var request = wallet.open(TestApplicant.withConsent(http).walletLink());
         assertProblem(wallet.postForm(request, "response=" + "x".repeat(1024 * 1024)), 413, "request-too-large");
     }
 
@@ -216,7 +217,7 @@ class WalletRequestsTest {
     void a_wallet_that_shows_less_than_a_line_needs_is_sent_back() throws Exception {
         var applicant = TestApplicant.withConsent(http);
         var wallet = TestWallet.ofAnna(http);
-        var request = wallet.open(ask(applicant));
+        var request = wallet.open(applicant.walletLink());
         var kind = CredentialKind.DRIVING_LICENCE;
         var few = EnumSet.of(Attribute.FAMILY_NAME, Attribute.GIVEN_NAMES);
         assertProblem(
@@ -228,7 +229,7 @@ class WalletRequestsTest {
     void a_credential_that_nobody_vouches_for_goes_to_a_person() throws Exception {
         var applicant = TestApplicant.withConsent(http);
         new TestWallet(http, SpecimenWallets.UNTRUSTED, SpecimenWallets.attributes())
-                .answer(ask(applicant), CredentialKind.DRIVING_LICENCE)
+                .answer(applicant.walletLink(), CredentialKind.DRIVING_LICENCE)
                 .expectStatus()
                 .isOk();
         assertThat(applicant.state().at("/document/strength").asString()).isEqualTo("FAIR");
@@ -241,7 +242,7 @@ class WalletRequestsTest {
     void an_attribute_that_was_changed_is_refused_and_no_face_is_compared() throws Exception {
         var applicant = TestApplicant.withConsent(http);
         var wallet = TestWallet.ofAnna(http);
-        var request = wallet.open(ask(applicant));
+        var request = wallet.open(applicant.walletLink());
         var kind = CredentialKind.DRIVING_LICENCE;
         var response = SpecimenMdoc.issue(
                         SpecimenWallets.TRUSTED,
@@ -268,7 +269,7 @@ class WalletRequestsTest {
     void a_signed_attribute_that_the_applicant_corrects_goes_to_a_person() throws Exception {
         var applicant = TestApplicant.withConsent(http);
         TestWallet.ofAnna(http)
-                .answer(ask(applicant), CredentialKind.PERSON_SD_JWT)
+                .answer(applicant.walletLink(), CredentialKind.PERSON_SD_JWT)
                 .expectStatus()
                 .isOk();
         var fields = new HashMap<>(SpecimenWallets.FIELDS);
@@ -302,7 +303,7 @@ class WalletRequestsTest {
     void what_is_left_of_a_request_names_neither_its_address_nor_its_secrets() throws Exception {
         var applicant = TestApplicant.withConsent(http);
         var wallet = TestWallet.ofAnna(http);
-        var link = ask(applicant);
+        var link = applicant.walletLink();
         var request = wallet.open(link);
         assertThat(row(applicant)).doesNotContain(request.text("nonce"), request.text("state"));
         wallet.answer(link, CredentialKind.DRIVING_LICENCE).expectStatus().isOk();
@@ -320,27 +321,11 @@ class WalletRequestsTest {
                 .single();
     }
 
-    private static String ask(TestApplicant applicant) {
-        return applicant
-                .post("wallet-request", Map.of())
-                .expectStatus()
-                .isCreated()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .get("link")
-                .asString();
-    }
-
     private JsonNode standing(TestApplicant applicant) {
         return body(http.bearer(applicant.sessionToken)
                 .get()
                 .uri("/v1/applications/" + applicant.id + "/wallet-request")
                 .exchange());
-    }
-
-    private static JsonNode reading(TestApplicant applicant) {
-        return body(applicant.reading());
     }
 
     private static JsonNode body(RestTestClient.ResponseSpec answer) {
@@ -349,14 +334,6 @@ class WalletRequestsTest {
                 .expectBody(JsonNode.class)
                 .returnResult()
                 .getResponseBody();
-    }
-
-    private static List<String> reasons(JsonNode application) {
-        return application
-                .at("/decision/reasons")
-                .valueStream()
-                .map(reason -> reason.get("code").asString())
-                .toList();
     }
 
     private String log(TestApplicant applicant, String type) {
