@@ -6,7 +6,7 @@ import io.namesake.face.FaceVerifier;
 import io.namesake.face.Role;
 import java.util.Optional;
 
-/** Where the face is on a card's front, by the shipped models. They are read when the first card comes, which passports never need. */
+/** Where the face is on a page, by the shipped models. They are read when the first page comes that can be read: files of chips never need them. */
 final class CardFaces implements FaceFinder, AutoCloseable {
     private Optional<FaceVerifier> verifier = Optional.empty();
 

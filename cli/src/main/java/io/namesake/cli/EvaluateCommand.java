@@ -5,6 +5,7 @@ import io.namesake.cli.report.GroupList;
 import io.namesake.cli.report.ListException;
 import io.namesake.cli.report.PairList;
 import io.namesake.cli.report.SummaryTable;
+import io.namesake.document.ChipPortrait;
 import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.EvaluationReport;
 import io.namesake.face.evaluation.ImageSource;

@@ -1,4 +1,4 @@
-package io.namesake.cli;
+package io.namesake.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ class ChipPortraitTest {
     @Test
     void a_portrait_full_of_detail_fits_into_the_chip_and_keeps_its_colours() throws IOException {
         BufferedImage portrait = noise();
-        assertThat(ChipPortrait.encoded(portrait, MOST_BYTES)).hasSizeBetween(MOST_BYTES / 2, MOST_BYTES);
+        assertThat(ChipPortrait.encoded(portrait, MOST_BYTES).bytes()).hasSizeBetween(MOST_BYTES / 2, MOST_BYTES);
 
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(ChipPortrait.stored(portrait, MOST_BYTES)));
         assertThat(read.getWidth()).isEqualTo(240);

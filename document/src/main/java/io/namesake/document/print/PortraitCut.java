@@ -7,7 +7,6 @@ import io.namesake.document.print.page.Perspective;
 import io.namesake.document.print.page.Point;
 import io.namesake.document.print.page.Quad;
 import io.namesake.document.print.zone.ReadZone;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,34 +25,34 @@ final class PortraitCut {
 
     /** In mm from the beginning of the first row: 5 to the left, 43 to the right, 66 up to 8 up. */
     static Quad place(ReadZone zone) {
-        List<Quad> rows = zone.place().rows();
-        Quad first = rows.getFirst();
-        double mm = first.width() / (zone.zone().format().length() * CHARACTER_MM);
-        double high = zone.zone().format().length() == 44 ? 66 : 56;
-        Point begin = first.left();
-        double cos = (first.right().x() - begin.x()) / first.width();
-        double sin = (first.right().y() - begin.y()) / first.width();
-        return new Quad(
-                at(begin, cos, sin, -5 * mm, -high * mm),
-                at(begin, cos, sin, 43 * mm, -high * mm),
-                at(begin, cos, sin, 43 * mm, -8 * mm),
-                at(begin, cos, sin, -5 * mm, -8 * mm));
+        return part(zone, -5, isLong(zone) ? -66 : -56, 43, -8);
     }
 
     /** All of the page above the zone, upright, in mm: 8 beyond the rows on both sides, up to the page's upper edge. May reach beyond the picture. */
     static Quad above(ReadZone zone) {
+        return part(zone, -8, isLong(zone) ? -76 : -62, length(zone) * CHARACTER_MM + 8, -4);
+    }
+
+    private static boolean isLong(ReadZone zone) {
+        return length(zone) == 44;
+    }
+
+    private static int length(ReadZone zone) {
+        return zone.zone().format().length();
+    }
+
+    /** In mm from the beginning of the first row, to the right along it and down. */
+    private static Quad part(ReadZone zone, double left, double top, double right, double bottom) {
         Quad first = zone.place().rows().getFirst();
-        double mm = first.width() / (zone.zone().format().length() * CHARACTER_MM);
-        double high = zone.zone().format().length() == 44 ? 76 : 62;
+        double mm = first.width() / (length(zone) * CHARACTER_MM);
         Point begin = first.left();
         double cos = (first.right().x() - begin.x()) / first.width();
         double sin = (first.right().y() - begin.y()) / first.width();
-        double wide = first.width() + 8 * mm;
         return new Quad(
-                at(begin, cos, sin, -8 * mm, -high * mm),
-                at(begin, cos, sin, wide, -high * mm),
-                at(begin, cos, sin, wide, -4 * mm),
-                at(begin, cos, sin, -8 * mm, -4 * mm));
+                at(begin, cos, sin, left * mm, top * mm),
+                at(begin, cos, sin, right * mm, top * mm),
+                at(begin, cos, sin, right * mm, bottom * mm),
+                at(begin, cos, sin, left * mm, bottom * mm));
     }
 
     private static Point at(Point origin, double cos, double sin, double x, double y) {

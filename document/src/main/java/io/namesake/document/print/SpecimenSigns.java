@@ -33,6 +33,9 @@ final class SpecimenSigns {
     /** Beginning of the numbers of public specimens of some states. */
     private static final String NUMBER = "SPECI";
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+
     private SpecimenSigns() {}
 
     /** @param texts rows that were read on all pages */
@@ -48,7 +51,7 @@ final class SpecimenSigns {
             return sign("it has the code UTO, which stands for no country, in one of two places", CODE_ONCE);
         }
         Set<String> names = Set.copyOf(
-                words(identity.surname() + " " + identity.givenNames()).toList());
+                words(plain(identity.surname() + " " + identity.givenNames())).toList());
         if (names.stream().anyMatch(name -> MARK.matcher(name).find())
                 || identity.documentNumber().startsWith(NUMBER)) {
             return sign("its zone has the word for a specimen as a name or a number", NAME);
@@ -72,14 +75,14 @@ final class SpecimenSigns {
                 || !words.isEmpty() && words.stream().allMatch(word -> WORDS.contains(word) && !names.contains(word));
     }
 
-    private static Stream<String> words(String text) {
-        return Pattern.compile("[^\\p{L}]+").splitAsStream(plain(text)).filter(word -> !word.isEmpty());
+    private static Stream<String> words(String plain) {
+        return NO_LETTERS.splitAsStream(plain).filter(word -> !word.isEmpty());
     }
 
     /** Capital letters without accents. */
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toUpperCase(Locale.ROOT);
     }
 }

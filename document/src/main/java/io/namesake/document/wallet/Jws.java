@@ -8,6 +8,8 @@ import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.trust.Crypto;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 
 /** Signatures of JSON Web Signature (RFC 7515), ECDSA on NIST curves: what the European profile of credentials names. */
@@ -38,5 +40,19 @@ final class Jws {
     static boolean isTyped(JWSObject jws, Set<String> types) {
         return jws.getHeader().getType() != null
                 && types.contains(jws.getHeader().getType().getType());
+    }
+
+    /**
+     * The chain in the header ({@code x5c}), the signer's own first; empty when there is none.
+     *
+     * @throws IllegalArgumentException when one of them is no base64
+     */
+    static List<byte[]> chain(JWSObject jws) {
+        List<com.nimbusds.jose.util.Base64> chain = jws.getHeader().getX509CertChain();
+        return chain == null
+                ? List.of()
+                : chain.stream()
+                        .map(certificate -> Base64.getDecoder().decode(certificate.toString()))
+                        .toList();
     }
 }

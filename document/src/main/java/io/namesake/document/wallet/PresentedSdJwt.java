@@ -8,7 +8,6 @@ import io.namesake.document.DocumentUnreadable;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,14 +85,6 @@ record PresentedSdJwt(
             return Optional.of(Instant.ofEpochSecond(number.longValue()));
         }
         throw new DocumentUnreadable(claim + " is no time");
-    }
-
-    List<String> certificates() {
-        return jwt.getHeader().getX509CertChain() == null
-                ? List.of()
-                : jwt.getHeader().getX509CertChain().stream()
-                        .map(Object::toString)
-                        .toList();
     }
 
     /** Says nothing personal. */

@@ -15,8 +15,6 @@ import io.namesake.document.wallet.CredentialKind.Format;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +52,7 @@ public final class SdJwtReader {
             CredentialKind kind = CredentialKind.of(
                     Format.SD_JWT,
                     shown.text("vct").orElseThrow(() -> new DocumentUnreadable("the credential lacks vct")));
-            List<byte[]> chain = chain(shown);
+            List<byte[]> chain = Jws.chain(shown.jwt());
             CredentialSigner signer = signer(shown, chain);
             StatusClaim status = StatusClaim.ofJson(shown.payload().get("status"));
             CredentialIdentity holder = CredentialIdentity.of(kind, new Attributes(shown.claims()));
@@ -91,14 +89,6 @@ public final class SdJwtReader {
                         shown.text("iss"),
                         Optional.ofNullable(shown.jwt().getHeader().getKeyID()))
                 : SignerChain.of(chain, trust, Optional.empty());
-    }
-
-    private static List<byte[]> chain(PresentedSdJwt shown) {
-        List<byte[]> chain = new ArrayList<>();
-        for (String certificate : shown.certificates()) {
-            chain.add(Base64.getDecoder().decode(certificate));
-        }
-        return chain;
     }
 
     static Optional<PublicKey> publicKey(JWK key) {

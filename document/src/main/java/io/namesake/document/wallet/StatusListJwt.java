@@ -6,7 +6,6 @@ import java.security.PublicKey;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +35,11 @@ record StatusListJwt(JWSObject jws) implements StatusListToken {
 
     @Override
     public List<byte[]> chain() throws DocumentUnreadable {
-        List<byte[]> chain = new ArrayList<>();
         try {
-            if (jws.getHeader().getX509CertChain() != null) {
-                for (Object certificate : jws.getHeader().getX509CertChain()) {
-                    chain.add(Base64.getDecoder().decode(certificate.toString()));
-                }
-            }
+            return Jws.chain(jws);
         } catch (IllegalArgumentException malformed) {
             throw new DocumentUnreadable("a certificate of the status list's is no base64");
         }
-        return chain;
     }
 
     @Override

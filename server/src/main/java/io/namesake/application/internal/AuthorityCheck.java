@@ -15,7 +15,6 @@ import io.namesake.document.Sex;
 import io.namesake.privacy.Consent;
 import io.namesake.privacy.Consents;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -73,8 +72,7 @@ class AuthorityCheck {
     }
 
     private Check silent(LineApplication application) {
-        var waited = Duration.between(application.updatedAt(), clock.instant());
-        if (waited.compareTo(patience.patience()) < 0) {
+        if (!application.hasWaited(patience.patience(), clock.instant())) {
             throw new AuthoritySilent();
         }
         return Check.impossible(CheckKind.AUTHORITY, Reason.AUTHORITY_UNAVAILABLE);

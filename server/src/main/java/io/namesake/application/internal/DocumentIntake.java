@@ -125,7 +125,11 @@ class DocumentIntake {
 
     /** What was read, for the applicant's own eyes. @throws Problem {@code application-incomplete} when nothing was */
     DocumentReading reading(Caller caller, String id) {
-        return of(road.find(caller, id).id()).orElseThrow(() -> new Problem(ProblemType.APPLICATION_INCOMPLETE));
+        return reading(road.find(caller, id).id());
+    }
+
+    private DocumentReading reading(UUID application) {
+        return of(application).orElseThrow(() -> new Problem(ProblemType.APPLICATION_INCOMPLETE));
     }
 
     /**
@@ -134,10 +138,11 @@ class DocumentIntake {
      * @throws Problem {@code application-incomplete} when nothing was read, {@code not-found} when it is not shown here
      */
     byte[] portrait(Caller caller, String id) {
-        if (!reading(caller, id).showsPortrait()) {
+        var application = road.find(caller, id).id();
+        if (!reading(application).showsPortrait()) {
             throw new Problem(ProblemType.NOT_FOUND);
         }
-        return evidence.open(road.find(caller, id).id(), EvidenceKind.DOCUMENT_IMAGE)
+        return evidence.open(application, EvidenceKind.DOCUMENT_IMAGE)
                 .orElseThrow(() -> new Problem(ProblemType.APPLICATION_INCOMPLETE));
     }
 

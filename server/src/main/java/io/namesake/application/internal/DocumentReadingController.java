@@ -1,6 +1,7 @@
 package io.namesake.application.internal;
 
 import io.namesake.access.ApplicantPrincipal;
+import io.namesake.application.ShownPicture;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -11,7 +12,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HexFormat;
 import java.util.List;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -177,12 +177,7 @@ class DocumentReadingController {
             content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> portrait(@Parameter(hidden = true) ApplicantPrincipal applicant, @PathVariable String id) {
         capture.requireMayShowPicture(applicant, id);
-        var portrait = documents.portrait(applicant, id);
-        boolean jpeg = (portrait[0] & 0xFF) == 0xFF;
-        return ResponseEntity.ok()
-                .contentType(jpeg ? MediaType.IMAGE_JPEG : MediaType.IMAGE_PNG)
-                .cacheControl(CacheControl.noStore())
-                .body(portrait);
+        return ShownPicture.answer(documents.portrait(applicant, id));
     }
 
     @PutMapping("/v1/applications/{id}/document/fields")

@@ -7,6 +7,7 @@ import io.namesake.decision.Reason;
 import io.namesake.language.Language;
 import io.namesake.registry.LineIdentifier;
 import io.namesake.registry.Service;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,11 @@ record LineApplication(
         @Nullable Decided decision,
         @Nullable Instant evidenceErasedAt,
         @Nullable UUID holderId) {
+
+    /** Whether it has waited this long, since its submission, for somebody outside who gives no answer. */
+    boolean hasWaited(Duration patience, Instant now) {
+        return Duration.between(updatedAt, now).compareTo(patience) >= 0;
+    }
 
     /** A decision and its time. */
     record Decided(Decision decision, Instant at) {}

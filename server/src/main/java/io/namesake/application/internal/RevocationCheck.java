@@ -1,7 +1,6 @@
 package io.namesake.application.internal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,8 +41,7 @@ class RevocationCheck {
             documents.put(id, asked);
             return asked;
         }
-        var waited = Duration.between(application.updatedAt(), clock.instant());
-        if (waited.compareTo(settings.statusPatience()) < 0) {
+        if (!application.hasWaited(settings.statusPatience(), clock.instant())) {
             throw new StatusSilent();
         }
         return asked;

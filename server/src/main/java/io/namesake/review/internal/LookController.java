@@ -2,6 +2,7 @@ package io.namesake.review.internal;
 
 import io.namesake.access.StaffPrincipal;
 import io.namesake.application.ReviewPicture;
+import io.namesake.application.ShownPicture;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -150,20 +150,6 @@ class LookController {
             @Parameter(hidden = true) StaffPrincipal staff,
             @PathVariable String id,
             @PathVariable ReviewPicture picture) {
-        var content = looks.picture(staff, id, picture);
-        return ResponseEntity.ok()
-                .contentType(typeOf(content))
-                .cacheControl(CacheControl.noStore())
-                .body(content);
-    }
-
-    /** By the first bytes of the three formats that are taken. */
-    private static MediaType typeOf(byte[] picture) {
-        if (picture.length > 2 && (picture[0] & 0xFF) == 0xFF && (picture[1] & 0xFF) == 0xD8) {
-            return MediaType.IMAGE_JPEG;
-        }
-        return picture.length > 2 && picture[1] == 'P' && picture[2] == 'N'
-                ? MediaType.IMAGE_PNG
-                : MediaType.valueOf("image/webp");
+        return ShownPicture.answer(looks.picture(staff, id, picture));
     }
 }
