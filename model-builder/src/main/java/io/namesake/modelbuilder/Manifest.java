@@ -19,7 +19,7 @@ record Manifest(Map<String, String> inputs, Map<String, String> outputs) {
 
     /** Refuses to return when {@code content} is not what was pinned for the file {@code path}. */
     void checkInput(String path, byte[] content) {
-        mismatch("The npm packages' file", path, inputs.get(path), content).ifPresent(problem -> {
+        mismatch("The file read,", path, inputs.get(path), content).ifPresent(problem -> {
             throw new PinMismatchException(problem);
         });
     }

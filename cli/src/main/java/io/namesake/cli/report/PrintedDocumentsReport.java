@@ -43,6 +43,7 @@ public record PrintedDocumentsReport(List<PrintTrial> trials, List<SignTrial> si
      * @param wrongNumber trials that were taken as read with another number than was drawn
      * @param portraits that were cut out with at least half of the area in common with the one that was drawn
      * @param medianOverlap of the portraits that were cut out, 0 to 1; 0 when none was
+     * @param flagged that a check saw a sign of forgery in, though all are honest
      * @param medianMilliseconds of one processor, a page
      */
     public record Row(
@@ -54,6 +55,7 @@ public record PrintedDocumentsReport(List<PrintTrial> trials, List<SignTrial> si
             int sentBack,
             int portraits,
             double medianOverlap,
+            int flagged,
             double medianMilliseconds) {}
 
     private record Content(
@@ -123,6 +125,7 @@ public record PrintedDocumentsReport(List<PrintTrial> trials, List<SignTrial> si
                         .filter(overlap -> overlap >= RIGHT_PORTRAIT)
                         .count(),
                 median(overlaps),
+                (int) trials.stream().filter(trial -> !trial.signs().isEmpty()).count(),
                 median(trials.stream()
                         .mapToDouble(PrintTrial::milliseconds)
                         .sorted()
@@ -140,7 +143,7 @@ public record PrintedDocumentsReport(List<PrintTrial> trials, List<SignTrial> si
     /** A table for a person. */
     public String text() {
         StringBuilder text = new StringBuilder(String.format(
-                "%-15s%10s%18s%18s%14s%12s%22s%12s%n",
+                "%-15s%10s%18s%18s%14s%12s%22s%14s%12s%n",
                 "kind",
                 "documents",
                 "completely right",
@@ -148,11 +151,12 @@ public record PrintedDocumentsReport(List<PrintTrial> trials, List<SignTrial> si
                 "wrong number",
                 "sent back",
                 "portrait right",
+                "false alarms",
                 "ms a page"));
         for (Row row : rows()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-15s%10d%18s%18d%14d%12d%22s%12.0f%n",
+                    "%-15s%10d%18s%18d%14d%12d%22s%14d%12.0f%n",
                     row.kind(),
                     row.documents(),
                     row.right() + " (" + Percent.of((double) row.right() / row.documents()) + ")",
@@ -160,6 +164,7 @@ public record PrintedDocumentsReport(List<PrintTrial> trials, List<SignTrial> si
                     row.wrongNumber(),
                     row.sentBack(),
                     String.format(Locale.ROOT, "%d (overlap %.2f)", row.portraits(), row.medianOverlap()),
+                    row.flagged(),
                     row.medianMilliseconds()));
         }
         if (!signs.isEmpty()) {

@@ -18,7 +18,7 @@ final class PortraitCut {
     private static final double CHARACTER_MM = 2.54;
     private static final double QUALITY = 0.92;
     private static final int MOST_SIDE = 900;
-    private static final int MOST_SIDE_FOR_FINDING = 640;
+    private static final int MOST_SIDE_FOR_FINDING = 480;
     private static final int LEAST_SIDE = 32;
 
     private PortraitCut() {}

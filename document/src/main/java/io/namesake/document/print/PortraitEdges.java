@@ -101,30 +101,40 @@ final class PortraitEdges {
         double high = frame.height() * scale;
         int reach = (int) Math.round(REACH * wide);
         Quad region = frame.part(-reach / wide, -reach / high, 1 + reach / wide, 1 + reach / high);
-        Page seen = Perspective.straighten(
-                page, region, (int) Math.round(wide) + 2 * reach, (int) Math.round(high) + 2 * reach);
-        int near = (int) Math.max(2, Math.round(NEAR * wide));
-        int away = (int) Math.max(near + 2, Math.round(AWAY * wide));
         Edge[] edges = new Edge[4];
         for (int side = 0; side < edges.length; side++) {
-            edges[side] = side(seen, side, reach, near, away);
+            edges[side] = side(page, region, side, (int) Math.round(wide), (int) Math.round(high));
         }
         return edges;
     }
 
-    /** The piece in the middle of all, by how dark its line is. */
-    private static Edge side(Page seen, int side, int reach, int near, int away) {
+    /**
+     * The piece in the middle of all, by how dark its line is.
+     *
+     * @param region the portrait with the reach all around
+     * @param wide of the portrait, pixels
+     * @param high likewise
+     */
+    private static Edge side(Page page, Quad region, int side, int wide, int high) {
+        int reach = (int) Math.round(REACH * wide);
+        int near = (int) Math.max(2, Math.round(NEAR * wide));
+        int away = (int) Math.max(near + 2, Math.round(AWAY * wide));
         boolean level = side % 2 == 1;
-        int length = level ? seen.width() : seen.height();
-        int edge = side < 2 ? reach : (level ? seen.height() : seen.width()) - 1 - reach;
-        int from = (int) Math.round(reach + FROM * (length - 2 * reach));
-        int to = (int) Math.round(reach + TO * (length - 2 * reach));
+        int along = level ? wide : high;
+        int length = along + 2 * reach;
+        int across = 2 * reach + 1;
+        double begin = side < 2 ? 0 : 1 - share(across, level ? high : wide, reach);
+        double end = side < 2 ? share(across, level ? high : wide, reach) : 1;
+        Page seen = level
+                ? Perspective.straighten(page, region.part(0, begin, 1, end), length, across)
+                : Perspective.straighten(page, region.part(begin, 0, end, 1), across, length);
+        int from = (int) Math.round(reach + FROM * along);
+        int to = (int) Math.round(reach + TO * along);
         Edge[] pieces = new Edge[PIECES];
         for (int piece = 0; piece < PIECES; piece++) {
             pieces[piece] = piece(
                     seen,
                     level,
-                    edge,
                     from + piece * (to - from) / PIECES,
                     from + (piece + 1) * (to - from) / PIECES,
                     new int[] {reach, near, away});
@@ -133,13 +143,19 @@ final class PortraitEdges {
         return pieces[PIECES / 2];
     }
 
-    private static Edge piece(Page seen, boolean level, int edge, int from, int to, int[] bounds) {
+    /** Of what is looked at, how much a strip along an edge takes. */
+    private static double share(int strip, int portrait, int reach) {
+        return strip / (portrait + 2.0 * reach);
+    }
+
+    /** @param seen a strip along an edge, which is in its middle */
+    private static Edge piece(Page seen, boolean level, int from, int to, int[] bounds) {
         int reach = bounds[0];
         double[] profile = new double[2 * reach + 1];
         for (int across = -reach; across <= reach; across++) {
             for (int along = from; along < to; along++) {
-                int x = Math.clamp(level ? along : edge + across, 0, seen.width() - 1);
-                int y = Math.clamp(level ? edge + across : along, 0, seen.height() - 1);
+                int x = level ? along : across + reach;
+                int y = level ? across + reach : along;
                 profile[across + reach] += (double) Page.luma(seen.pixels()[y * seen.width() + x]) / (to - from);
             }
         }

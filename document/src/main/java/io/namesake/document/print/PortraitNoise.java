@@ -1,6 +1,7 @@
 package io.namesake.document.print;
 
 import io.namesake.document.print.page.Page;
+import io.namesake.document.print.page.Point;
 import io.namesake.document.print.page.Quad;
 import java.util.Arrays;
 
@@ -40,11 +41,9 @@ final class PortraitNoise {
     static double level(Page page, Quad place) {
         int width = (int) Math.clamp(place.width(), 8 * SQUARE, MOST_SIDE);
         int height = (int) Math.clamp(place.height(), 8 * SQUARE, MOST_SIDE);
-        int[][] luma = new int[height][width];
+        int[][] luma = new int[height][];
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                luma[y][x] = Page.luma(PageSigns.pixel(page, place, (x + 0.5) / width, (y + 0.5) / height));
-            }
+            luma[y] = row(page, place, (y + 0.5) / height, width);
         }
         int across = (width - 2) / SQUARE;
         double[] squares = new double[across * ((height - 2) / SQUARE)];
@@ -53,6 +52,21 @@ final class PortraitNoise {
         }
         Arrays.sort(squares);
         return squares[(int) (FLAT * squares.length)];
+    }
+
+    /** The nearest pixels along a line across a place, as luma; beyond the picture its edge goes on. @param down share of the place's height */
+    private static int[] row(Page page, Quad place, double down, int width) {
+        Point from = place.upperLeft().towards(place.lowerLeft(), down);
+        Point to = place.upperRight().towards(place.lowerRight(), down);
+        double dx = (to.x() - from.x()) / width;
+        double dy = (to.y() - from.y()) / width;
+        int[] luma = new int[width];
+        for (int x = 0; x < width; x++) {
+            int px = (int) Math.clamp(from.x() + (x + 0.5) * dx, 0, page.width() - 1);
+            int py = (int) Math.clamp(from.y() + (x + 0.5) * dy, 0, page.height() - 1);
+            luma[x] = Page.luma(page.pixels()[py * page.width() + px]);
+        }
+        return luma;
     }
 
     private static double deviation(int[][] luma, int top, int left) {

@@ -33,6 +33,12 @@ final class ZoneComparison {
     private static final double WIDER = 2.2;
 
     private static final double LETTER_SURE = 0.5;
+    /** Of a character, for the height of its row with the air about it: from condensed type to letters that are set apart. */
+    private static final double NARROWEST = 0.3;
+
+    private static final double WIDEST = 0.8;
+    /** A row of the zone with the air about it. */
+    private static final double ROUND_ZONE = 1.2;
 
     private final TextReader reader;
 
@@ -95,15 +101,19 @@ final class ZoneComparison {
         }
     }
 
-    /** Reads rows that lie like this one, the highest first: values are larger than their labels. */
+    /**
+     * Reads rows that lie like this one until everything is found: first those that could be as long as something that is wanted, and of these and the others the highest, for values are larger than their labels.
+     */
     private void look(ReadPage page, Quad like, Search search) {
         double cos = (like.right().x() - like.left().x()) / like.width();
         double sin = (like.right().y() - like.left().y()) / like.width();
         List<Quad> rows = page.rows().stream()
                 .map(row -> along(row.place(), cos, sin))
                 .flatMap(Optional::stream)
-                .filter(row -> row.width() < 16 * row.height())
-                .sorted(Comparator.comparingDouble(Quad::height).reversed())
+                .filter(row -> !isOfZone(page, row))
+                .sorted(Comparator.comparing(search::couldBeWanted)
+                        .thenComparingDouble(Quad::height)
+                        .reversed())
                 .limit(MOST_ROWS)
                 .toList();
         for (Quad row : rows) {
@@ -114,6 +124,13 @@ final class ZoneComparison {
                 search.takeLetter(reader.read(page.page(), row.scaled(WIDER, 1)));
             }
         }
+    }
+
+    /** The zone itself says what it says; often it was found in pieces, and a piece must not stand for the printed zone. */
+    private static boolean isOfZone(ReadPage page, Quad row) {
+        return page.zone().stream()
+                .flatMap(zone -> zone.place().rows().stream())
+                .anyMatch(of -> of.scaled(ROUND_ZONE, ROUND_ZONE).holds(row.centre()));
     }
 
     /** The same way round as the zone; empty for what lies across. */
@@ -140,6 +157,15 @@ final class ZoneComparison {
             this.identity = identity;
             open = PrintedForms.wanted(identity);
             wanted = open.size();
+        }
+
+        /** Whether a row is as long for its height as something that was not found yet, in whatever type. */
+        boolean couldBeWanted(Quad row) {
+            double heights = row.width() / row.height();
+            return open.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(Set::stream)
+                    .anyMatch(way -> heights > NARROWEST * way.length() && heights < WIDEST * way.length());
         }
 
         void take(ReadText read) {

@@ -5,9 +5,7 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,19 +36,7 @@ final class BlockedRectifiers {
                 rewrite.graph.addNode(node);
             }
         }
-        rewrite.dropUnusedConstants();
-        return model.toBuilder().setGraph(rewrite.graph).build();
-    }
-
-    /** ONNX Runtime warns about each one that is left. */
-    private void dropUnusedConstants() {
-        Set<String> used = graph.getNodeList().stream()
-                .flatMap(node -> node.getInputList().stream())
-                .collect(Collectors.toSet());
-        List<TensorProto> kept = graph.getInitializerList().stream()
-                .filter(constant -> used.contains(constant.getName()))
-                .toList();
-        graph.clearInitializer().addAllInitializer(kept);
+        return UnusedConstants.dropped(model.toBuilder().setGraph(rewrite.graph).build());
     }
 
     private void replace(NodeProto prelu) {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import io.namesake.modelbuilder.reference.OnnxRunner;
 import io.namesake.modelbuilder.reference.Picture;
 import io.namesake.modelbuilder.reference.TensorFlowOperators;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,89 @@ class OnnxNetworkTest {
                 assertThat(result[n][i]).isCloseTo(expected.at(n, i % 9 / 3, i % 3, i / 9), within(2e-6f));
             }
         }
+    }
+
+    @Test
+    void a_hard_swish_for_the_blocked_layout_computes_the_same() {
+        Random random = new Random(7);
+        OnnxNetwork network = new OnnxNetwork(withHardSwish(random, 3));
+        Picture pictures = Picture.random(random, 2, 3, 3, 4);
+
+        OnnxNetwork blocked = network.withConstantsAsInitializers().withBlockedHardSwishes();
+
+        assertThat(blocked.model().getGraph().getNodeList())
+                .extracting(NodeProto::getOpType)
+                .containsExactly("Conv", "Conv", "Clip", "Mul", "Flatten", "Identity");
+        float[][] expected = OnnxRunner.run(network.model(), pictures);
+        float[][] result = OnnxRunner.run(blocked.model(), pictures);
+        for (int n = 0; n < 2; n++) {
+            assertThat(result[n]).containsExactly(expected[n], within(1e-5f));
+        }
+    }
+
+    @Test
+    void what_only_looks_like_a_hard_swish_stays_as_it_is() {
+        OnnxNetwork network = new OnnxNetwork(withHardSwish(new Random(7), 2)).withConstantsAsInitializers();
+
+        assertThat(network.withBlockedHardSwishes().model().getGraph().getNodeList())
+                .isEqualTo(network.model().getGraph().getNodeList());
+    }
+
+    @Test
+    void constants_become_initialisers_with_raw_numbers() {
+        OnnxNetwork network = new OnnxNetwork(withHardSwish(new Random(7), 3)).withConstantsAsInitializers();
+
+        assertThat(network.model().getGraph().getNodeList())
+                .noneMatch(node -> node.getOpType().equals("Constant"));
+        assertThat(network.model().getGraph().getInitializerList())
+                .filteredOn(constant -> constant.getName().equals("three"))
+                .extracting(constant -> RawNumbers.floats(constant.getRawData()))
+                .containsExactly(new float[] {3});
+    }
+
+    /** A convolution and behind it x clip(x + added, 0, 6) / 6, with constants as Paddle2ONNX writes them. */
+    private static ModelProto withHardSwish(Random random, float added) {
+        OnnxGraph graph = new OnnxGraph("test");
+        String input = graph.input("input", 4, 3, 3);
+        String x = graph.conv(input, tensor(random, 4, 4, 1, 1), tensor(random, 4), 1, 1, Padding.NONE);
+        String placeholder = graph.relu(x);
+        ModelProto model = graph.finish(graph.flatten(placeholder), "output", 36);
+        GraphProto.Builder changed = model.getGraph().toBuilder().clearNode();
+        for (NodeProto node : model.getGraph().getNodeList()) {
+            if (node.getOpType().equals("Relu")) {
+                changed.addNode(number("three", added));
+                changed.addNode(number("zero", 0));
+                changed.addNode(number("six", 6));
+                changed.addNode(operator("Add", "sum", x, "three"));
+                changed.addNode(operator("Clip", "clipped", "sum", "zero", "six"));
+                changed.addNode(operator("Mul", "product", x, "clipped"));
+                changed.addNode(operator("Div", placeholder, "product", "six"));
+            } else {
+                changed.addNode(node);
+            }
+        }
+        return model.toBuilder().setGraph(changed).build();
+    }
+
+    private static NodeProto operator(String type, String output, String... inputs) {
+        return NodeProto.newBuilder()
+                .setOpType(type)
+                .addAllInput(List.of(inputs))
+                .addOutput(output)
+                .build();
+    }
+
+    private static NodeProto number(String name, float value) {
+        return NodeProto.newBuilder()
+                .setOpType("Constant")
+                .addOutput(name)
+                .addAttribute(AttributeProto.newBuilder()
+                        .setName("value")
+                        .setType(AttributeProto.AttributeType.TENSOR)
+                        .setT(TensorProto.newBuilder()
+                                .setDataType(TensorProto.DataType.FLOAT.getNumber())
+                                .addFloatData(value)))
+                .build();
     }
 
     @Test

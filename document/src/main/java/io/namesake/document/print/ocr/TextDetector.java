@@ -25,7 +25,7 @@ public final class TextDetector implements AutoCloseable {
 
     /** @param threads for one picture */
     public TextDetector(int threads) {
-        this.network = new OcrNetwork("ch_PP-OCRv3_det_infer.onnx", MEAN, DEVIATION, threads);
+        this.network = new OcrNetwork("text-detection.onnx", MEAN, DEVIATION, threads);
     }
 
     /**

@@ -29,9 +29,9 @@ public final class TextReader implements AutoCloseable {
 
     /** @param threads for one row */
     public TextReader(int threads) {
-        this.network = new OcrNetwork("ch_PP-OCRv3_rec_infer.onnx", HALF, HALF, threads);
+        this.network = new OcrNetwork("text-recognition.onnx", HALF, HALF, threads);
         // Class 0 is "nothing new", the last one a blank. The network's own list comes garbled through the Java API.
-        String keys = new String(OcrNetwork.resource("/models/ppocr_keys_v1.txt"), StandardCharsets.UTF_8);
+        String keys = new String(OcrNetwork.resource("characters.txt"), StandardCharsets.UTF_8);
         this.characters = Stream.of(Stream.of(""), keys.lines(), Stream.of(" "))
                 .flatMap(part -> part)
                 .toList();
@@ -39,7 +39,7 @@ public final class TextReader implements AutoCloseable {
             indexes.put(characters.get(i), i);
         }
         if (characters.size() != CLASSES) {
-            throw new IllegalStateException("ppocr_keys_v1.txt has " + (characters.size() - 2) + " characters");
+            throw new IllegalStateException("characters.txt has " + (characters.size() - 2) + " characters");
         }
     }
 

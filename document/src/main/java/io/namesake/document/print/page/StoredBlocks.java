@@ -130,15 +130,9 @@ public record StoredBlocks(int[] steps, List<Block> blocks) {
     }
 
     private static int[] values(Page stored, int left, int top, int[] steps) {
-        double[][] rows = new double[SIDE][HIGHEST];
+        double[][] rows = new double[SIDE][];
         for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
-                int pixel = stored.pixels()[(top + y) * stored.width() + left + x];
-                double luma = 0.299 * (pixel >> 16 & 0xFF) + 0.587 * (pixel >> 8 & 0xFF) + 0.114 * (pixel & 0xFF);
-                for (int u = 0; u < HIGHEST; u++) {
-                    rows[y][u] += COS[u][x] * luma;
-                }
-            }
+            rows[y] = row(stored.pixels(), (top + y) * stored.width() + left);
         }
         int[] values = new int[FREQUENCIES];
         for (int k = 0; k < FREQUENCIES; k++) {
@@ -149,5 +143,22 @@ public record StoredBlocks(int[] steps, List<Block> blocks) {
             values[k] = (int) Math.round(sum / steps[k]);
         }
         return values;
+    }
+
+    /** The lowest frequencies of eight pixels side by side. */
+    private static double[] row(int[] pixels, int from) {
+        double mean = 0;
+        double one = 0;
+        double two = 0;
+        double three = 0;
+        for (int x = 0; x < SIDE; x++) {
+            int pixel = pixels[from + x];
+            double luma = 0.299 * (pixel >> 16 & 0xFF) + 0.587 * (pixel >> 8 & 0xFF) + 0.114 * (pixel & 0xFF);
+            mean += luma;
+            one += COS[1][x] * luma;
+            two += COS[2][x] * luma;
+            three += COS[3][x] * luma;
+        }
+        return new double[] {COS[0][0] * mean, one, two, three};
     }
 }

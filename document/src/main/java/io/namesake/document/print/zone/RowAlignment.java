@@ -10,9 +10,15 @@ import java.util.List;
  */
 final class RowAlignment {
     private static final float NEVER = -1e9f;
+    /** Below this some step had nothing that could stand there. */
+    private static final float IMPOSSIBLE = NEVER / 2;
+
     private static final byte FILLER = 0;
     /** What it costs to take one long filler for two: the network blurs their rows. */
     private static final float RUN = -2;
+
+    /** Characters off its place at which none is looked for any more: nothing that can be read begins there, and most of the work would be there. */
+    private static final double FARTHEST = 8;
 
     private static final int LETTERS = ZoneLetters.ALL.length();
 
@@ -56,6 +62,11 @@ final class RowAlignment {
         this.last = new int[length];
         forward();
         this.score = backward();
+    }
+
+    /** Whether the row can be read so at all, with every character near its place. */
+    boolean isPossible() {
+        return score > IMPOSSIBLE;
     }
 
     /** Natural logarithm of the likelihood, per step. */
@@ -107,6 +118,15 @@ final class RowAlignment {
         int best = -1;
         int second = -1;
         for (int place = 0; place <= length; place++) {
+            if (Math.abs(pitch.astray(place, step)) > FARTHEST) {
+                nextAfter[place] = NEVER;
+                if (place < length) {
+                    Arrays.fill(nextAt[place], NEVER);
+                }
+                best = -1;
+                second = -1;
+                continue;
+            }
             // The two likeliest characters before this place, for the one that follows must be another.
             float ended = best < 0 ? NEVER : at[place - 1][best];
             boolean stays = after[place] >= ended;
@@ -168,6 +188,9 @@ final class RowAlignment {
                 place = length - 1;
                 letter = k;
             }
+        }
+        if (score <= IMPOSSIBLE) {
+            return NEVER;
         }
         for (int step = steps - 1; step >= 0; step--) {
             if (letter < 0) {

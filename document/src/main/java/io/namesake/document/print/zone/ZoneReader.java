@@ -124,7 +124,8 @@ public final class ZoneReader {
         Pitch.Fit fit = loose.fitted(seen);
         List<RowAlignment> exact = rows(format, letters, fit.pitch());
         double score = exact.stream().mapToDouble(RowAlignment::score).min().orElseThrow();
-        return new Attempt(format, exact, score, fit.share(), share);
+        boolean possible = exact.stream().allMatch(RowAlignment::isPossible);
+        return new Attempt(format, exact, score, possible ? fit.share() : 0, share);
     }
 
     private static List<RowAlignment> rows(MrzFormat format, List<ZoneLetters> letters, Pitch pitch) {
