@@ -35,10 +35,10 @@ final class Frame {
         double height = face.height() * scaleY;
         double left = face.x() * scaleX;
         double top = face.y() * scaleY;
-        look(0, (along, away) -> seen[along * SIDE + away], left + 0.1 * width, top, height);
-        look(1, (along, away) -> seen[along * SIDE + SIDE - 1 - away], SIDE - left - 0.9 * width, top, height);
-        look(2, (along, away) -> seen[away * SIDE + along], top + 0.05 * height, left, width);
-        look(3, (along, away) -> seen[(SIDE - 1 - away) * SIDE + along], SIDE - top - 0.98 * height, left, width);
+        look(0, new Seen(seen, 0, SIDE, 1), left + 0.1 * width, top, height);
+        look(1, new Seen(seen, SIDE - 1, SIDE, -1), SIDE - left - 0.9 * width, top, height);
+        look(2, new Seen(seen, 0, 1, SIDE), top + 0.05 * height, left, width);
+        look(3, new Seen(seen, SIDE * (SIDE - 1), 1, -SIDE), SIDE - top - 0.98 * height, left, width);
         Arrays.sort(dark);
         Arrays.sort(bright);
         Arrays.sort(edges);
@@ -55,9 +55,22 @@ final class Frame {
         return strengths;
     }
 
-    /** Luma by place along a side and away from it. */
-    private interface Seen {
-        double at(int along, int away);
+    /**
+     * The picture from one of its sides.
+     *
+     * @param luma of its pixels
+     * @param first where the side begins
+     * @param along from one pixel to the next along the side
+     * @param away likewise away from it
+     */
+    private record Seen(double[] luma, int first, int along, int away) {
+        /** Adds a row that begins {@code off} away from the side; what lies before the side is as what is on it. */
+        void addTo(double[] profile, int along, int off) {
+            int from = first + along * this.along;
+            for (int i = 0; i < profile.length; i++) {
+                profile[i] += luma[from + Math.max(0, Math.min(i + off, SIDE - 1)) * away];
+            }
+        }
     }
 
     private void look(int side, Seen seen, double faceAt, double start, double length) {
@@ -77,9 +90,7 @@ final class Frame {
                 int off = (int) Math.rint(lean * (along - SIDE / 2) / (SIDE / 2.0));
                 from = Math.max(from, -off);
                 counts[third]++;
-                for (int away = 0; away < near; away++) {
-                    profile[third][away] += seen.at(along, Math.clamp(away + off, 0, SIDE - 1));
-                }
+                seen.addTo(profile[third], along, off);
             }
             for (int third = 0; third < THIRDS; third++) {
                 for (int away = 0; away < near; away++) {

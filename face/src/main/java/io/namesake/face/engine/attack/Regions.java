@@ -2,11 +2,9 @@ package io.namesake.face.engine.attack;
 
 import io.namesake.face.engine.align.Point;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Compares regions of one face. Who wears a print of a face has living skin beside it, under the same lamp and before the same camera: light, colour, darkest
@@ -136,18 +134,39 @@ final class Regions {
 
     /** The pixels of rectangles around places; half their sides are shares of the distance between the eyes. */
     private void look(Skin skin, Region region, double across, double down, Point... places) {
-        int[] pixels = Arrays.stream(places)
-                .flatMapToInt(place -> rectangle(place, across * FaceCrop.EYE_DISTANCE, down * FaceCrop.EYE_DISTANCE))
-                .toArray();
+        int[][] rectangles = new int[places.length][];
+        for (int i = 0; i < places.length; i++) {
+            rectangles[i] = rectangle(places[i], across * FaceCrop.EYE_DISTANCE, down * FaceCrop.EYE_DISTANCE);
+        }
+        int[] pixels = joined(rectangles);
         traits.put(region, skin.traits(face.picture(), pixels));
     }
 
-    private static IntStream rectangle(Point place, double across, double down) {
+    private static int[] joined(int[][] parts) {
+        int length = 0;
+        for (int[] part : parts) {
+            length += part.length;
+        }
+        int[] all = new int[length];
+        int at = 0;
+        for (int[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
+    }
+
+    private static int[] rectangle(Point place, double across, double down) {
         int left = Math.clamp(Math.round(place.x() - across), 0, FaceCrop.WIDTH - 2);
         int right = Math.clamp(Math.round(place.x() + across), left + 2, FaceCrop.WIDTH);
         int top = Math.clamp(Math.round(place.y() - down), 0, FaceCrop.HEIGHT - 2);
         int bottom = Math.clamp(Math.round(place.y() + down), top + 2, FaceCrop.HEIGHT);
-        return IntStream.range(top, bottom)
-                .flatMap(y -> IntStream.range(left, right).map(x -> y * FaceCrop.WIDTH + x));
+        int[] pixels = new int[(bottom - top) * (right - left)];
+        for (int y = top, i = 0; y < bottom; y++) {
+            for (int x = left; x < right; x++, i++) {
+                pixels[i] = y * FaceCrop.WIDTH + x;
+            }
+        }
+        return pixels;
     }
 }

@@ -20,6 +20,9 @@ final class Seam {
     /** Without any edge the logarithms below are not far from that of this. */
     private static final double NOTHING = 0.3;
 
+    /** Off the line, in pixels, that any of the looks reaches. */
+    private static final int FARTHEST = 9;
+
     private static final Look LIGHT = new Look(1, 2, 4, 1.5);
     private static final Look COLOUR = new Look(2, 3, 5, 0.8);
     private static final Look GRAIN = new Look(1, 3, 5, 3);
@@ -41,13 +44,14 @@ final class Seam {
         double way = face.middle(48, 60).y() - eyes;
         double nose = face.points().get(30).x();
         double[][] across = {across(face.leftJaw(eyes + way / 2), nose), across(face.rightJaw(eyes + way / 2), nose)};
+        int[][] places = new int[ALONG][2 * FARTHEST + 1];
         for (int side = 0; side < 2; side++) {
             for (int lean = 0; lean < LEANS.length; lean++) {
                 for (int height = 0; height < HEIGHTS; height++) {
                     double middle = eyes + (HIGHEST + APART * height) * way;
-                    double slope = side == 0 ? LEANS[lean] : -LEANS[lean];
+                    find(places, across[side], middle, side == 0 ? LEANS[lean] : -LEANS[lean]);
                     for (int c = 0; c < channels.length; c++) {
-                        steps[c][side][lean][height] = step(channels[c], looks[c], across[side], middle, slope);
+                        steps[c][side][lean][height] = step(channels[c], looks[c], places);
                     }
                 }
             }
@@ -92,25 +96,35 @@ final class Seam {
         return sum;
     }
 
-    private static double step(float[] values, Look look, double[] across, double middle, double slope) {
+    /** Where the pixels are that are looked at from each place on a line, from {@link #FARTHEST} above it to as many below. */
+    private static void find(int[][] places, double[] across, double middle, double slope) {
         double mean = across[0] + (across[ALONG - 1] - across[0]) / 2;
         double downY = 1 / Math.hypot(1, slope);
         double downX = -slope * downY;
+        for (int i = 0; i < ALONG; i++) {
+            double x = across[i];
+            double y = middle + slope * (x - mean);
+            for (int off = -FARTHEST; off <= FARTHEST; off++) {
+                places[i][FARTHEST + off] = at(x + downX * off, y + downY * off);
+            }
+        }
+    }
+
+    private static double step(float[] values, Look look, int[][] places) {
         double sum = 0;
         double squares = 0;
-        for (double x : across) {
-            double y = middle + slope * (x - mean);
+        for (int[] place : places) {
             double below = 0;
             double above = 0;
             double farBelow = 0;
             double farAbove = 0;
             for (int i = 0; i < look.depth; i++) {
                 int off = look.gap + i;
-                below += at(values, x + downX * off, y + downY * off);
-                above += at(values, x - downX * off, y - downY * off);
+                below += values[place[FARTHEST + off]];
+                above += values[place[FARTHEST - off]];
                 off += look.farther;
-                farBelow += at(values, x + downX * off, y + downY * off);
-                farAbove += at(values, x - downX * off, y - downY * off);
+                farBelow += values[place[FARTHEST + off]];
+                farAbove += values[place[FARTHEST - off]];
             }
             double beside = (farBelow - below + above - farAbove) / 2 / look.farther;
             double step = (below - above - beside * (2 * look.gap + look.depth - 1)) / look.depth;
@@ -123,10 +137,9 @@ final class Seam {
         return average / (deviation / Math.sqrt(ALONG / 3.0) + look.chance);
     }
 
-    private static float at(float[] values, double x, double y) {
-        return values[
-                Math.clamp(Math.round(y), 0, FaceCrop.HEIGHT - 1) * FaceCrop.WIDTH
-                        + Math.clamp(Math.round(x), 0, FaceCrop.WIDTH - 1)];
+    private static int at(double x, double y) {
+        return Math.clamp((int) (y + 0.5), 0, FaceCrop.HEIGHT - 1) * FaceCrop.WIDTH
+                + Math.clamp((int) (x + 0.5), 0, FaceCrop.WIDTH - 1);
     }
 
     private static double[] across(double jaw, double nose) {

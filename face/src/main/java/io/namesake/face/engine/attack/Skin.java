@@ -115,11 +115,20 @@ record Skin(float[] light, float[] red, float[] blue, float[] grain, float[] rou
     }
 
     private static double mean(int[] pixels, IntToDoubleFunction value) {
-        return Arrays.stream(pixels).mapToDouble(value).average().orElse(0);
+        double sum = 0;
+        for (int pixel : pixels) {
+            sum += value.applyAsDouble(pixel);
+        }
+        return sum / pixels.length;
     }
 
     private static double[] sorted(int[] pixels, IntToDoubleFunction value) {
-        return Arrays.stream(pixels).mapToDouble(value).sorted().toArray();
+        double[] values = new double[pixels.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.applyAsDouble(pixels[i]);
+        }
+        Arrays.sort(values);
+        return values;
     }
 
     private static double quantile(double[] sorted, double share) {
