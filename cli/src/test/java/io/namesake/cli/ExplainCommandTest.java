@@ -51,7 +51,13 @@ class ExplainCommandTest {
         }
         assertThat(page)
                 .contains("fr_feature", "mobilefacenet", "dlib_resnet")
-                .contains("one in 10,000", "this pair: ", "A repeating pattern")
+                .contains(
+                        "one in 10,000",
+                        "this pair: ",
+                        "Speaks for an attack",
+                        "the one that came nearest to suspecting it")
+                // One judge looks for screens and prints, another for what is worn; either may be the one to be shown.
+                .containsAnyOf("A repeating pattern", "Regions of one face")
                 .contains("delete it once it has been looked at")
                 .doesNotContain("http://", "https://", "<script");
         assertThat(out.toString()).contains("Written: ", "report.html").contains("It contains both faces");

@@ -26,6 +26,8 @@ record PictureOfAPicture(PresentationAttack attack) {
         if (attack.signals().isEmpty()) {
             return;
         }
+        page.element(
+                "p", "Where several judges look, these are the signals of the one that came nearest to suspecting it.");
         page.open("table");
         page.head("Signal", "Measured", "Speaks for an attack | for a living person", "Log-odds");
         for (SignalValue signal : attack.signals()) {
