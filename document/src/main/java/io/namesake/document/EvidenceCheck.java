@@ -50,6 +50,11 @@ public record EvidenceCheck(CheckKind kind, Result result, String detail, Option
         return new EvidenceCheck(kind, Result.NOT_RUN, detail, OptionalInt.empty());
     }
 
+    /** Whether it saw something that speaks against the document without being proof, and says how sure it is. */
+    public boolean seesSign() {
+        return result == Result.INCONCLUSIVE && confidence.isPresent();
+    }
+
     /** The same, as an estimate. @param percent how sure it is, 0 to 100 */
     public EvidenceCheck withConfidence(int percent) {
         return new EvidenceCheck(kind, result, detail, OptionalInt.of(percent));

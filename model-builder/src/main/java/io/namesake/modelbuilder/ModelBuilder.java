@@ -25,9 +25,9 @@ public final class ModelBuilder {
     private final Manifest manifest;
     private final Packages packages;
 
-    ModelBuilder(Path nodeModules, Path sources) {
+    ModelBuilder(Path nodeModules, Path sources, Manifest manifest) {
         this.sources = sources;
-        this.manifest = JSON.readValue(sources.resolve("manifest.json"), Manifest.class);
+        this.manifest = manifest;
         this.packages = new Packages(nodeModules, manifest);
     }
 
@@ -37,17 +37,11 @@ public final class ModelBuilder {
             System.exit(64);
         }
         Path sources = Path.of(arguments[1]);
-        BuildRecord record = new BuildRecord(Path.of(arguments[3]), Path.of(arguments[2]), sources);
-        if (record.isUpToDate()) {
-            return;
-        }
-        System.out.println("Building the networks ...");
-        try {
-            record.write(new ModelBuilder(Path.of(arguments[0]), sources).build());
-        } catch (PinMismatchException e) {
-            System.err.println(e.getMessage());
-            System.exit(65);
-        }
+        Program.run(
+                sources,
+                Path.of(arguments[2]),
+                Path.of(arguments[3]),
+                pins -> new ModelBuilder(Path.of(arguments[0]), sources, pins).build());
     }
 
     /**

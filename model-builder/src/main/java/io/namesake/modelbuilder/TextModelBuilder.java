@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code TextModelBuilder SOURCES TARGET RECORD}: writes PP-OCR's networks, made faster without changing what they compute, and the list of their
@@ -43,20 +41,11 @@ public final class TextModelBuilder {
             System.err.println("Usage: TextModelBuilder SOURCES TARGET RECORD");
             System.exit(64);
         }
-        Path sources = Path.of(arguments[0]);
-        BuildRecord record = new BuildRecord(Path.of(arguments[2]), Path.of(arguments[1]), sources);
-        if (record.isUpToDate()) {
-            return;
-        }
-        try {
-            Manifest manifest = JsonMapper.builder()
-                    .build()
-                    .readValue(Files.readAllBytes(sources.resolve("manifest.json")), Manifest.class);
-            record.write(new TextModelBuilder(manifest).build());
-        } catch (PinMismatchException e) {
-            System.err.println(e.getMessage());
-            System.exit(65);
-        }
+        Program.run(
+                Path.of(arguments[0]),
+                Path.of(arguments[1]),
+                Path.of(arguments[2]),
+                pins -> new TextModelBuilder(pins).build());
     }
 
     /**

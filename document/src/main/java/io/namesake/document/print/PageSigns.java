@@ -56,7 +56,8 @@ final class PageSigns {
         int count = 0;
         for (double y = 0.01; y < 1; y += 0.02) {
             for (double x = 0.01; x < 1; x += 0.02) {
-                int pixel = pixel(page, place, x, y);
+                Point at = place.part(x, y, x, y).upperLeft();
+                int pixel = page.at(at.x(), at.y());
                 int r = pixel >> 16 & 0xFF;
                 int g = pixel >> 8 & 0xFF;
                 int b = pixel & 0xFF;
@@ -65,13 +66,5 @@ final class PageSigns {
             }
         }
         return sum / count;
-    }
-
-    /** The nearest pixel to a part of a place; beyond the picture its edge goes on. */
-    static int pixel(Page page, Quad place, double x, double y) {
-        Point at = place.part(x, y, x, y).upperLeft();
-        int px = (int) Math.clamp(at.x(), 0, page.width() - 1);
-        int py = (int) Math.clamp(at.y(), 0, page.height() - 1);
-        return page.pixels()[py * page.width() + px];
     }
 }

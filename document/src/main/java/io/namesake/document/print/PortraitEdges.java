@@ -101,35 +101,30 @@ final class PortraitEdges {
         double high = frame.height() * scale;
         int reach = (int) Math.round(REACH * wide);
         Quad region = frame.part(-reach / wide, -reach / high, 1 + reach / wide, 1 + reach / high);
+        int width = (int) Math.round(wide) + 2 * reach;
+        int height = (int) Math.round(high) + 2 * reach;
+        int near = (int) Math.max(2, Math.round(NEAR * wide));
+        int away = (int) Math.max(near + 2, Math.round(AWAY * wide));
         Edge[] edges = new Edge[4];
         for (int side = 0; side < edges.length; side++) {
-            edges[side] = side(page, region, side, (int) Math.round(wide), (int) Math.round(high));
+            boolean level = side % 2 == 1;
+            double share = (2.0 * reach + 1) / (level ? height : width);
+            double begin = side < 2 ? 0 : 1 - share;
+            Quad strip = level ? region.part(0, begin, 1, begin + share) : region.part(begin, 0, begin + share, 1);
+            Page seen = level
+                    ? Perspective.straighten(page, strip, width, 2 * reach + 1)
+                    : Perspective.straighten(page, strip, 2 * reach + 1, height);
+            edges[side] = side(seen, level, new int[] {reach, near, away});
         }
         return edges;
     }
 
-    /**
-     * The piece in the middle of all, by how dark its line is.
-     *
-     * @param region the portrait with the reach all around
-     * @param wide of the portrait, pixels
-     * @param high likewise
-     */
-    private static Edge side(Page page, Quad region, int side, int wide, int high) {
-        int reach = (int) Math.round(REACH * wide);
-        int near = (int) Math.max(2, Math.round(NEAR * wide));
-        int away = (int) Math.max(near + 2, Math.round(AWAY * wide));
-        boolean level = side % 2 == 1;
-        int along = level ? wide : high;
-        int length = along + 2 * reach;
-        int across = 2 * reach + 1;
-        double begin = side < 2 ? 0 : 1 - share(across, level ? high : wide, reach);
-        double end = side < 2 ? share(across, level ? high : wide, reach) : 1;
-        Page seen = level
-                ? Perspective.straighten(page, region.part(0, begin, 1, end), length, across)
-                : Perspective.straighten(page, region.part(begin, 0, end, 1), across, length);
-        int from = (int) Math.round(reach + FROM * along);
-        int to = (int) Math.round(reach + TO * along);
+    /** The piece in the middle of all, by how dark its line is. @param seen a strip along the edge, which is in its middle */
+    private static Edge side(Page seen, boolean level, int[] bounds) {
+        int reach = bounds[0];
+        int length = level ? seen.width() : seen.height();
+        int from = (int) Math.round(reach + FROM * (length - 2 * reach));
+        int to = (int) Math.round(reach + TO * (length - 2 * reach));
         Edge[] pieces = new Edge[PIECES];
         for (int piece = 0; piece < PIECES; piece++) {
             pieces[piece] = piece(
@@ -137,18 +132,12 @@ final class PortraitEdges {
                     level,
                     from + piece * (to - from) / PIECES,
                     from + (piece + 1) * (to - from) / PIECES,
-                    new int[] {reach, near, away});
+                    bounds);
         }
         Arrays.sort(pieces, Comparator.comparingDouble(Edge::dark));
         return pieces[PIECES / 2];
     }
 
-    /** Of what is looked at, how much a strip along an edge takes. */
-    private static double share(int strip, int portrait, int reach) {
-        return strip / (portrait + 2.0 * reach);
-    }
-
-    /** @param seen a strip along an edge, which is in its middle */
     private static Edge piece(Page seen, boolean level, int from, int to, int[] bounds) {
         int reach = bounds[0];
         double[] profile = new double[2 * reach + 1];

@@ -62,9 +62,7 @@ final class PortraitNoise {
         double dy = (to.y() - from.y()) / width;
         int[] luma = new int[width];
         for (int x = 0; x < width; x++) {
-            int px = (int) Math.clamp(from.x() + (x + 0.5) * dx, 0, page.width() - 1);
-            int py = (int) Math.clamp(from.y() + (x + 0.5) * dy, 0, page.height() - 1);
-            luma[x] = Page.luma(page.pixels()[py * page.width() + px]);
+            luma[x] = Page.luma(page.at(from.x() + (x + 0.5) * dx, from.y() + (x + 0.5) * dy));
         }
         return luma;
     }

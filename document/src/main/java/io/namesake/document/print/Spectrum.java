@@ -22,7 +22,7 @@ final class Spectrum {
         }
     }
 
-    /** Of the upper half, row by row; the lower one is the same turned. */
+    /** Of the left half, column by column, as the transform leaves it; the right one is the same turned. */
     private final double[] sum = new double[(SIDE / 2 + 1) * SIDE];
 
     private final double[] re = new double[SIDE * SIDE];
@@ -37,8 +37,6 @@ final class Spectrum {
         transpose(re);
         transpose(im);
         transformColumns();
-        transpose(re);
-        transpose(im);
         for (int i = 0; i < sum.length; i++) {
             int j = (-(i / SIDE) & SIDE - 1) * SIDE + (-i & SIDE - 1);
             double first = (square(re[i] + re[j]) + square(im[i] - im[j])) / 4;
@@ -77,10 +75,10 @@ final class Spectrum {
 
     /** @param u waves across a window, from left to right @param v from top to bottom; both may be negative */
     double at(int u, int v) {
-        int row = v & SIDE - 1;
+        int row = u & SIDE - 1;
         return row <= SIDE / 2
-                ? sum[row * SIDE + (u & SIDE - 1)] / windows
-                : sum[(SIDE - row) * SIDE + (-u & SIDE - 1)] / windows;
+                ? sum[row * SIDE + (v & SIDE - 1)] / windows
+                : sum[(SIDE - row) * SIDE + (-v & SIDE - 1)] / windows;
     }
 
     /** Cooley and Tukey's transform of every column at once, in place: what is done to two of their numbers is done to two whole rows, which the processor takes many at a time. */

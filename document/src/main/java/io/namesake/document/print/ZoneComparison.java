@@ -110,6 +110,7 @@ final class ZoneComparison {
         List<Quad> rows = page.rows().stream()
                 .map(row -> along(row.place(), cos, sin))
                 .flatMap(Optional::stream)
+                .filter(row -> row.width() < 16 * row.height())
                 .filter(row -> !isOfZone(page, row))
                 .sorted(Comparator.comparing(search::couldBeWanted)
                         .thenComparingDouble(Quad::height)

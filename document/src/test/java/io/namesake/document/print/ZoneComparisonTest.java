@@ -44,15 +44,11 @@ class ZoneComparisonTest {
     /** The first row of the zone is found in pieces on most photos, and a piece with both names is as long as a row of the printed zone. */
     @Test
     void the_names_in_a_piece_of_the_zone_itself_do_not_stand_for_the_printed_ones() throws Exception {
-        try (PrintedDocumentReader reader = PrintedDocumentReader.open(1, Specimens.CLOCK)) {
-            for (int seed = 3; seed <= 4; seed++) {
-                Random random = new Random(seed);
-                Page side = withPrintedSurname("FORGEMAN", Printed.anyone(SpecimenKind.PASSPORT, seed));
-                if (reader.read(List.of(Capture.ordinary(random).take(side, random)))
-                        instanceof PrintedReading.Read read) {
-                    assertThat(zonesAgree(read).result()).as("seed " + seed).isEqualTo(Result.INCONCLUSIVE);
-                }
-            }
+        for (int seed = 3; seed <= 4; seed++) {
+            Random random = new Random(seed);
+            Page side = withPrintedSurname("FORGEMAN", Printed.anyone(SpecimenKind.PASSPORT, seed));
+            EvidenceCheck check = check(List.of(Capture.ordinary(random).take(side, random)));
+            assertThat(check.result()).as("seed " + seed).isEqualTo(Result.INCONCLUSIVE);
         }
     }
 
@@ -70,6 +66,11 @@ class ZoneComparisonTest {
                 zone.personalNumber(),
                 zone.nativeName(),
                 zone.address());
+        return drawn(zone, printed);
+    }
+
+    /** A passport that says one in its machine-readable zone and another in the printed one. */
+    private static Page drawn(Identity zone, Identity printed) {
         return Page.of(SpecimenPages.draw(
                         SpecimenKind.PASSPORT,
                         printed,
@@ -81,12 +82,7 @@ class ZoneComparisonTest {
     @Test
     void another_sex_in_the_printed_zone_is_a_sign_and_no_verdict() throws Exception {
         Identity zone = of(Sex.FEMALE);
-        Page side = Page.of(SpecimenPages.draw(
-                        SpecimenKind.PASSPORT,
-                        of(Sex.MALE),
-                        MrzWriter.write(SpecimenKind.PASSPORT.zone(), zone),
-                        DrawnPortrait.draw(new Random(1)))
-                .getFirst());
+        Page side = drawn(zone, of(Sex.MALE));
         EvidenceCheck check = check(List.of(Capture.GOOD.take(side, new Random(3))));
         assertThat(check.result()).isEqualTo(Result.INCONCLUSIVE);
         assertThat(check.detail()).contains("another sex");
@@ -124,14 +120,11 @@ class ZoneComparisonTest {
 
     private static EvidenceCheck check(List<byte[]> photos) throws Exception {
         try (PrintedDocumentReader reader = PrintedDocumentReader.open(1, Specimens.CLOCK)) {
-            return zonesAgree((PrintedReading.Read) reader.read(photos));
+            return ((PrintedReading.Read) reader.read(photos))
+                    .evidence().checks().stream()
+                            .filter(check -> check.kind() == CheckKind.ZONES_AGREE)
+                            .findFirst()
+                            .orElseThrow();
         }
-    }
-
-    private static EvidenceCheck zonesAgree(PrintedReading.Read read) {
-        return read.evidence().checks().stream()
-                .filter(check -> check.kind() == CheckKind.ZONES_AGREE)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,6 +1,5 @@
 package io.namesake.modelbuilder.onnx;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
@@ -28,6 +27,7 @@ final class BlockedHardSwishes {
     private final Map<String, NodeProto> producers = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
     private final GraphProto.Builder graph;
+    private final GraphAdditions additions;
 
     private BlockedHardSwishes(GraphProto source) {
         source.getInitializerList().forEach(constant -> constants.put(constant.getName(), constant));
@@ -36,6 +36,7 @@ final class BlockedHardSwishes {
             node.getInputList().forEach(input -> uses.merge(input, 1, Integer::sum));
         }
         graph = source.toBuilder().clearNode();
+        additions = new GraphAdditions(graph);
     }
 
     static ModelProto in(ModelProto model) {
@@ -51,8 +52,8 @@ final class BlockedHardSwishes {
             }
         }
         if (!found.isEmpty()) {
-            rewrite.scalar(ZERO, 0);
-            rewrite.scalar(ONE, 1);
+            rewrite.additions.constant(ZERO, new float[] {0});
+            rewrite.additions.constant(ONE, new float[] {1});
         }
         for (NodeProto node : source.getNodeList()) {
             HardSwish hardSwish = found.get(node.getOutput(0));
@@ -126,42 +127,10 @@ final class BlockedHardSwishes {
         float[] half = new float[channels];
         Arrays.fill(sixth, 1 / 6f);
         Arrays.fill(half, 0.5f);
-        constant(gate + "_weights", sixth, channels, 1, 1, 1);
-        constant(gate + "_bias", half, channels);
-        graph.addNode(node("Conv", gate)
-                .addInput(hardSwish.x())
-                .addInput(gate + "_weights")
-                .addInput(gate + "_bias")
-                .addAttribute(AttributeProto.newBuilder()
-                        .setName("group")
-                        .setType(AttributeProto.AttributeType.INT)
-                        .setI(channels))
-                .addAttribute(AttributeProto.newBuilder()
-                        .setName("kernel_shape")
-                        .setType(AttributeProto.AttributeType.INTS)
-                        .addInts(1)
-                        .addInts(1)));
-        graph.addNode(
-                node("Clip", gate + "_clipped").addInput(gate).addInput(ZERO).addInput(ONE));
-        graph.addNode(node("Mul", result).addInput(hardSwish.x()).addInput(gate + "_clipped"));
-    }
-
-    private void scalar(String name, float value) {
-        constant(name, new float[] {value});
-    }
-
-    private void constant(String name, float[] values, long... shape) {
-        TensorProto.Builder constant = TensorProto.newBuilder()
-                .setName(name)
-                .setDataType(TensorProto.DataType.FLOAT.getNumber())
-                .setRawData(RawNumbers.of(values));
-        for (long side : shape) {
-            constant.addDims(side);
-        }
-        graph.addInitializer(constant);
-    }
-
-    private static NodeProto.Builder node(String operator, String output) {
-        return NodeProto.newBuilder().setOpType(operator).setName(output).addOutput(output);
+        additions.constant(gate + "_weights", sixth, channels, 1, 1, 1);
+        additions.constant(gate + "_bias", half, channels);
+        additions.scale(gate, channels, hardSwish.x(), gate + "_weights", gate + "_bias");
+        additions.operator("Clip", gate + "_clipped", gate, ZERO, ONE);
+        additions.operator("Mul", result, hardSwish.x(), gate + "_clipped");
     }
 }

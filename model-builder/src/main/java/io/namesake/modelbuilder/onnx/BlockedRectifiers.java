@@ -1,6 +1,5 @@
 package io.namesake.modelbuilder.onnx;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
@@ -20,11 +19,13 @@ final class BlockedRectifiers {
 
     private final Map<String, TensorProto> constants;
     private final GraphProto.Builder graph;
+    private final GraphAdditions additions;
 
     private BlockedRectifiers(GraphProto source) {
         constants = source.getInitializerList().stream()
                 .collect(Collectors.toMap(TensorProto::getName, Function.identity()));
         graph = source.toBuilder().clearNode();
+        additions = new GraphAdditions(graph);
     }
 
     static ModelProto in(ModelProto model) {
@@ -54,36 +55,13 @@ final class BlockedRectifiers {
             complement[channel] = 1 - slopes[channel];
         }
         scale(x, result + "_negated", minusOne);
-        graph.addNode(node("Relu", result + "_relu").addInput(result + "_negated"));
+        additions.operator("Relu", result + "_relu", result + "_negated");
         scale(result + "_relu", result + "_scaled", complement);
-        graph.addNode(node("Add", result).addInput(result + "_scaled").addInput(x));
+        additions.operator("Add", result, result + "_scaled", x);
     }
 
-    /** A depthwise 1 x 1 convolution multiplies each channel by its own number. */
     private void scale(String input, String output, float[] factors) {
-        graph.addInitializer(TensorProto.newBuilder()
-                .setName(output + "_factors")
-                .setDataType(TensorProto.DataType.FLOAT.getNumber())
-                .addDims(factors.length)
-                .addDims(1)
-                .addDims(1)
-                .addDims(1)
-                .setRawData(RawNumbers.of(factors)));
-        graph.addNode(node("Conv", output)
-                .addInput(input)
-                .addInput(output + "_factors")
-                .addAttribute(AttributeProto.newBuilder()
-                        .setName("group")
-                        .setType(AttributeProto.AttributeType.INT)
-                        .setI(factors.length))
-                .addAttribute(AttributeProto.newBuilder()
-                        .setName("kernel_shape")
-                        .setType(AttributeProto.AttributeType.INTS)
-                        .addInts(1)
-                        .addInts(1)));
-    }
-
-    private static NodeProto.Builder node(String operator, String output) {
-        return NodeProto.newBuilder().setOpType(operator).setName(output).addOutput(output);
+        additions.constant(output + "_factors", factors, factors.length, 1, 1, 1);
+        additions.scale(output, factors.length, input, output + "_factors");
     }
 }

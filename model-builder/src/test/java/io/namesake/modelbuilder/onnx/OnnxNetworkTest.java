@@ -79,11 +79,7 @@ class OnnxNetworkTest {
         assertThat(blocked.model().getGraph().getNodeList())
                 .extracting(NodeProto::getOpType)
                 .containsExactly("Conv", "Conv", "Clip", "Mul", "Flatten", "Identity");
-        float[][] expected = OnnxRunner.run(network.model(), pictures);
-        float[][] result = OnnxRunner.run(blocked.model(), pictures);
-        for (int n = 0; n < 2; n++) {
-            assertThat(result[n]).containsExactly(expected[n], within(1e-5f));
-        }
+        assertAlike(network, blocked, pictures, 1e-5f);
     }
 
     @Test
@@ -169,10 +165,15 @@ class OnnxNetworkTest {
         OnnxNetwork padded = network.withWholeBlocks();
 
         assertThat(padded.model().getGraph().getInitializerList()).noneMatch(constant -> constant.getDims(0) == 21);
-        float[][] expected = OnnxRunner.run(network.model(), pictures);
-        float[][] result = OnnxRunner.run(padded.model(), pictures);
+        assertAlike(network, padded, pictures, 1e-4f);
+    }
+
+    /** @param pictures two */
+    private static void assertAlike(OnnxNetwork before, OnnxNetwork after, Picture pictures, float tolerance) {
+        float[][] expected = OnnxRunner.run(before.model(), pictures);
+        float[][] result = OnnxRunner.run(after.model(), pictures);
         for (int n = 0; n < 2; n++) {
-            assertThat(result[n]).containsExactly(expected[n], within(1e-4f));
+            assertThat(result[n]).containsExactly(expected[n], within(tolerance));
         }
     }
 

@@ -98,9 +98,7 @@ public final class PrintEvaluation {
     private static List<String> signs(IdentityEvidence evidence) {
         return evidence.checks().stream()
                 .filter(check -> check.kind() != CheckKind.SPECIMEN)
-                .filter(check -> check.result() == Result.FAILED
-                        || check.result() == Result.INCONCLUSIVE
-                                && check.confidence().isPresent())
+                .filter(check -> check.result() == Result.FAILED || check.seesSign())
                 .map(check -> check.kind() + " " + check.confidence().orElse(100))
                 .toList();
     }

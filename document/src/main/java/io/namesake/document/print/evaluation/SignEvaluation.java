@@ -3,7 +3,6 @@ package io.namesake.document.print.evaluation;
 import io.namesake.document.CheckKind;
 import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.EvidenceCheck;
-import io.namesake.document.EvidenceCheck.Result;
 import io.namesake.document.print.PrintedDocumentReader;
 import io.namesake.document.print.PrintedReading;
 import io.namesake.document.print.evaluation.SignTrial.Outcome;
@@ -98,9 +97,8 @@ public final class SignEvaluation {
                         .filter(one -> one.kind() == sign)
                         .findFirst()
                         .orElse(EvidenceCheck.notRun(sign, "not made"));
-                boolean noticed = check.result() == Result.INCONCLUSIVE
-                        && check.confidence().isPresent();
-                yield new SignTrial(sign, shown, seed, noticed ? Outcome.NOTICED : Outcome.NOT_NOTICED, check.detail());
+                yield new SignTrial(
+                        sign, shown, seed, check.seesSign() ? Outcome.NOTICED : Outcome.NOT_NOTICED, check.detail());
             }
         };
     }

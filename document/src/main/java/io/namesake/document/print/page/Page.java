@@ -11,8 +11,6 @@ import java.awt.image.Raster;
  * @param pixels rows from the top, each 0x00RRGGBB
  */
 public record Page(int width, int height, int[] pixels) {
-    private static final int ROWS = 16;
-
     public Page {
         if (width < 1 || height < 1 || pixels.length != width * height) {
             throw new IllegalArgumentException("no picture of " + width + " x " + height);
@@ -48,17 +46,15 @@ public record Page(int width, int height, int[] pixels) {
         return pixels;
     }
 
-    /** What most photos are decoded to, some rows at a time: an image's own conversion asks its colour model about every pixel. */
+    /** What most photos are decoded to, row by row: an image's own conversion asks its colour model about every pixel. */
     private static int[] packed(Raster raster) {
         int width = raster.getWidth();
-        int height = raster.getHeight();
-        int[] pixels = new int[width * height];
-        byte[] rows = new byte[3 * width * Math.min(ROWS, height)];
-        for (int y = 0, i = 0; y < height; y += ROWS) {
-            int count = Math.min(ROWS, height - y);
-            raster.getDataElements(0, y, width, count, rows);
-            for (int from = 0; from < 3 * width * count; from += 3, i++) {
-                pixels[i] = (rows[from] & 0xFF) << 16 | (rows[from + 1] & 0xFF) << 8 | rows[from + 2] & 0xFF;
+        int[] pixels = new int[width * raster.getHeight()];
+        byte[] row = new byte[3 * width];
+        for (int y = 0, i = 0; y < raster.getHeight(); y++) {
+            raster.getDataElements(0, y, width, 1, row);
+            for (int x = 0; x < row.length; x += 3, i++) {
+                pixels[i] = (row[x] & 0xFF) << 16 | (row[x + 1] & 0xFF) << 8 | row[x + 2] & 0xFF;
             }
         }
         return pixels;
@@ -78,6 +74,11 @@ public record Page(int width, int height, int[] pixels) {
             turned[pixels.length - 1 - i] = pixels[i];
         }
         return new Page(width, height, turned);
+    }
+
+    /** The pixel in which a place lies; beyond the picture its edge goes on. */
+    public int at(double x, double y) {
+        return pixels[Math.clamp((int) y, 0, height - 1) * width + Math.clamp((int) x, 0, width - 1)];
     }
 
     /** Luma of a pixel (ITU-R BT.601), 0 to 255. */

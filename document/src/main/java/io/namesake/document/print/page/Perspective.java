@@ -114,9 +114,7 @@ public final class Perspective {
 
     /** As {@link #sample}, of the nearest pixel alone. */
     private static long nearest(Page page, double x, double y) {
-        int px = Math.max(0, Math.min((int) (x + 0.5), page.width() - 1));
-        int py = Math.max(0, Math.min((int) (y + 0.5), page.height() - 1));
-        int pixel = page.pixels()[py * page.width() + px];
+        int pixel = page.at(x + 0.5, y + 0.5);
         return redBlue(pixel) | (pixel & 0xFF00L) << 8;
     }
 

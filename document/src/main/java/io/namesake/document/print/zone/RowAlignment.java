@@ -118,7 +118,8 @@ final class RowAlignment {
         int best = -1;
         int second = -1;
         for (int place = 0; place <= length; place++) {
-            if (Math.abs(pitch.astray(place, step)) > FARTHEST) {
+            double off = Math.abs(pitch.astray(place, step));
+            if (off > FARTHEST) {
                 nextAfter[place] = NEVER;
                 if (place < length) {
                     Arrays.fill(nextAt[place], NEVER);
@@ -135,7 +136,7 @@ final class RowAlignment {
             if (place == length) {
                 break;
             }
-            float astray = astray(place, step);
+            float astray = astray(off);
             int nextBest = -1;
             int nextSecond = -1;
             Arrays.fill(nextAt[place], NEVER);
@@ -172,9 +173,9 @@ final class RowAlignment {
         at = nextAt;
     }
 
-    /** Zones are monospaced: what a character costs that begins where another should stand. */
-    private float astray(int place, int step) {
-        double beyond = Math.max(0, Math.abs(pitch.astray(place, step)) - pitch.free());
+    /** Zones are monospaced: what a character costs that begins where another should stand. @param off how many characters off its place */
+    private float astray(double off) {
+        double beyond = Math.max(0, off - pitch.free());
         return (float) (pitch.weight() * beyond * beyond);
     }
 

@@ -2,6 +2,7 @@ package io.namesake.face.engine.attack;
 
 import io.namesake.face.engine.align.Point;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -134,26 +135,11 @@ final class Regions {
 
     /** The pixels of rectangles around places; half their sides are shares of the distance between the eyes. */
     private void look(Skin skin, Region region, double across, double down, Point... places) {
-        int[][] rectangles = new int[places.length][];
-        for (int i = 0; i < places.length; i++) {
-            rectangles[i] = rectangle(places[i], across * FaceCrop.EYE_DISTANCE, down * FaceCrop.EYE_DISTANCE);
-        }
-        int[] pixels = joined(rectangles);
+        int[] pixels = Arrays.stream(places)
+                .map(place -> rectangle(place, across * FaceCrop.EYE_DISTANCE, down * FaceCrop.EYE_DISTANCE))
+                .flatMapToInt(Arrays::stream)
+                .toArray();
         traits.put(region, skin.traits(face.picture(), pixels));
-    }
-
-    private static int[] joined(int[][] parts) {
-        int length = 0;
-        for (int[] part : parts) {
-            length += part.length;
-        }
-        int[] all = new int[length];
-        int at = 0;
-        for (int[] part : parts) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        return all;
     }
 
     private static int[] rectangle(Point place, double across, double down) {

@@ -20,12 +20,11 @@ final class Seam {
     /** Without any edge the logarithms below are not far from that of this. */
     private static final double NOTHING = 0.3;
 
-    /** Off the line, in pixels, that any of the looks reaches. */
-    private static final int FARTHEST = 9;
-
     private static final Look LIGHT = new Look(1, 2, 4, 1.5);
     private static final Look COLOUR = new Look(2, 3, 5, 0.8);
     private static final Look GRAIN = new Look(1, 3, 5, 3);
+    /** How far off the line any of them reaches, in pixels. */
+    private static final int FARTHEST = Math.max(LIGHT.farthest(), Math.max(COLOUR.farthest(), GRAIN.farthest()));
 
     /** [channel][cheek][lean][height]. */
     private final double[][][][] steps;
@@ -34,7 +33,11 @@ final class Seam {
      * How a step is measured: the mean of so many pixels on either side, from so far off the line on, against the same so much farther off; the last is what
      * differs by chance.
      */
-    private record Look(int gap, int depth, int farther, double chance) {}
+    private record Look(int gap, int depth, int farther, double chance) {
+        int farthest() {
+            return gap + depth - 1 + farther;
+        }
+    }
 
     Seam(FaceCrop face, Skin skin) {
         float[][] channels = {skin.light(), skin.red(), skin.blue(), skin.grain()};
