@@ -7,7 +7,7 @@ package io.namesake.face;
 public enum UnusableReason {
     /** The bytes do not begin like any picture. */
     NOT_AN_IMAGE("not-an-image"),
-    /** A picture, but neither JPEG, PNG nor WebP, or a variant of these that cannot be read (an animation, lossless JPEG). */
+    /** A picture, but neither JPEG, PNG nor WebP, or a variant of these that cannot be read (an animation, lossless JPEG or WebP). */
     UNSUPPORTED_FORMAT("unsupported-format"),
     /** More bytes than {@link ImageLimits#maxBytes()}; nothing was read. */
     TOO_MANY_BYTES("image-too-large"),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.namesake.face.support.Distortions;
 import io.namesake.face.support.Encoded;
-import io.namesake.face.support.LosslessWebp;
 import io.namesake.face.support.Pictures;
 import io.namesake.face.support.Pictures.Placed;
 import io.namesake.face.support.SampleFaces;
@@ -151,8 +150,7 @@ class FaceVerifierTest {
                 Encoded.png(Pictures.as(BufferedImage.TYPE_INT_ARGB, image)),
                 Encoded.jpeg(image),
                 Encoded.progressiveJpeg(image),
-                Encoded.adobeCmykJpeg(image, true),
-                LosslessWebp.of(image));
+                Encoded.adobeCmykJpeg(image, true));
         for (byte[] form : forms) {
             assertThat(similarity(document, form)).isCloseTo(usual, within(0.15));
         }

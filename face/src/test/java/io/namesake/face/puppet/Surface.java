@@ -9,21 +9,25 @@ public enum Surface {
     HEAD {
         @Override
         double depth(double x, double y) {
-            double rest = 1 - square(x / 1.25) - square(y / 1.8);
-            double skull = 1.35 * Math.sqrt(Math.max(rest, 0.02));
-            double tip = 0.32 * Math.exp(-square(x / 0.2) - square((y - 0.22) / 0.2));
-            double bridge = 0.12 * Math.exp(-square(x / 0.13) - square((y + 0.1) / 0.25));
-            double sockets = 0.06
-                    * (Math.exp(-square((x - 0.5) / 0.22) - square((y + 0.35) / 0.18))
-                            + Math.exp(-square((x + 0.5) / 0.22) - square((y + 0.35) / 0.18)));
-            return skull + tip + bridge - sockets;
+            return head(x, y, 0.32, 0.12);
         }
 
         @Override
         double hold(double x, double y) {
-            double radius = Math.hypot(x / 1.25, y / 1.8);
-            double t = Math.clamp((1.75 - radius) / 0.65, 0, 1);
-            return t * t * (3 - 2 * t);
+            return neck(x, y);
+        }
+    },
+
+    /** The same with a low nose: what a judge takes for a head must not hang on how far somebody's nose stands out. */
+    LOW_NOSED_HEAD {
+        @Override
+        double depth(double x, double y) {
+            return head(x, y, 0.24, 0.05);
+        }
+
+        @Override
+        double hold(double x, double y) {
+            return neck(x, y);
         }
     },
 
@@ -49,6 +53,24 @@ public enum Surface {
     /** How much a point takes part in the movement, 0..1. */
     double hold(double x, double y) {
         return 1;
+    }
+
+    /** @param tip how far the nose stands out there @param bridge and there */
+    private static double head(double x, double y, double tip, double bridge) {
+        double rest = 1 - square(x / 1.25) - square(y / 1.8);
+        double skull = 1.35 * Math.sqrt(Math.max(rest, 0.02));
+        double nose = tip * Math.exp(-square(x / 0.2) - square((y - 0.22) / 0.2))
+                + bridge * Math.exp(-square(x / 0.13) - square((y + 0.1) / 0.25));
+        double sockets = 0.06
+                * (Math.exp(-square((x - 0.5) / 0.22) - square((y + 0.35) / 0.18))
+                        + Math.exp(-square((x + 0.5) / 0.22) - square((y + 0.35) / 0.18)));
+        return skull + nose - sockets;
+    }
+
+    private static double neck(double x, double y) {
+        double radius = Math.hypot(x / 1.25, y / 1.8);
+        double t = Math.clamp((1.75 - radius) / 0.65, 0, 1);
+        return t * t * (3 - 2 * t);
     }
 
     private static double square(double v) {

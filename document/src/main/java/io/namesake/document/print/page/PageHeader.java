@@ -3,6 +3,7 @@ package io.namesake.document.print.page;
 import io.namesake.document.DocumentUnreadable;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -127,36 +128,43 @@ record PageHeader(Format format, int width, int height, int orientation, byte[] 
         return new PageHeader(Format.PNG, width, height, 1, kept.toByteArray());
     }
 
-    /** Google's container: the canvas and the frame in it both say a size; the larger one counts. */
-    private static PageHeader webp(ByteBuffer in) {
+    /**
+     * RFC 9649: the one lossy frame alone, in the simple format. Lossless pictures are refused, and a plane of transparency, which is one, is left out: their
+     * decoder reads on for ever behind the end of a file of sixty bytes (ADR 50).
+     */
+    private static PageHeader webp(ByteBuffer in) throws DocumentUnreadable {
         int at = 12;
-        int width = 0;
-        int height = 0;
         while (at + 18 <= in.limit()) {
             String type = new String(in.array(), at, 4, StandardCharsets.US_ASCII);
             int length = Integer.reverseBytes(in.getInt(at + 4));
-            switch (type) {
-                case "VP8X" -> {
-                    width = Math.max(width, 1 + (little(in, at + 12, 3)));
-                    height = Math.max(height, 1 + little(in, at + 15, 3));
-                }
-                case "VP8 " -> {
-                    width = Math.max(width, little(in, at + 14, 2) & 0x3FFF);
-                    height = Math.max(height, little(in, at + 16, 2) & 0x3FFF);
-                }
-                case "VP8L" -> {
-                    int bits = little(in, at + 9, 4);
-                    width = Math.max(width, 1 + (bits & 0x3FFF));
-                    height = Math.max(height, 1 + (bits >> 14 & 0x3FFF));
-                }
-                default -> {}
-            }
             if (length < 0 || length > in.limit() - at - 8) {
-                break;
+                throw damaged();
             }
-            at += 8 + length + (length & 1);
+            switch (type) {
+                case "VP8 " -> {
+                    int width = little(in, at + 14, 2) & 0x3FFF;
+                    int height = little(in, at + 16, 2) & 0x3FFF;
+                    return new PageHeader(Format.WEBP, width, height, 1, simple(in, at, 8 + length));
+                }
+                case "VP8L", "ANMF" ->
+                    throw new DocumentUnreadable(
+                            "the picture is of an unusual kind of WebP, lossless or moving: send a JPEG or a PNG");
+                default -> at += 8 + length + (length & 1);
+            }
         }
-        return new PageHeader(Format.WEBP, width, height, 1, in.array());
+        throw damaged();
+    }
+
+    /** A file with this chunk alone. */
+    private static byte[] simple(ByteBuffer in, int at, int length) {
+        int padded = length + (length & 1);
+        return ByteBuffer.allocate(12 + padded)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(ascii("RIFF"))
+                .putInt(4 + padded)
+                .put(ascii("WEBP"))
+                .put(in.array(), at, length)
+                .array();
     }
 
     private static int little(ByteBuffer in, int at, int bytes) {

@@ -1,5 +1,6 @@
 package io.namesake.document.print.page;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,23 +8,33 @@ import io.namesake.document.DocumentUnreadable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 /** Whatever the bytes are, the answer is a page of bounded size or a refusal. */
 class HostilePicturesProperties {
     private static final byte[] JPEG = Jpeg.write(picture(), 0.8);
     private static final byte[] PNG = png();
+    /** 96 by 64 pixels, the left half red, the right half blue. */
+    private static final byte[] LOSSY_WEBP = HexFormat.of()
+            .parseHex(
+                    "5249464672000000574542505650382066000000f004009d012a600040003eb55aa64da725a3a226a800e016896500d4f6a4"
+                            + "fc80003869a84ed13b1ad39e23d000cdf79000feecbd8ffc6f6b6d18e7fffd701f4c6f28efb2ca6334ddee25fffae03e98df"
+                            + "7affd3b3e8ec8728817a61e2042a4d87e04000000000");
 
     @Property(tries = 1_500)
-    void damaged_pictures_are_a_page_or_a_refusal(@ForAll boolean jpeg, @ForAll long seed) {
+    void damaged_pictures_are_a_page_or_a_refusal(@ForAll @IntRange(max = 2) int which, @ForAll long seed) {
         Random random = new Random(seed);
-        byte[] file = (jpeg ? JPEG : PNG).clone();
+        byte[] file = List.of(JPEG, PNG, LOSSY_WEBP).get(which).clone();
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
             file[random.nextInt(Math.min(file.length, random.nextBoolean() ? 700 : file.length))] =
                     (byte) random.nextInt(256);
@@ -35,7 +46,7 @@ class HostilePicturesProperties {
     void any_bytes_may_come(@ForAll byte[] bytes) {
         decode(bytes);
         decode(joined(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, bytes));
-        decode(joined("RIFF....WEBPVP8X".getBytes(java.nio.charset.StandardCharsets.US_ASCII), bytes));
+        decode(joined("RIFF....WEBPVP8X".getBytes(US_ASCII), bytes));
     }
 
     @Example
@@ -58,6 +69,42 @@ class HostilePicturesProperties {
         assertThatThrownBy(() -> PageDecoder.decode(Jpeg.write(new Page(20, 20, new int[400]), 0.9)))
                 .isInstanceOf(DocumentUnreadable.class)
                 .hasMessageContaining("smaller");
+    }
+
+    @Example
+    void a_lossless_or_moving_webp_is_refused_before_its_decoder_can_read_on_for_ever() {
+        byte[] lossless = HexFormat.of()
+                .parseHex("5249464634000000574542505650384c280000002f60c00f1007272727272727"
+                        + "2727272727272727104118885c45a2a9455d5d5d00ff5d5d88fe0700");
+        assertThatThrownBy(() -> PageDecoder.decode(lossless))
+                .isInstanceOf(DocumentUnreadable.class)
+                .hasMessageContaining("JPEG or a PNG");
+        byte[] moving = lossless.clone();
+        System.arraycopy("ANMF".getBytes(US_ASCII), 0, moving, 12, 4);
+        assertThatThrownBy(() -> PageDecoder.decode(moving))
+                .isInstanceOf(DocumentUnreadable.class)
+                .hasMessageContaining("JPEG or a PNG");
+    }
+
+    @Example
+    void a_lossy_webp_is_read_and_what_else_is_in_its_file_is_not() throws DocumentUnreadable {
+        byte[] transparency = HexFormat.of().parseHex("414c504804000000" + "01ffffff");
+        byte[] with = ByteBuffer.allocate(LOSSY_WEBP.length + transparency.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(LOSSY_WEBP, 0, 12)
+                .put(transparency)
+                .put(LOSSY_WEBP, 12, LOSSY_WEBP.length - 12)
+                .putInt(4, LOSSY_WEBP.length + transparency.length - 8)
+                .array();
+        Page page = PageDecoder.decode(with);
+        assertThat(page.width()).isEqualTo(96);
+        assertThat(page.height()).isEqualTo(64);
+        assertThat(page.pixels()).isEqualTo(PageDecoder.decode(LOSSY_WEBP).pixels());
+        assertThat(page.at(20, 10) >> 16 & 0xFF).isGreaterThan(240);
+        assertThat(page.at(80, 50) & 0xFF).isGreaterThan(240);
+        for (int length = 0; length < LOSSY_WEBP.length; length++) {
+            decode(Arrays.copyOf(LOSSY_WEBP, length));
+        }
     }
 
     private static void decode(byte[] file) {

@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Walks through a WebP file (RFC 9649) chunk by chunk. The decoder gets the one frame alone, as a file in the simple format; a
- * separate alpha plane is left out, so a lossy picture counts as opaque. Animations are not read.
+ * Walks through a WebP file (RFC 9649) chunk by chunk. The decoder gets the one lossy frame alone, as a file in the simple format. Animations are not read;
+ * nor is what is lossless, a plane of transparency too: its decoder reads on for ever behind the end of a file of sixty bytes (ADR 50).
  */
 final class WebpFile {
     private static final int ANIMATION = 0x02;
@@ -66,8 +66,7 @@ final class WebpFile {
         } else if (bytes.has(at, "VP8 ")) {
             frame(at, length, bytes.u16(data + 6) & 0x3FFF, bytes.u16(data + 8) & 0x3FFF);
         } else if (bytes.has(at, "VP8L")) {
-            long sizes = bytes.u32(data + 1);
-            frame(at, length, 1 + (int) (sizes & 0x3FFF), 1 + (int) (sizes >> 14 & 0x3FFF));
+            throw new UnusablePicture(UnusableReason.UNSUPPORTED_FORMAT);
         } else if (bytes.has(at, "EXIF") && length <= MAX_EXIF) {
             exif(data, length);
         }

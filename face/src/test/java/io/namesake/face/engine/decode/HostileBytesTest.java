@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.namesake.face.ImageLimits;
 import io.namesake.face.engine.UnusablePicture;
 import io.namesake.face.support.Encoded;
-import io.namesake.face.support.LosslessWebp;
 import io.namesake.face.support.Pictures;
+import io.namesake.face.support.Webp;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +87,6 @@ class HostileBytesTest {
                 Encoded.jpeg(Pictures.as(BufferedImage.TYPE_BYTE_GRAY, image)),
                 Encoded.png(image),
                 Encoded.png(Pictures.as(BufferedImage.TYPE_BYTE_INDEXED, image)),
-                LosslessWebp.of(image));
+                Webp.lossy());
     }
 }

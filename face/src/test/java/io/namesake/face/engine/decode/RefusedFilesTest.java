@@ -13,8 +13,8 @@ import io.namesake.face.ImageLimits;
 import io.namesake.face.UnusableReason;
 import io.namesake.face.engine.UnusablePicture;
 import io.namesake.face.support.Encoded;
-import io.namesake.face.support.LosslessWebp;
 import io.namesake.face.support.Pictures;
+import io.namesake.face.support.Webp;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -114,11 +114,16 @@ class RefusedFilesTest {
             Encoded.progressiveJpeg(gradient),
             Encoded.adobeCmykJpeg(gradient, false),
             Encoded.png(gradient),
-            LosslessWebp.of(gradient)
+            Webp.lossy()
         }) {
             int length = Math.max(16, file.length * percent / 100);
             assertRefused(IMAGE_DAMAGED, Arrays.copyOf(file, length));
         }
+    }
+
+    @Test
+    void a_lossless_webp_is_refused_before_its_decoder_can_read_on_for_ever() {
+        assertRefused(UNSUPPORTED_FORMAT, Webp.endlessLossless());
     }
 
     @Test
