@@ -88,7 +88,9 @@ class FaceOptionsTest {
         assertRefused("DETECTOR");
         Files.writeString(descriptor, json.replace("fr_detect.onnx\",", "../fr_detect.onnx\","));
         assertRefused("beside");
-        Files.writeString(descriptor, json.replace("impostorMean", "mean"));
+        Files.writeString(descriptor, json.replace("\"leastClarity\"", "\"leastMirrorAgreement\""));
+        assertRefused("leastMirrorAgreement");
+        Files.writeString(descriptor, json.replaceFirst("\"impostorMean\" : [-0-9.]+,", ""));
         assertRefused("impostorMean");
         Files.writeString(descriptor, "{");
         assertRefused("cannot be read");

@@ -1,5 +1,6 @@
 package io.namesake.face.engine.network;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.namesake.face.ModelException;
 import io.namesake.face.engine.align.Alignment;
 import java.util.List;
@@ -9,7 +10,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code models.json}: which networks there are and how to feed them.
+ * {@code models.json}: which networks there are and how to feed them. A field that nobody here knows is refused, lest a misspelt limit be none; a few are for
+ * people alone.
  *
  * @param name of the set of models
  * @param version of the set
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  *     {@link Embedder#clarity}; null for never
  * @param networks one DETECTOR, one LANDMARKS, at least one EMBEDDING, at most one PRESENTATION_ATTACK, at most one EYES
  */
+@JsonIgnoreProperties("licence")
 record Descriptor(String name, String version, Double leastClarity, List<Network> networks) {
     static final String FILE = "models.json";
 
@@ -56,6 +59,7 @@ record Descriptor(String name, String version, Double leastClarity, List<Network
      * @param liveThreshold the live score from which nothing is suspected; null for {@link LivenessScorer#DEFAULT_THRESHOLD}
      * @param closedIndex which of the two classes of a network for eyes is the closed eye
      */
+    @JsonIgnoreProperties({"licence", "source"})
     record Network(
             Role role,
             String id,
@@ -98,11 +102,13 @@ record Descriptor(String name, String version, Double leastClarity, List<Network
     record View(double right, double down, double scale) {}
 
     /** An NCHW float32 input; each value is (x - mean) / scale per channel, x in 0..255. */
+    @JsonIgnoreProperties("layout")
     record Input(String name, int width, int height, Channels channels, List<Float> mean, List<Float> scale) {}
 
     /** What one role needs is absent in the others; {@link #check} requires it where it is needed. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     static Descriptor parse(byte[] json) {
