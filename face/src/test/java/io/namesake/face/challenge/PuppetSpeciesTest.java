@@ -91,7 +91,9 @@ class PuppetSpeciesTest {
             Performer head = PuppetShow.tilted(puppet, Surface.HEAD, degrees);
             species.put("head that turns by " + (int) degrees + " degrees", challenge -> show.record(challenge, head));
         }
-        for (double degrees : new double[] {25, 40, 55}) {
+        Performer lowNosed = PuppetShow.tilted(puppet, Surface.LOW_NOSED_HEAD, 22);
+        species.put("head with a low nose that turns by 22 degrees", challenge -> show.record(challenge, lowNosed));
+        for (double degrees : new double[] {25, 35, 45, 55}) {
             Performer flat = PuppetShow.tilted(puppet, Surface.PLANE, degrees);
             // A film shows what needs no depth by itself; for a turn the screen is turned.
             species.put("film on a flat screen, tilted by " + (int) degrees, challenge -> show.record(challenge, flat));

@@ -25,6 +25,11 @@ record Change(Parallax parallax, double noseLine, double growth, double closing)
     /** A head that turns or nods is foreshortened by about the square of the angle, while its nose moves by the angle itself. */
     private static final double FORESHORTENED = 0.05;
 
+    /** The same for a turn by how far the nose leaves its line, which goes with the angle as well, so that one shape has one foreshortening for each square of it. */
+    private static final double TURNED_FORESHORTENED = 0.03;
+
+    private static final double FOR_EACH_NOSE_LINE_SQUARED = 35;
+
     private static final double FLAT = 0.14;
     private static final double FOR_EACH_PARALLAX = 0.6;
 
@@ -48,7 +53,15 @@ record Change(Parallax parallax, double noseLine, double growth, double closing)
     }
 
     private boolean turned(int side) {
-        return side * parallax.across() >= TURNED && side * noseLine >= NOSE_BESIDE_ITS_LINE && isLikeAHead();
+        return side * parallax.across() >= TURNED
+                && side * noseLine >= NOSE_BESIDE_ITS_LINE
+                && isLikeAHead()
+                && hasANose();
+    }
+
+    /** A bent print is foreshortened as a head is, but its nose hardly leaves the line. */
+    private boolean hasANose() {
+        return parallax.foreshortening() <= TURNED_FORESHORTENED + FOR_EACH_NOSE_LINE_SQUARED * noseLine * noseLine;
     }
 
     /** Whether the eyes are open, as in the neutral frame. */
