@@ -23,6 +23,7 @@ const GROUPS = [
       'presentation-attacks',
       'registry-scale',
       'benchmarks',
+      'soak',
       'peers',
       'fuzzing',
       'roadmap',

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -42,6 +43,12 @@ class BadPicturesTest {
                         "This is a letter, not a picture. ".repeat(50).getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("not-an-image", new byte[0]),
                 Arguments.of("unsupported-format", "GIF89a and so on and so on".getBytes(StandardCharsets.US_ASCII)),
+                // Lossless WebP, for which a decoder would read on for ever.
+                Arguments.of(
+                        "unsupported-format",
+                        HexFormat.of()
+                                .parseHex("5249464634000000574542505650384c280000002f60c00f1007272727272727"
+                                        + "2727272727272727104118885c45a2a9455d5d5d00ff5d5d88fe0700")),
                 Arguments.of("image-damaged", Arrays.copyOf(Pictures.SELFIE_OF_A, Pictures.SELFIE_OF_A.length / 2)),
                 Arguments.of("too-many-pixels", pngOfOneColour(20_000, 20_000)),
                 Arguments.of("image-too-small", jpeg(plain(40, 40))));
