@@ -6,6 +6,7 @@ import io.namesake.document.Identity;
 import io.namesake.document.mrz.MrzWriter;
 import io.namesake.document.print.page.Jpeg;
 import io.namesake.document.print.page.Page;
+import io.namesake.document.print.page.WebpFiles;
 import io.namesake.document.specimen.ChipZip;
 import io.namesake.document.specimen.SpecimenChip;
 import io.namesake.document.support.Specimens;
@@ -94,7 +95,8 @@ final class Seeds {
                                 .getBytes(US_ASCII));
             case MDOC, MDOC_OBJECT, SD_JWT, SD_JWT_PAYLOAD, TRANSCRIPT, ISSUER_KEYS, STATUS_LIST, STATUS_LIST_CLAIMS ->
                 WalletSeeds.of(door);
-            case PAGE, PAGE_HEADER -> List.of(Jpeg.write(page(), 0.8), png(), webp(), losslessWebp());
+            case PAGE, PAGE_HEADER ->
+                List.of(Jpeg.write(page(), 0.8), png(), WebpFiles.lossy(), WebpFiles.endlessLossless());
         };
     }
 
@@ -186,20 +188,6 @@ final class Seeds {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    /** 96 by 64 pixels, half red and half blue, lossy (RFC 9649). */
-    private static byte[] webp() {
-        return hex(
-                "5249464672000000574542505650382066000000f004009d012a600040003eb55aa64da725a3a226a800e016896500d4f6a4"
-                        + "fc80003869a84ed13b1ad39e23d000cdf79000feecbd8ffc6f6b6d18e7fffd701f4c6f28efb2ca6334ddee25fffae03e98df"
-                        + "7affd3b3e8ec8728817a61e2042a4d87e04000000000");
-    }
-
-    /** Lossless, as this fuzzer found one: its decoder read on for ever behind the end of the file. */
-    private static byte[] losslessWebp() {
-        return hex("5249464634000000574542505650384c280000002f60c00f1007272727272727"
-                + "2727272727272727104118885c45a2a9455d5d5d00ff5d5d88fe0700");
     }
 
     private static List<byte[]> joined(List<byte[]> first, List<byte[]> second) {

@@ -6,11 +6,12 @@ import io.namesake.face.engine.decode.Picture;
 import io.namesake.face.engine.decode.PictureDecoder;
 import io.namesake.face.support.Encoded;
 import io.namesake.face.support.Pictures;
+import io.namesake.face.support.SoundFiles;
 import io.namesake.face.support.Webp;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What Jazzer calls for the decoder of selfies and portraits. Started by itself it writes the seeds into a folder. */
@@ -44,17 +45,10 @@ public final class FuzzPicture {
     }
 
     private static List<byte[]> seeds() {
-        BufferedImage image = Pictures.gradient(70, 50);
-        return List.of(
-                Encoded.withOrientation(Encoded.jpeg(image), 6),
-                Encoded.progressiveJpeg(image),
-                Encoded.adobeCmykJpeg(image, true),
-                Encoded.jpeg(Pictures.as(BufferedImage.TYPE_BYTE_GRAY, image)),
-                Encoded.png(image),
-                Encoded.png(Pictures.as(BufferedImage.TYPE_BYTE_INDEXED, image)),
-                Encoded.jpeg(Pictures.gradient(900, 700)),
-                Webp.lossy(),
-                Webp.endlessLossless());
+        List<byte[]> seeds = new ArrayList<>(SoundFiles.ofEachForm());
+        seeds.add(Encoded.jpeg(Pictures.gradient(900, 700)));
+        seeds.add(Webp.endlessLossless());
+        return seeds;
     }
 
     /** @param folder one: where the seeds are put */

@@ -1,57 +1,43 @@
 package io.namesake.face.puppet;
 
+import java.util.function.DoubleBinaryOperator;
+
 /**
  * The shape that a photo is laid upon before it is moved. Lengths are in eye distances, from a point a third of an eye distance below
  * the middle of the eyes; x to the viewer's right, y down, z towards the viewer.
  */
 public enum Surface {
     /** A generic head: an ellipsoid of average proportions with a nose. It moves before a background that stays. */
-    HEAD {
-        @Override
-        double depth(double x, double y) {
-            return head(x, y, 0.32, 0.12);
-        }
-
-        @Override
-        double hold(double x, double y) {
-            return neck(x, y);
-        }
-    },
+    HEAD((x, y) -> head(x, y, 0.32, 0.12), Surface::neck),
 
     /** The same with a low nose: what a judge takes for a head must not hang on how far somebody's nose stands out. */
-    LOW_NOSED_HEAD {
-        @Override
-        double depth(double x, double y) {
-            return head(x, y, 0.24, 0.05);
-        }
-
-        @Override
-        double hold(double x, double y) {
-            return neck(x, y);
-        }
-    },
+    LOW_NOSED_HEAD((x, y) -> head(x, y, 0.24, 0.05), Surface::neck),
 
     /** A flat print or a screen. */
-    PLANE {
-        @Override
-        double depth(double x, double y) {
-            return 0;
-        }
-    },
+    PLANE((_, _) -> 0, Surface::all),
 
     /** A print that is bent around an upright axis, as attackers bend one to look less flat. */
-    BENT {
-        @Override
-        double depth(double x, double y) {
-            return 2.2 * (Math.cos(Math.clamp(x / 2.2, -1.4, 1.4)) - 1);
-        }
-    };
+    BENT((x, _) -> 2.2 * (Math.cos(Math.clamp(x / 2.2, -1.4, 1.4)) - 1), Surface::all);
+
+    private final DoubleBinaryOperator depth;
+    private final DoubleBinaryOperator hold;
+
+    Surface(DoubleBinaryOperator depth, DoubleBinaryOperator hold) {
+        this.depth = depth;
+        this.hold = hold;
+    }
 
     /** How near the viewer a point of the photo lies. */
-    abstract double depth(double x, double y);
+    double depth(double x, double y) {
+        return depth.applyAsDouble(x, y);
+    }
 
     /** How much a point takes part in the movement, 0..1. */
     double hold(double x, double y) {
+        return hold.applyAsDouble(x, y);
+    }
+
+    private static double all(double x, double y) {
         return 1;
     }
 

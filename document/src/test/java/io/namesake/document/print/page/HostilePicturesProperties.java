@@ -24,12 +24,7 @@ import net.jqwik.api.constraints.IntRange;
 class HostilePicturesProperties {
     private static final byte[] JPEG = Jpeg.write(picture(), 0.8);
     private static final byte[] PNG = png();
-    /** 96 by 64 pixels, the left half red, the right half blue. */
-    private static final byte[] LOSSY_WEBP = HexFormat.of()
-            .parseHex(
-                    "5249464672000000574542505650382066000000f004009d012a600040003eb55aa64da725a3a226a800e016896500d4f6a4"
-                            + "fc80003869a84ed13b1ad39e23d000cdf79000feecbd8ffc6f6b6d18e7fffd701f4c6f28efb2ca6334ddee25fffae03e98df"
-                            + "7affd3b3e8ec8728817a61e2042a4d87e04000000000");
+    private static final byte[] LOSSY_WEBP = WebpFiles.lossy();
 
     @Property(tries = 1_500)
     void damaged_pictures_are_a_page_or_a_refusal(@ForAll @IntRange(max = 2) int which, @ForAll long seed) {
@@ -73,9 +68,7 @@ class HostilePicturesProperties {
 
     @Example
     void a_lossless_or_moving_webp_is_refused_before_its_decoder_can_read_on_for_ever() {
-        byte[] lossless = HexFormat.of()
-                .parseHex("5249464634000000574542505650384c280000002f60c00f1007272727272727"
-                        + "2727272727272727104118885c45a2a9455d5d5d00ff5d5d88fe0700");
+        byte[] lossless = WebpFiles.endlessLossless();
         assertThatThrownBy(() -> PageDecoder.decode(lossless))
                 .isInstanceOf(DocumentUnreadable.class)
                 .hasMessageContaining("JPEG or a PNG");

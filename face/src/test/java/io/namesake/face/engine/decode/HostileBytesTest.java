@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.face.ImageLimits;
 import io.namesake.face.engine.UnusablePicture;
-import io.namesake.face.support.Encoded;
-import io.namesake.face.support.Pictures;
-import io.namesake.face.support.Webp;
-import java.awt.image.BufferedImage;
+import io.namesake.face.support.SoundFiles;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,7 +27,7 @@ class HostileBytesTest {
             "RIFF\u00F0\0\0\0WEBPVP8X");
 
     private final PictureDecoder decoder = new PictureDecoder(LIMITS);
-    private final List<byte[]> sound = soundFiles();
+    private final List<byte[]> sound = SoundFiles.ofEachForm();
 
     @Property(tries = 1500)
     void random_bytes_after_any_beginning(
@@ -76,17 +73,5 @@ class HostileBytesTest {
         } catch (UnusablePicture answer) {
             assertThat(answer.reason()).isNotNull();
         }
-    }
-
-    private static List<byte[]> soundFiles() {
-        BufferedImage image = Pictures.gradient(70, 50);
-        return List.of(
-                Encoded.withOrientation(Encoded.jpeg(image), 6),
-                Encoded.progressiveJpeg(image),
-                Encoded.adobeCmykJpeg(image, true),
-                Encoded.jpeg(Pictures.as(BufferedImage.TYPE_BYTE_GRAY, image)),
-                Encoded.png(image),
-                Encoded.png(Pictures.as(BufferedImage.TYPE_BYTE_INDEXED, image)),
-                Webp.lossy());
     }
 }
