@@ -28,6 +28,9 @@ public interface Holdings {
     /** Who held the line at a moment. */
     Optional<Holding> on(UUID lineId, Instant at);
 
+    /** Whether the line is held by this holding still, or again after each end of the line that was taken back. */
+    boolean goesOn(UUID lineId, UUID holdingId);
+
     /** Every holding that the line ever had, the first one first. */
     List<Holding> history(UUID lineId);
 

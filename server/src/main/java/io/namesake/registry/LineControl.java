@@ -20,23 +20,33 @@ public interface LineControl {
     void limit(UUID lineId, UUID caseId, Set<Limit> limits);
 
     /**
-     * Ends the line: nobody holds it, it is off, and its number is given to nobody before the quarantine is over. Every limit
-     * on it is gone with it. Publishes {@link LineStatusChanged}.
+     * Ends the line: nobody holds it, it is off, and its number is given to nobody before the quarantine is over. What this case
+     * limited is over; limits of others do not hold until the end is taken back. Publishes {@link LineStatusChanged}.
      *
      * @throws IllegalStateException when there is no such line, or it is neither in use nor unverified
      */
     void deactivate(UUID lineId, UUID caseId, EndCause cause, Instant quarantineUntil);
 
     /**
-     * Takes back a {@link #deactivate} of the same case: the line is again what it was, in the name of whoever held it.
+     * Takes back a {@link #deactivate} of the same case: the line is again what it was, in the name of whoever held it, verified or
+     * not, with the limits that other cases have not lifted meanwhile.
      *
      * @return false when it cannot be taken back any more, since the line went to somebody else after the quarantine
      */
     boolean reinstate(UUID lineId, UUID caseId);
 
     /**
-     * Ends the current holding and leaves the line on, {@link LineStatus#UNVERIFIED}: whoever uses it is asked to verify. For a
-     * line that never was its holder's.
+     * The same at its holder's own wish.
+     *
+     * @throws LineLimitReached when they have as many lines as the rules allow by now; nothing was changed then
      */
-    void disown(UUID lineId, UUID caseId, EndCause cause);
+    boolean reinstateWithinLimit(UUID lineId, UUID caseId);
+
+    /**
+     * Ends a holding and leaves the line on, {@link LineStatus#UNVERIFIED}: whoever uses it is asked to verify. For a line that
+     * never was its holder's.
+     *
+     * @return false when the line is not held so any more ({@link Holdings#goesOn}): whoever holds it now has nothing to do with it
+     */
+    boolean disown(UUID lineId, UUID holdingId, UUID caseId, EndCause cause);
 }

@@ -23,9 +23,9 @@ public interface Lines {
 
     /**
      * Notes that an application is to confirm who stands for a line that is in use: its holder again, or after a doubt whoever
-     * uses it. The line stays as it is until then.
+     * uses it. The line stays as it is until then. A line that was ended for a doubt can be confirmed as long as its number rests.
      *
-     * @throws LineTaken when there is no such line in use
+     * @throws LineTaken when there is no such line
      * @throws IllegalStateException when the application asked for another line before
      */
     Line reserveAgain(OperatorId operator, LineIdentifier line, UUID applicationId);
@@ -39,7 +39,8 @@ public interface Lines {
     /**
      * Puts the line in the name of its verified holder, and publishes {@link LineRegistered} and, where the status changes,
      * {@link LineStatusChanged}. Asked again by the same application, it changes nothing. A line that is in the name of this very
-     * person is confirmed; one that an import or a decided dispute left unverified gets its holder.
+     * person is confirmed; one that an import or a decided dispute left unverified gets its holder. One that was ended for a doubt
+     * is on again, as it was, once its holder, or for an unverified one anybody, is verified for it.
      *
      * @param applicationId a verified application; nobody else may call this
      * @param holder as its document names the person

@@ -1,6 +1,7 @@
 package io.namesake.mylines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.namesake.MovableClock;
 import io.namesake.NamesakeTest;
@@ -9,16 +10,20 @@ import io.namesake.TestStaff;
 import io.namesake.application.TestApplicant;
 import io.namesake.application.internal.ScriptedFaces;
 import io.namesake.face.PresentationAttack.Finding;
+import io.namesake.registry.HoldersMerged;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** "This line is not mine", from the click to a person's decision and the decision of another one. */
@@ -37,6 +42,12 @@ class DisputesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private TestPerson erika;
     private String line;
@@ -132,6 +143,84 @@ class DisputesTest {
         again.post("/v1/me/disputes/" + second + "/appeal", Map.of())
                 .expectStatus()
                 .isEqualTo(409);
+    }
+
+    @Test
+    void who_was_verified_for_a_disputed_line_meanwhile_keeps_it_and_is_not_limited_for_it() {
+        nobodyWasVerifiedFor(line);
+        var id = visit.disputes(line);
+        var user = theUserIsVerified();
+        await().atMost(Duration.ofSeconds(30)).until(() -> stored().equals("ACTIVE"));
+
+        decide(reviewer, id, "EVIDENCE_SHOWS_SOMEBODY_ELSE").expectStatus().isOk();
+
+        assertThat(user.looksAtTheirLines().line(line).get("status").asString()).isEqualTo("ACTIVE");
+        assertThat(visit.get("/v1/me/disputes").at("/disputes/0/state").asString())
+                .isEqualTo("UPHELD");
+    }
+
+    @Test
+    void an_appeal_about_what_was_before_limits_nobody_who_holds_the_line_now() {
+        nobodyWasVerifiedFor(line);
+        var id = visit.disputes(line);
+        decide(reviewer, id, "EVIDENCE_SHOWS_THE_HOLDER").expectStatus().isOk();
+        theUserIsVerified();
+
+        visit.post("/v1/me/disputes/" + id + "/appeal", Map.of()).expectStatus().isOk();
+
+        assertThat(stored()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void while_a_line_is_disputed_once_more_the_rejection_of_before_waits() {
+        var first = visit.disputes(line);
+        decide(reviewer, first, "HOLDER_STILL_USES_IT").expectStatus().isOk();
+        visit.disputes(line);
+        visit.post("/v1/me/disputes/" + first + "/appeal", Map.of())
+                .expectStatus()
+                .isEqualTo(409);
+    }
+
+    @Test
+    void who_says_that_a_line_is_not_theirs_cannot_end_it_for_whoever_uses_it() {
+        visit.disputes(line);
+        visit.post("/v1/me/lines/" + visit.line(line).get("id").asString() + "/ending", Map.of())
+                .expectStatus()
+                .isEqualTo(409);
+        assertThat(stored()).isEqualTo("LIMITED");
+    }
+
+    @Test
+    void a_dispute_is_its_persons_under_whichever_holder_they_turn_out_to_be() {
+        var id = visit.disputes(line);
+        var other = new TestPerson(http, "Muster").looksAtTheirLines();
+
+        transaction.executeWithoutResult(_ -> events.publishEvent(new HoldersMerged(holder(visit), holder(other))));
+
+        assertThat(other.get("/v1/me/disputes").at("/disputes/0/id").asString()).isEqualTo(id);
+        assertThat(visit.get("/v1/me/disputes").at("/disputes/0/id").asString()).isEqualTo(id);
+    }
+
+    private UUID holder(TestPerson.Visit of) {
+        return jdbc.sql("select holder_id from application where id::text = :id")
+                .param("id", of.application())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** As an import leaves it. */
+    private void nobodyWasVerifiedFor(String number) {
+        jdbc.sql("""
+                        with declared as (
+                            update line set status = 'UNVERIFIED' where identifier = :line returning id)
+                        update holding set verified_at = null from declared where line_id = declared.id
+                        """).param("line", number).update();
+    }
+
+    private TestPerson theUserIsVerified() {
+        var user = new TestPerson(http, "User");
+        user.verified(TestApplicant.again(http, line));
+        return user;
     }
 
     @Test

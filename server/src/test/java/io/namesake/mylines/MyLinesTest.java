@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 @NamesakeTest
 @Import(ScriptedFaces.Configuration.class)
 class MyLinesTest {
+    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000_000);
 
     @Autowired
     TestHttp http;
@@ -276,6 +279,31 @@ class MyLinesTest {
         assertThat(visit.lines()).hasSize(1);
         assertThat(status(line)).isEqualTo("ACTIVE");
         assertThat(visit.get("/v1/me/lines").get("ended")).isEmpty();
+    }
+
+    @Test
+    void taking_an_end_back_is_no_way_around_the_most_lines_that_a_person_may_have() {
+        var erika = new TestPerson(http, "Muster");
+        var lines = Stream.generate(() -> "+86170" + NUMBERS.incrementAndGet())
+                .limit(4)
+                .toList();
+        lines.stream().limit(3).forEach(line -> erika.verified(TestApplicant.withSession(http, line)));
+        var visit = erika.looksAtTheirLines();
+        var ending = visit.post(
+                        "/v1/me/lines/" + visit.line(lines.getFirst()).get("id").asString() + "/ending", Map.of())
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        erika.verified(TestApplicant.withSession(http, lines.getLast()));
+
+        visit.delete("/v1/me/endings/" + ending.get("endingId").asString())
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("line-limit-reached");
+
+        assertThat(status(lines.getFirst())).isEqualTo("DEACTIVATED");
     }
 
     @Test

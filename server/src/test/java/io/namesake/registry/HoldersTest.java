@@ -73,13 +73,20 @@ class HoldersTest extends RegistryTest {
         var oldNumber = number();
         var personal = number();
         var before = recognise(new HolderDetails("Maes", "Jan", oldNumber, BORN, "BEL", null));
-        recognise(new HolderDetails("Maes", "Jan", number(), BORN, "BEL", personal));
+        var other = recognise(new HolderDetails("Maes", "Jan", number(), BORN, "BEL", personal));
 
         var both = recognise(new HolderDetails("Maes", "Jan", oldNumber, BORN, "BEL", personal));
 
         assertThat(both).isEqualTo(before);
         assertThat(recognise(new HolderDetails("Maes", "Jan", number(), BORN, "BEL", personal)))
                 .isEqualTo(before);
+        assertThat(holders.details(other)).isEmpty();
+        assertThat(jdbc.sql("select erased_at is not null and merged_into = :into from holder where id = :other")
+                        .param("into", before)
+                        .param("other", other)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

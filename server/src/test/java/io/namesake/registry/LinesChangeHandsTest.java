@@ -228,7 +228,9 @@ class LinesChangeHandsTest {
     @Test
     void an_offer_of_what_is_no_longer_the_givers_is_overtaken() {
         accept(offer());
-        transaction.executeWithoutResult(_ -> control.disown(line.id(), UUID.randomUUID(), EndCause.DISPUTE_UPHELD));
+        var given = holdings.current(line.id()).orElseThrow().id();
+        transaction.executeWithoutResult(
+                _ -> control.disown(line.id(), given, UUID.randomUUID(), EndCause.DISPUTE_UPHELD));
         RegistryTicks.transfers(beans);
         assertThat(stateFor(giver)).isEqualTo(Transfer.State.OVERTAKEN);
         assertThat(holdings.current(line.id())).isEmpty();

@@ -36,6 +36,9 @@ class SlicedLinesTest {
     LineControl control;
 
     @Autowired
+    Holdings holdings;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -64,7 +67,11 @@ class SlicedLinesTest {
         var ended = active(Service.MOBILE, "+8613900210005");
         transaction.executeWithoutResult(_ -> {
             control.limit(limited, UUID.randomUUID(), Set.of(Limit.OUTGOING));
-            control.disown(unverified, UUID.randomUUID(), EndCause.DISPUTE_UPHELD);
+            control.disown(
+                    unverified,
+                    holdings.current(unverified).orElseThrow().id(),
+                    UUID.randomUUID(),
+                    EndCause.DISPUTE_UPHELD);
             control.deactivate(
                     ended,
                     UUID.randomUUID(),

@@ -13,12 +13,14 @@ import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.EndCause;
 import io.namesake.registry.HeldLine;
+import io.namesake.registry.Holdings;
 import io.namesake.registry.LineControl;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Disputes {
     private final DisputeTable disputes;
     private final LineControl control;
+    private final Holdings holdings;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final MyLinesSettings settings;
@@ -38,12 +41,14 @@ class Disputes {
     Disputes(
             DisputeTable disputes,
             LineControl control,
+            Holdings holdings,
             AuditLog audit,
             ApplicationEventPublisher events,
             MyLinesSettings settings,
             Clock clock) {
         this.disputes = disputes;
         this.control = control;
+        this.holdings = holdings;
         this.audit = audit;
         this.events = events;
         this.settings = settings;
@@ -101,8 +106,9 @@ class Disputes {
                 "dispute.decided",
                 decided,
                 Map.of("code", code.name(), "by", staff.staffId().toString()));
-        if (next == State.UPHELD) {
-            control.disown(dispute.lineId(), id, EndCause.DISPUTE_UPHELD);
+        // Whoever holds the line by now, after a transfer or their own verification, has nothing to do with it.
+        if (next == State.UPHELD
+                && control.disown(dispute.lineId(), dispute.holdingId(), id, EndCause.DISPUTE_UPHELD)) {
             events.publishEvent(new DisputeUpheld(UUID.randomUUID(), dispute.operatorId(), dispute.lineId(), id, now));
         }
         return decided;
@@ -115,8 +121,15 @@ class Disputes {
         var now = clock.instant();
         step(dispute, Step.APPEAL);
         var appealed = dispute.appealed(now.plus(settings.decideWithin()));
-        disputes.update(appealed);
-        control.limit(dispute.lineId(), id, settings.containment());
+        try {
+            disputes.update(appealed);
+        } catch (DuplicateKeyException disputedAgain) {
+            throw new Problem(
+                    ProblemType.CASE_CLOSED, "You have disputed this line once more; that is being looked into.");
+        }
+        if (isStillTheirs(dispute)) {
+            control.limit(dispute.lineId(), id, settings.containment());
+        }
         log("dispute.appealed", appealed, Map.of());
         return appealed;
     }
@@ -131,6 +144,18 @@ class Disputes {
         control.limit(dispute.lineId(), id, Set.of());
         log("dispute.withdrawn", withdrawn, Map.of());
         return withdrawn;
+    }
+
+    /** The line has come to somebody else, who is not limited for a dispute about what was before. */
+    @Transactional
+    public void holderChanged(UUID lineId) {
+        disputes.open(Set.of(lineId)).stream()
+                .filter(dispute -> !isStillTheirs(dispute))
+                .forEach(dispute -> control.limit(lineId, dispute.id(), Set.of()));
+    }
+
+    private boolean isStillTheirs(Dispute dispute) {
+        return holdings.goesOn(dispute.lineId(), dispute.holdingId());
     }
 
     private void step(Dispute dispute, Step step) {

@@ -5,10 +5,12 @@ import io.namesake.registry.Holding;
 import io.namesake.registry.Limit;
 import io.namesake.registry.Line;
 import io.namesake.registry.LineControl;
+import io.namesake.registry.LineLimitReached;
 import io.namesake.registry.LineStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,24 @@ class ControlledLines implements LineControl {
     private final LineTable lines;
     private final LimitTable limits;
     private final HoldingTable holdings;
+    private final HolderTable holders;
+    private final LinesPerPerson rules;
     private final LineNews news;
     private final Clock clock;
 
-    ControlledLines(LineTable lines, LimitTable limits, HoldingTable holdings, LineNews news, Clock clock) {
+    ControlledLines(
+            LineTable lines,
+            LimitTable limits,
+            HoldingTable holdings,
+            HolderTable holders,
+            LinesPerPerson rules,
+            LineNews news,
+            Clock clock) {
         this.lines = lines;
         this.limits = limits;
         this.holdings = holdings;
+        this.holders = holders;
+        this.rules = rules;
         this.news = news;
         this.clock = clock;
     }
@@ -70,8 +83,8 @@ class ControlledLines implements LineControl {
         }
         var now = clock.instant();
         var holder = ended(line, cause, now);
-        limits.clear(lineId);
-        lines.deactivated(line, caseId, holder, quarantineUntil, now);
+        limits.setAside(lineId, caseId);
+        lines.deactivated(line, caseId, cause, holder, quarantineUntil, now);
         log("line.deactivated", line, caseId, cause);
         news.changed(line, LineStatus.DEACTIVATED, Set.of(), null, now);
     }
@@ -83,45 +96,76 @@ class ControlledLines implements LineControl {
     }
 
     private boolean isEndedBy(UUID lineId, UUID caseId) {
-        return lines.ended(lineId)
-                .filter(ended -> ended.caseId().equals(caseId))
-                .isPresent();
+        return endedBy(lineId, caseId).isPresent();
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean reinstate(UUID lineId, UUID caseId) {
         var line = locked(lineId);
-        var ended = lines.ended(lineId).filter(found -> found.caseId().equals(caseId));
-        if (ended.isEmpty()) {
-            return false;
-        }
-        var now = clock.instant();
-        var holder = ended.get().holderId();
-        var holding = holder == null ? null : reinstated(lineId, holder, caseId, now);
-        var status = holder == null ? LineStatus.UNVERIFIED : LineStatus.ACTIVE;
-        lines.reinstated(lineId, status, holding, now);
-        news.log("line.reinstated", line.operatorId(), lineId, Map.of("case", caseId.toString()));
-        news.changed(line, status, Set.of(), null, now);
-        return true;
+        var ended = endedBy(lineId, caseId);
+        ended.ifPresent(before -> reinstated(line, before));
+        return ended.isPresent();
     }
 
-    private UUID reinstated(UUID line, UUID holder, UUID caseId, Instant now) {
-        return holdings.begin(line, holder, Holding.Cause.REINSTATED, null, caseId, holdings.wasMachines(line), now);
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = LineLimitReached.class)
+    public boolean reinstateWithinLimit(UUID lineId, UUID caseId) {
+        var line = locked(lineId);
+        var ended = endedBy(lineId, caseId);
+        if (ended.isPresent()) {
+            if (isOneTooMany(line, ended.get().holderId())) {
+                throw new LineLimitReached();
+            }
+            reinstated(line, ended.get());
+        }
+        return ended.isPresent();
+    }
+
+    private boolean isOneTooMany(Line line, @Nullable UUID holder) {
+        if (holder == null || !holders.isPerson(holder) || holdings.wasMachines(line.id())) {
+            return false;
+        }
+        holders.lockCount(holder);
+        return rules.count(holder, line.identifier()).full();
+    }
+
+    private Optional<LineTable.Ended> endedBy(UUID lineId, UUID caseId) {
+        return lines.ended(lineId).filter(ended -> ended.caseId().equals(caseId));
+    }
+
+    private void reinstated(Line line, LineTable.Ended before) {
+        var now = clock.instant();
+        var holding = before.holderId() == null
+                ? null
+                : holdings.goOn(holdings.last(line.id()).orElseThrow(), before.caseId(), now);
+        limits.restore(line.id());
+        var all = limits.of(line.id());
+        var status = holding == null || before.from() == LineStatus.UNVERIFIED
+                ? LineStatus.UNVERIFIED
+                : all.isEmpty() ? LineStatus.ACTIVE : LineStatus.LIMITED;
+        lines.reinstated(line.id(), status, holding, now);
+        news.log(
+                "line.reinstated",
+                line.operatorId(),
+                line.id(),
+                Map.of("case", before.caseId().toString()));
+        news.changed(line, status, all, null, now);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void disown(UUID lineId, UUID caseId, EndCause cause) {
+    public boolean disown(UUID lineId, UUID holdingId, UUID caseId, EndCause cause) {
         var line = locked(lineId);
-        if (!line.status().isInUse() || holdings.current(lineId).isEmpty()) {
-            return;
+        if (!line.status().isInUse() || !holdings.goesOn(lineId, holdingId)) {
+            return false;
         }
         var now = clock.instant();
         ended(line, cause, now);
         lines.disowned(lineId, now);
         log("line.disowned", line, caseId, cause);
         news.changed(line, LineStatus.UNVERIFIED, line.limits(), null, now);
+        return true;
     }
 
     private Line locked(UUID lineId) {

@@ -47,7 +47,8 @@ class HeldLineTable {
         return jdbc.sql("""
                         select mine.*, holder.kind as holder_kind, line.operator_id as line_operator, line.service, line.identifier,
                             line.status, line.since, line.application_id as line_application, line.quarantine_until,
-                            (select string_agg(distinct limitation, ',') from line_limit where line_limit.line_id = line.id) as limits,
+                            (select string_agg(distinct limitation, ',') from line_limit
+                                where line_limit.line_id = line.id and set_aside_by is null) as limits,
                             line_user.id as user_id, line_user.kind as user_kind, line_user.sealed_label, line_user.uses_from,
                             line_port.other_operator, line_port.ported_at
                         from (select holding.* from holding

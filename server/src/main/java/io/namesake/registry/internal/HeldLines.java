@@ -84,6 +84,11 @@ class HeldLines implements Holdings {
     }
 
     @Override
+    public boolean goesOn(UUID lineId, UUID holdingId) {
+        return holdings.goesOn(lineId, holdingId);
+    }
+
+    @Override
     public List<Holding> history(UUID lineId) {
         return holdings.history(lineId);
     }

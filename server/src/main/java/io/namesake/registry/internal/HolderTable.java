@@ -148,12 +148,13 @@ class HolderTable {
     }
 
     /** Two turned out to be one person: whatever is the one's becomes the other's. Both are {@link #locked}. */
-    void merge(UUID from, UUID into) {
+    void merge(UUID from, UUID into, Instant now) {
         for (var change : List.of(
                 "update holding set holder_id = :into where holder_id = :from",
                 "update line_transfer set giver_id = :into where giver_id = :from",
                 "update line_transfer set receiver_id = :into where receiver_id = :from",
                 "update holder set representative_id = :into where representative_id = :from",
+                "update line set ended_holder_id = :into where ended_holder_id = :from",
                 "insert into holder_index (value, holder_id, added_at, key_id, sealed_source, lost)"
                         + " select value, :into, added_at, key_id, sealed_source, lost from holder_index"
                         + " where holder_id = :from on conflict do nothing",
@@ -161,6 +162,8 @@ class HolderTable {
                 "update holder set merged_into = :into where id = :from or merged_into = :from")) {
             jdbc.sql(change).param("from", from).param("into", into).update();
         }
+        // What the document of before said is kept nowhere but where the person finds it.
+        erase(from, now);
     }
 
     /** Who it is by now, should they have turned out to be somebody known. */

@@ -40,16 +40,42 @@ class HoldingTable {
             @Nullable UUID causeId,
             boolean machine,
             Instant now) {
+        return begin(line, holder, cause, applicationId, causeId, machine, now, now);
+    }
+
+    /** What was ended goes on, as verified and as much a machine's as it was. @param caseId took the end back */
+    UUID goOn(Holding ended, UUID caseId, Instant now) {
+        return begin(
+                ended.lineId(),
+                ended.holderId(),
+                Holding.Cause.REINSTATED,
+                null,
+                caseId,
+                ended.machine(),
+                ended.verifiedAt(),
+                now);
+    }
+
+    private UUID begin(
+            UUID line,
+            UUID holder,
+            Holding.Cause cause,
+            @Nullable UUID applicationId,
+            @Nullable UUID causeId,
+            boolean machine,
+            @Nullable Instant verifiedAt,
+            Instant now) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into holding (id, line_id, holder_id, application_id, held_from, verified_at, cause, cause_id, machine)
-                        values (:id, :line, :holder, :application, :now, :now, :cause, :causeId, :machine)
+                        values (:id, :line, :holder, :application, :now, :verified, :cause, :causeId, :machine)
                         """)
                 .param("id", id)
                 .param("line", line)
                 .param("holder", holder)
                 .param("application", applicationId)
                 .param("now", SqlTime.of(now))
+                .param("verified", verifiedAt == null ? null : SqlTime.of(verifiedAt))
                 .param("cause", cause.name())
                 .param("causeId", causeId)
                 .param("machine", machine)
@@ -84,13 +110,32 @@ class HoldingTable {
                 .optional();
     }
 
+    /** Whoever holds the line, or held it last. */
+    Optional<Holding> last(UUID line) {
+        return jdbc.sql(HOLDING + "where line_id = :line order by held_from desc, id limit 1")
+                .param("line", line)
+                .query(HoldingTable::holding)
+                .optional();
+    }
+
+    /** Whether the holding is the current one, or what it was taken up as again after each end of the line that was taken back. */
+    boolean goesOn(UUID line, UUID holding) {
+        return jdbc.sql("""
+                        select exists (select from holding where line_id = :line and held_until is null)
+                            and not exists (
+                                select from holding later join holding asked on asked.id = :holding
+                                where later.line_id = :line and later.held_from > asked.held_from
+                                    and later.cause <> 'REINSTATED')
+                        """)
+                .param("line", line)
+                .param("holding", holding)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether whoever held it last had a machine in it: that is the line's use, and stays with it from hand to hand. */
     boolean wasMachines(UUID line) {
-        return jdbc.sql("select machine from holding where line_id = :line order by held_from desc, id limit 1")
-                .param("line", line)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+        return last(line).map(Holding::machine).orElse(false);
     }
 
     Optional<Holding> on(UUID line, Instant at) {

@@ -44,16 +44,35 @@ class LimitTable {
         }
     }
 
-    /** Whatever the cases. */
-    void clear(UUID line) {
-        jdbc.sql("delete from line_limit where line_id = :line")
+    /** A case ended the line: its own limits are over, and those of others hold again should the end be taken back. */
+    void setAside(UUID line, UUID caseId) {
+        jdbc.sql("delete from line_limit where line_id = :line and case_id = :case")
+                .param("line", line)
+                .param("case", caseId)
+                .update();
+        jdbc.sql("update line_limit set set_aside_by = :case where line_id = :line")
+                .param("case", caseId)
+                .param("line", line)
+                .update();
+    }
+
+    /** The end was taken back. */
+    void restore(UUID line) {
+        jdbc.sql("update line_limit set set_aside_by = null where line_id = :line")
+                .param("line", line)
+                .update();
+    }
+
+    /** The number is somebody else's now. */
+    void forgetSetAside(UUID line) {
+        jdbc.sql("delete from line_limit where line_id = :line and set_aside_by is not null")
                 .param("line", line)
                 .update();
     }
 
     Set<Limit> of(UUID line) {
         var found = EnumSet.noneOf(Limit.class);
-        jdbc.sql("select distinct limitation from line_limit where line_id = :line")
+        jdbc.sql("select distinct limitation from line_limit where line_id = :line and set_aside_by is null")
                 .param("line", line)
                 .query(String.class)
                 .list()
@@ -65,7 +84,8 @@ class LimitTable {
     Set<UUID> limitedBy(Map<UUID, UUID> cases) {
         return cases.isEmpty()
                 ? Set.of()
-                : jdbc.sql("select distinct line_id from line_limit where line_id in (:lines) and case_id in (:cases)")
+                : jdbc.sql("select distinct line_id from line_limit"
+                                + " where line_id in (:lines) and case_id in (:cases) and set_aside_by is null")
                         .param("lines", cases.keySet())
                         .param("cases", cases.values())
                         .query(UUID.class)

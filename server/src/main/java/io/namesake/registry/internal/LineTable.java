@@ -2,6 +2,7 @@ package io.namesake.registry.internal;
 
 import io.namesake.access.OperatorId;
 import io.namesake.database.SqlTime;
+import io.namesake.registry.EndCause;
 import io.namesake.registry.Limit;
 import io.namesake.registry.Line;
 import io.namesake.registry.LineIdentifier;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Repository;
 class LineTable {
     static final String LINE = """
             line.*,
-            (select string_agg(distinct limitation, ',') from line_limit where line_limit.line_id = line.id) as limits
+            (select string_agg(distinct limitation, ',') from line_limit
+                where line_limit.line_id = line.id and set_aside_by is null) as limits
             """;
 
     private final JdbcClient jdbc;
@@ -44,7 +46,7 @@ class LineTable {
                         values (:id, :operator, :service, :identifier, 'PENDING', :now, :application)
                         on conflict (operator_id, identifier) do update
                             set service = excluded.service, application_id = excluded.application_id, status = 'PENDING',
-                                quarantine_until = null, ended_by = null, ended_from = null, ended_holder_id = null,
+                                quarantine_until = null, ended_by = null, ended_from = null, ended_holder_id = null, ended_cause = null,
                                 since = case line.status when 'PENDING' then line.since else excluded.since end
                             where line.status = 'PENDING'
                                or (line.status = 'DEACTIVATED' and line.quarantine_until <= :now)
@@ -171,16 +173,18 @@ class LineTable {
     }
 
     /** Off, at rest until its number may be given out again. */
-    void deactivated(Line line, UUID caseId, @Nullable UUID holder, Instant quarantineUntil, Instant now) {
+    void deactivated(
+            Line line, UUID caseId, EndCause cause, @Nullable UUID holder, Instant quarantineUntil, Instant now) {
         jdbc.sql("""
                         update line
                         set status = 'DEACTIVATED', since = :now, holding_id = null, quarantine_until = :quarantine,
-                            ended_by = :case, ended_from = :before, ended_holder_id = :holder
+                            ended_by = :case, ended_cause = :cause, ended_from = :before, ended_holder_id = :holder
                         where id = :id
                         """)
                 .param("now", SqlTime.of(now))
                 .param("quarantine", SqlTime.of(quarantineUntil))
                 .param("case", caseId)
+                .param("cause", cause.name())
                 .param("before", line.status().name())
                 .param("holder", holder)
                 .param("id", line.id())
@@ -191,16 +195,36 @@ class LineTable {
      * What a line was before a case ended it.
      *
      * @param caseId the case
+     * @param cause of the end; null where an earlier release ended it
+     * @param from how it stood until then
      * @param holderId who held it, if anybody did
      */
-    record Ended(UUID caseId, @Nullable UUID holderId) {}
+    record Ended(
+            UUID caseId,
+            @Nullable EndCause cause,
+            LineStatus from,
+            @Nullable UUID holderId) {
+        /** Because nobody had confirmed who stands for it, or its holder was said to have died: either can still be put right. */
+        boolean isForADoubt() {
+            return cause == EndCause.DEACTIVATED || cause == EndCause.DECEASED;
+        }
+    }
 
     Optional<Ended> ended(UUID id) {
-        return jdbc.sql("select ended_by, ended_holder_id from line where id = :id and status = 'DEACTIVATED'")
+        return jdbc.sql("select ended_by, ended_cause, ended_from, ended_holder_id from line"
+                        + " where id = :id and status = 'DEACTIVATED'")
                 .param("id", id)
-                .query((row, number) ->
-                        new Ended(row.getObject("ended_by", UUID.class), row.getObject("ended_holder_id", UUID.class)))
+                .query((row, number) -> ended(row))
                 .optional();
+    }
+
+    private static Ended ended(ResultSet row) throws SQLException {
+        var cause = row.getString("ended_cause");
+        return new Ended(
+                row.getObject("ended_by", UUID.class),
+                cause == null ? null : EndCause.valueOf(cause),
+                LineStatus.valueOf(row.getString("ended_from")),
+                row.getObject("ended_holder_id", UUID.class));
     }
 
     /** Takes an end back. */
@@ -208,7 +232,7 @@ class LineTable {
         jdbc.sql("""
                         update line
                         set status = :status, since = :now, holding_id = :holding, quarantine_until = null,
-                            ended_by = null, ended_from = null, ended_holder_id = null
+                            ended_by = null, ended_cause = null, ended_from = null, ended_holder_id = null
                         where id = :id
                         """)
                 .param("status", status.name())

@@ -5,12 +5,14 @@ import io.namesake.audit.AuditLog;
 import io.namesake.database.AcrossOperators;
 import io.namesake.registry.HolderDetails;
 import io.namesake.registry.Holders;
+import io.namesake.registry.HoldersMerged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +25,21 @@ class RecognisedHolders implements Holders {
     private final IdentityKeys keys;
     private final IndexSources sources;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RecognisedHolders(HolderTable holders, IdentityKeys keys, IndexSources sources, AuditLog audit, Clock clock) {
+    RecognisedHolders(
+            HolderTable holders,
+            IdentityKeys keys,
+            IndexSources sources,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.holders = holders;
         this.keys = keys;
         this.sources = sources;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,7 +58,7 @@ class RecognisedHolders implements Holders {
         }
         var id = same.getFirst().id();
         same.forEach(row -> sources.keep(row, verified));
-        same.stream().skip(1).forEach(other -> merge(other.id(), id));
+        same.stream().skip(1).forEach(other -> merge(other.id(), id, now));
         holders.verified(id, verified, now);
         holders.index(id, keys.toKeep(verified), keys.keyId(), now);
         holders.forget(id, madeByOtherKeys(verified));
@@ -81,8 +91,9 @@ class RecognisedHolders implements Holders {
                 .toList();
     }
 
-    private void merge(UUID from, UUID into) {
-        holders.merge(from, into);
+    private void merge(UUID from, UUID into, Instant now) {
+        holders.merge(from, into, now);
+        events.publishEvent(new HoldersMerged(from, into));
         audit.append(new AuditEntry(null, "holder.merged", from.toString(), Map.of("into", into.toString())));
     }
 

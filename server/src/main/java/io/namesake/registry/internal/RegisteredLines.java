@@ -5,6 +5,7 @@ import io.namesake.registry.EndCause;
 import io.namesake.registry.HolderDetails;
 import io.namesake.registry.Holding;
 import io.namesake.registry.Line;
+import io.namesake.registry.LineControl;
 import io.namesake.registry.LineIdentifier;
 import io.namesake.registry.LineLimitReached;
 import io.namesake.registry.LineStatus;
@@ -25,7 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RegisteredLines implements Lines {
     private final LineTable lines;
+    private final LimitTable limits;
     private final HoldingTable holdings;
+    private final LineControl control;
     private final RecognisedHolders holders;
     private final PortedInLines ports;
     private final LinesPerPerson rules;
@@ -34,14 +37,18 @@ class RegisteredLines implements Lines {
 
     RegisteredLines(
             LineTable lines,
+            LimitTable limits,
             HoldingTable holdings,
+            LineControl control,
             RecognisedHolders holders,
             PortedInLines ports,
             LinesPerPerson rules,
             LineNews news,
             Clock clock) {
         this.lines = lines;
+        this.limits = limits;
         this.holdings = holdings;
+        this.control = control;
         this.holders = holders;
         this.ports = ports;
         this.rules = rules;
@@ -54,6 +61,7 @@ class RegisteredLines implements Lines {
     public Line reserve(OperatorId operator, LineIdentifier identifier, UUID applicationId) {
         var line = lines.pending(operator, identifier, applicationId, clock.instant())
                 .orElseThrow(LineTaken::new);
+        limits.forgetSetAside(line.id());
         return reserved(line, applicationId, false);
     }
 
@@ -61,9 +69,19 @@ class RegisteredLines implements Lines {
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = LineTaken.class)
     public Line reserveAgain(OperatorId operator, LineIdentifier identifier, UUID applicationId) {
         var line = lines.find(operator, identifier.value())
-                .filter(found -> found.status().isInUse())
+                .filter(found -> found.status().isInUse() || takenOff(found).isPresent())
                 .orElseThrow(LineTaken::new);
         return reserved(line, applicationId, true);
+    }
+
+    /** How a line was ended for a doubt, while its number rests: who was asked to stand for it may do so still. */
+    private Optional<LineTable.Ended> takenOff(Line line) {
+        var until = line.quarantineUntil();
+        return line.status() == LineStatus.DEACTIVATED
+                        && until != null
+                        && clock.instant().isBefore(until)
+                ? lines.ended(line.id()).filter(LineTable.Ended::isForADoubt)
+                : Optional.empty();
     }
 
     private Line reserved(Line line, UUID applicationId, boolean reverify) {
@@ -103,25 +121,36 @@ class RegisteredLines implements Lines {
                 .orElseThrow(() ->
                         new IllegalStateException("Application " + applicationId + " has no reservation of this line"));
         var line = reserved.line();
-        if (applicationId.equals(line.applicationId()) && isHeld(line)) {
+        if (applicationId.equals(line.applicationId()) && isHeld(line.status())) {
             return line;
         }
-        // A new line must be free; one in use takes only who was asked to stand for it.
-        if (line.status() == LineStatus.DEACTIVATED || (line.status().isInUse() && !reserved.again())) {
+        var ended = reserved.again() ? takenOff(line) : Optional.<LineTable.Ended>empty();
+        // A new line must be free; one in use, or just ended, takes only who was asked to stand for it.
+        if ((line.status() == LineStatus.DEACTIVATED && ended.isEmpty())
+                || (line.status().isInUse() && !reserved.again())) {
             throw new LineTaken();
         }
-        var current = holdings.current(line.id());
+        var before = ended.isPresent()
+                ? ended.map(LineTable.Ended::holderId)
+                : holdings.current(line.id()).map(Holding::holderId);
         var known = holders.find(details);
-        boolean again = current.isPresent() && current.map(Holding::holderId).equals(known);
+        boolean again = before.isPresent() && before.equals(known);
         if (!again) {
-            if (isHeld(line)) {
+            if (isHeld(ended.map(LineTable.Ended::from).orElse(line.status()))) {
                 throw new LineTaken();
             }
-            if (!exception && known.isPresent() && !isMachines(line) && isFull(known.get(), identifier)) {
+            if (!exception
+                    && known.isPresent()
+                    && !isMachines(line, ended.isPresent())
+                    && isFull(known.get(), identifier)) {
                 throw new LineLimitReached();
             }
         }
-        return held(line, identifier, applicationId, details, current, again);
+        if (ended.isPresent()) {
+            control.reinstate(line.id(), ended.get().caseId());
+            line = lines.byId(line.id()).orElseThrow();
+        }
+        return held(line, identifier, applicationId, details, holdings.current(line.id()), again);
     }
 
     private boolean isFull(UUID holder, LineIdentifier line) {
@@ -130,13 +159,13 @@ class RegisteredLines implements Lines {
     }
 
     /** Of a line in use the operator's word that it is a machine's holds on, whoever turns out to stand for it. */
-    private boolean isMachines(Line line) {
-        return line.status().isInUse() && holdings.wasMachines(line.id());
+    private boolean isMachines(Line line, boolean ended) {
+        return (ended || line.status().isInUse()) && holdings.wasMachines(line.id());
     }
 
     /** A verified person stands for it. */
-    private static boolean isHeld(Line line) {
-        return line.status() == LineStatus.ACTIVE || line.status() == LineStatus.LIMITED;
+    private static boolean isHeld(LineStatus status) {
+        return status == LineStatus.ACTIVE || status == LineStatus.LIMITED;
     }
 
     private Line held(
@@ -167,7 +196,7 @@ class RegisteredLines implements Lines {
         before.ifPresent(declared -> holdings.end(declared.id(), EndCause.REGISTERED_TO_ANOTHER, now));
         var port = ports.unused(line);
         var cause = port.isEmpty() ? Holding.Cause.APPLICATION : Holding.Cause.PORTED_IN;
-        return holdings.begin(line.id(), holder, cause, applicationId, port.orElse(null), isMachines(line), now);
+        return holdings.begin(line.id(), holder, cause, applicationId, port.orElse(null), isMachines(line, false), now);
     }
 
     @Override

@@ -49,7 +49,7 @@ class RemadeIndexTest {
             keys = new IdentityKeys(index);
             holders = new HolderTable(database.jdbc(), new HolderSeal(vault, json));
             var sources = new IndexSources(database.jdbc(), keys, vault, json);
-            people = new RecognisedHolders(holders, keys, sources, LogForTests.on(database, CLOCK), CLOCK);
+            people = new RecognisedHolders(holders, keys, sources, LogForTests.on(database, CLOCK), _ -> {}, CLOCK);
             remade = new RemadeIndex(database.jdbc(), keys, sources, vault, json);
         }
 
