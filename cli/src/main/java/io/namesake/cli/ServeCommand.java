@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
             "  NAMESAKE_DATABASE_URL       postgresql://user:password@host:port/database; without it, a PostgreSQL of its own",
             "  NAMESAKE_DATABASE_USER, NAMESAKE_DATABASE_PASSWORD   where they are not in the address",
             "  NAMESAKE_DATA_DIR           where its own PostgreSQL and its keys are kept (./data)",
-            "  NAMESAKE_KEYSET             the keys that stored pictures are encrypted with (needed with a database of yours)",
-            "  NAMESAKE_AUDIT_KEY          the key that signs the audit log, from 'namesake audit new-key' (needed with a database of yours)",
+            "  NAMESAKE_KEYSET             the keys that stored pictures are encrypted with, from 'namesake keys new' (needed with a database of yours)",
+            "  NAMESAKE_INDEX_KEYSET       the key by which a person is known again, from 'namesake keys new --index' (likewise)",
+            "  NAMESAKE_AUDIT_KEY          the key that signs the audit log, from 'namesake audit new-key --origin NAME' (likewise)",
             "  NAMESAKE_OPERATOR_NAME, NAMESAKE_OPERATOR_API_KEY    the first operator",
             "  NAMESAKE_MODELS_DIR         other models than the shipped ones",
             "  NAMESAKE_CALIBRATION        another calibration than the one beside the models"

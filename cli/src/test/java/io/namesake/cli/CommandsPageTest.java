@@ -13,7 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 
 /**
  * The reference of the commands is their own help. It is printed with
- * {@code ./mvnw -pl server,cli test -Dtest=CommandsPageTest -Dnamesake.commands.write=true}.
+ * {@code ./mvnw -pl cli -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=CommandsPageTest -Dnamesake.commands.write=true}.
  */
 class CommandsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "commands.md");

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * One file says who may call what, and nothing is beside it. The table that people read is printed with
- * {@code ./mvnw -pl server test -Dtest=AccessPolicyTest -Dnamesake.policy.write=true}.
+ * {@code ./mvnw -pl server -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=AccessPolicyTest -Dnamesake.policy.write=true}.
  */
 @NamesakeDemo
 class AccessPolicyTest {

@@ -18,7 +18,7 @@ import org.springframework.modulith.docs.Documenter.DiagramOptions.DiagramStyle;
 
 /**
  * The modules keep to their places, and the committed diagram shows them as they are. After a change, write it anew with
- * {@code ./mvnw -pl server test -Dtest=ModulesTest -Dnamesake.modules.write=true}.
+ * {@code ./mvnw -pl server -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=ModulesTest -Dnamesake.modules.write=true}.
  */
 class ModulesTest {
     private static final Path WRITTEN = Path.of("target", "modules");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The list of errors that people read beside the documentation says what the server says. It is printed with
- * {@code ./mvnw -pl server test -Dtest=ProblemListTest -Dnamesake.problems.write=true}.
+ * {@code ./mvnw -pl server -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=ProblemListTest -Dnamesake.problems.write=true}.
  */
 class ProblemListTest {
     private static final Path LIST = Path.of("..", "docs", "problems.md");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Keeps docs/sandbox.md true: the numbers are the enum's, and every reason that an engineer can meet is in it. Its tables are written anew by
- * {@code ./mvnw -pl server test -Dtest=SandboxPageTest -Dnamesake.sandbox.write=true}.
+ * {@code ./mvnw -pl server -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=SandboxPageTest -Dnamesake.sandbox.write=true}.
  */
 class SandboxPageTest {
     private static final Path PAGE = Path.of("..", "docs", "sandbox.md");

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The committed description of the API is the one that the server gives. After a change, write it anew with
- * {@code ./mvnw -pl server test -Dtest=ApiDescriptionTest -Dnamesake.openapi.write=true}.
+ * {@code ./mvnw -pl server -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=ApiDescriptionTest -Dnamesake.openapi.write=true}.
  */
 @NamesakeDemo
 class ApiDescriptionTest {

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The committed description of the events is the one that the server gives. After a change, write it anew with
- * {@code ./mvnw -pl server test -Dtest=AsyncApiTest -Dnamesake.openapi.write=true}. That it is AsyncAPI by AsyncAPI's own schema,
+ * {@code ./mvnw -pl server -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=AsyncApiTest -Dnamesake.openapi.write=true}. That it is AsyncAPI by AsyncAPI's own schema,
  * {@code portal/build/asyncapi.mjs} checks.
  */
 @NamesakeDemo
