@@ -289,7 +289,8 @@ export class FakeServer {
   }
 
   #change(change: Partial<Application>): void {
-    this.application = { ...this.application, ...change };
+    const updatedAt = new Date(Date.parse(this.application.updatedAt) + 1000).toISOString();
+    this.application = { ...this.application, updatedAt, ...change };
   }
 }
 

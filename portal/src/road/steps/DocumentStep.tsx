@@ -49,7 +49,7 @@ export function DocumentStep() {
   const { document: received } = application;
   if (received !== null && !received.confirmed && received.receivedAt !== aside) {
     return (
-      <section data-testid="document">
+      <section key="reading" data-testid="document">
         <PageTitle name={t('reading.title')}>{t('reading.title')}</PageTitle>
         <p className="lead">{t('reading.lead')}</p>
         <ReadDocument onOther={() => setAside(received.receivedAt)} />
@@ -58,7 +58,7 @@ export function DocumentStep() {
     );
   }
   return (
-    <section data-testid="document">
+    <section key="form" data-testid="document">
       <PageTitle name={t('document.title')}>{t('document.title')}</PageTitle>
       <p className="lead">{t('document.lead')}</p>
       <ChipFile key={application.updatedAt} />

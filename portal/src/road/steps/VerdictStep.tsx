@@ -29,7 +29,10 @@ export function VerdictStep() {
         <p className="chip" data-state={outcome} data-testid="verdict-outcome" data-outcome={outcome}>
           {t(`state.${outcome}`)}
         </p>
-        <PageTitle name={title}>{title}</PageTitle>
+        {/* Whoever has just changed the verdict, by asking for a person or taking the consent back, hears the new one. */}
+        <PageTitle key={application.updatedAt} name={title}>
+          {title}
+        </PageTitle>
         <p className="lead">
           {mine
             ? t(`verdict.mine.${outcome}.text`)
