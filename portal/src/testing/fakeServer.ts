@@ -242,6 +242,8 @@ export class FakeServer {
         this.decision = attendedDecision;
         this.decide();
         break;
+      case `GET ${road}/appointment`:
+        return problem(404, 'appointment-unknown');
       default:
         return problem(404, 'not-found');
     }

@@ -43,7 +43,7 @@ export function VerdictStep() {
         <ReasonList reasons={decision.reasons} language={application.locale} />
       )}
       {outcome === 'VERIFIED' && <SeeMyLines />}
-      {outcome === 'REVIEW' && <AppointmentCode />}
+      {outcome === 'REVIEW' && <AppointmentCode key={application.updatedAt} />}
       {outcome === 'EXPIRED' && mine && (
         <p>
           <Link className="button" to="/my-lines">
