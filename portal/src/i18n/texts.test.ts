@@ -64,6 +64,18 @@ describe('times', () => {
 
   it('speak Chinese', () => {
     expect(relativeTime('2026-11-23T11:10:00Z', now, 'zh-CN')).toBe('50分钟前');
+    expect(relativeTime('2026-11-23T12:00:00Z', now, 'zh-CN')).toBe('现在');
+  });
+
+  it.each([
+    [47, 'in 1 day', '1天后'],
+    [71, 'in 2 days', '2天后'],
+    [-47, '1 day ago', '1天前'],
+    [-71, '2 days ago', '2天前'],
+  ])('%d hours away are said in whole days, not as a day of the calendar', (hours, english, chinese) => {
+    const instant = new Date(now + hours * 3_600_000).toISOString();
+    expect(relativeTime(instant, now, 'en')).toBe(english);
+    expect(relativeTime(instant, now, 'zh-CN')).toBe(chinese);
   });
 
   it('do not move a calendar date into another day', () => {

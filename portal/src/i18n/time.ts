@@ -9,13 +9,16 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', Number.POSITIVE_INFINITY],
 ];
 
-/** "12 seconds ago", "in 2 hours". Under five seconds it is "now", so that the words don't flicker. */
+/**
+ * "12 seconds ago", "in 2 hours". Only whole units count: 47 hours are "in 1 day", never "tomorrow", which they are not.
+ * Under five seconds it is "now", so that the words don't flicker.
+ */
 export function relativeTime(instant: string, now: number, language: string): string {
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   let amount = (Date.parse(instant) - now) / 1000;
   if (Math.abs(amount) < 5) {
-    amount = 0;
+    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second');
   }
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
   for (const [unit, size] of steps) {
     if (Math.abs(amount) < size) {
       return words.format(Math.trunc(amount), unit);

@@ -1,23 +1,37 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFetched } from '../ui/useFetched';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { usePolling } from '../ui/usePolling';
 import { useRoad } from './RoadContext';
 
-/** The code by which an agent in a shop finds the case. It is an extra: without it the page says the same as before. */
+const BETWEEN_LOOKS = 3_000;
+
+/**
+ * The code by which an agent in a shop finds the case. It is an extra: until it is there, the page says the same as before.
+ * The server opens the case a moment after the application has come to a person, so it is asked again.
+ */
 export function AppointmentCode() {
   const { t } = useTranslation();
-  const { api } = useRoad();
-  const { value } = useFetched(useCallback((signal: AbortSignal) => api.appointment(signal), [api]));
+  const { api, application } = useRoad();
+  const { value, problem, refresh } = usePolling(
+    useCallback((signal: AbortSignal) => api.appointment(signal), [api]),
+    BETWEEN_LOOKS,
+    true,
+  );
   if (value === null) {
-    return null;
+    return problem === null || problem.code === 'appointment-unknown' ? null : (
+      <ProblemNotice problem={problem} retry={refresh} />
+    );
   }
+  // The application says it at once when its pictures are gone; its case may still be that of the pictures.
+  const mustCome = value.kind === 'ATTENDED' || application.attendedCheck !== null;
   return (
     <div className="panel" data-testid="appointment">
       <h2>{t('cases.appointment.title')}</h2>
       <p className="hearing-line" data-testid="appointment-code">
         {value.code}
       </p>
-      <p>{value.kind === 'ATTENDED' ? t('cases.appointment.must') : t('cases.appointment.may')}</p>
+      <p>{mustCome ? t('cases.appointment.must') : t('cases.appointment.may')}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonIcon } from '../ui/icons';
+import { OpenedHeading } from '../ui/OpenedHeading';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useRoad, useRoadAction } from './RoadContext';
 
@@ -25,7 +26,9 @@ export function AttendedLink() {
   }
   return (
     <div className="panel attended" role="group" aria-labelledby="attended-title">
-      <h2 id="attended-title">{t('road.attendedConfirm.title')}</h2>
+      <OpenedHeading level="h2" id="attended-title">
+        {t('road.attendedConfirm.title')}
+      </OpenedHeading>
       <p>{t('road.attendedConfirm.text')}</p>
       <ActionNotice action={attend} />
       <div className="buttons">

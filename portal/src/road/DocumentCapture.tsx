@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CameraStage } from '../camera/CameraStage';
 import { cardPart, stageAspect, visiblePart } from '../camera/geometry';
@@ -27,8 +27,16 @@ export function DocumentCapture({ missing, onChange }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const [justTaken, setJustTaken] = useState(false);
 
+  const { stop } = camera;
+  const given = draft.document !== null;
+  useEffect(() => {
+    // Wherever the picture came from: one of a made-up applicant is chosen outside of here.
+    if (given) {
+      stop();
+    }
+  }, [given, stop]);
+
   const give = (document: Blob) => {
-    camera.stop();
     setJustTaken(true);
     setDraft({ document, sampleId: null });
     onChange();

@@ -33,7 +33,7 @@ interface Asked {
 /** The live camera that asks for movements, one at a time, and sends what it filmed. */
 export function MovementCamera({ camera, instead }: { camera: Camera; instead: React.ReactNode }) {
   const { t } = useTranslation();
-  const { api, arrived, setDraft, intercept } = useRoad();
+  const { api, arrived, keepSent, intercept } = useRoad();
   const video = useRef<HTMLVideoElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [result, setResult] = useState<ChallengeResult | 'camera-lost' | null>(null);
@@ -53,7 +53,7 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
       }
       const application = await api.application(signal);
       camera.stop();
-      setDraft({ selfie: shots[judged.keptFrame]?.picture ?? null, filmed: true });
+      keepSent({ selfie: shots[judged.keptFrame]?.picture ?? null, filmed: true });
       arrived(application);
     },
     intercept,

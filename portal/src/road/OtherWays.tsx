@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../api/types';
 import { PersonIcon } from '../ui/icons';
+import { OpenedHeading } from '../ui/OpenedHeading';
 import { AttendedLink } from './AttendedLink';
 
 /** For whoever cannot make the movements, whatever the cause: nobody has to say one, and nobody has to fail first. */
@@ -29,7 +30,9 @@ export function OtherWays({
   }
   return (
     <div className="panel" role="group" aria-labelledby="other-ways-title" data-testid="other-ways">
-      <h2 id="other-ways-title">{t('movements.other.title')}</h2>
+      <OpenedHeading level="h2" id="other-ways-title">
+        {t('movements.other.title')}
+      </OpenedHeading>
       <p>{t(policy === 'REQUIRED' ? 'movements.other.required' : 'movements.other.optional')}</p>
       <div className="buttons">
         <button type="button" className="button" onClick={onStill} data-testid="movements-still">

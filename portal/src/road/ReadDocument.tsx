@@ -4,14 +4,14 @@ import type { DocumentFields, DocumentReading } from '../api/types';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
 import { DocumentForm } from './DocumentForm';
-import { noFields, problemsOf, tidy, toSend, today, type TypedFields } from './documentFields';
+import { noFields, problemsOf, tidy, toSend, today, typed, type TypedFields } from './documentFields';
 import { Picture } from './Picture';
 import { useRoad, useRoadAction } from './RoadContext';
 
 /** What was read of the document, to be confirmed or corrected, with every test that was made. */
 export function ReadDocument({ onOther }: { onOther: () => void }) {
   const { t } = useTranslation();
-  const { api, setDraft, intercept } = useRoad();
+  const { api, keepSent, intercept } = useRoad();
   const [reading, setReading] = useState<DocumentReading | null>(null);
   const [fields, setFields] = useState<TypedFields>(noFields);
   const [checked, setChecked] = useState(false);
@@ -27,7 +27,7 @@ export function ReadDocument({ onOther }: { onOther: () => void }) {
   useEffect(() => void fetch(), [fetch]);
   const confirm = useRoadAction(async (signal, confirmed: DocumentFields) => {
     const application = await api.confirmDocument(confirmed, signal);
-    setDraft({ fields: tidy(fields), document: null, sampleId: null });
+    keepSent({ fields: typed(confirmed), document: null, sampleId: null });
     return application;
   });
 

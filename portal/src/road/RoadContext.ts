@@ -6,7 +6,7 @@ import type { Problem } from '../api/problem';
 import type { TypedFields } from './documentFields';
 import type { Step } from './road';
 
-/** What the person has given in this page so far. It is lost with the page, on purpose. */
+/** What the person has given in this page. It is lost with the page, on purpose. */
 export interface Draft {
   fields: TypedFields;
   document: Blob | null;
@@ -21,10 +21,16 @@ export interface RoadWalk {
   api: ApplicantApi;
   application: Application;
   demo: Demo | null;
+  /** What stands in the page now. */
   draft: Draft;
+  /** What the server has of it, as far as this page sent it. */
+  sent: Draft;
   setDraft: (change: Partial<Draft>) => void;
+  /** The server has got this; the draft is the same from then on. */
+  keepSent: (part: Partial<Draft>) => void;
   /** Goes on with what the server said. */
   arrived: (application: Application) => void;
+  /** Leaves a step for another; what was changed in it and not sent is let go of. */
   goTo: (step: Step) => void;
   /** Deals with problems that concern the whole road, such as a session that ended. */
   intercept: (problem: Problem) => boolean;

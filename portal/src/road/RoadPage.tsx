@@ -9,12 +9,12 @@ import { adoptLanguage } from '../i18n/language';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Spinner } from '../ui/Spinner';
 import { ClosedRoad } from './ClosedRoad';
-import { noFields } from './documentFields';
 import { Progress } from './Progress';
-import { RoadContext, type Draft, type RoadWalk } from './RoadContext';
+import { RoadContext, type RoadWalk } from './RoadContext';
 import { closedBy, walk, type Step } from './road';
 import { forget, openRoad } from './session';
 import { CurrentStep } from './steps/CurrentStep';
+import { useGiven } from './useGiven';
 import { WithdrawConsent } from './WithdrawConsent';
 
 /** `/apply/:id#token`: one application, from consent to verdict. A new link in the same tab is a new road. */
@@ -30,13 +30,7 @@ function RoadOf({ id }: { id: string }) {
   const offered = useDemo();
   const [road, tell] = useReducer(walk, { phase: 'opening' });
   const [api, setApi] = useState<ApplicantApi | null>(null);
-  const [draft, changeDraft] = useState<Draft>({
-    fields: noFields,
-    document: null,
-    selfie: null,
-    filmed: false,
-    sampleId: null,
-  });
+  const { draft, sent, setDraft, keepSent, restore } = useGiven();
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
@@ -74,11 +68,6 @@ function RoadOf({ id }: { id: string }) {
   }, [id, attempt]);
 
   const arrived = useCallback((application: Application) => tell({ type: 'arrived', application }), []);
-  const goTo = useCallback((step: Step) => tell({ type: 'went', step }), []);
-  const setDraft = useCallback(
-    (change: Partial<Draft>) => changeDraft((before) => ({ ...before, ...change })),
-    [],
-  );
   const intercept = useCallback(
     (problem: Problem) => {
       if (problem.code === 'already-submitted' || problem.code === 'consent-required') {
@@ -97,12 +86,21 @@ function RoadOf({ id }: { id: string }) {
   );
 
   const application = road.phase === 'walking' ? road.application : null;
+  const goTo = useCallback(
+    (step: Step) => {
+      if (application !== null) {
+        restore(application);
+      }
+      tell({ type: 'went', step });
+    },
+    [application, restore],
+  );
   const context = useMemo<RoadWalk | null>(
     () =>
       application === null || api === null
         ? null
-        : { api, application, demo: offered, draft, setDraft, arrived, goTo, intercept },
-    [api, application, offered, draft, setDraft, arrived, goTo, intercept],
+        : { api, application, demo: offered, draft, sent, setDraft, keepSent, arrived, goTo, intercept },
+    [api, application, offered, draft, sent, setDraft, keepSent, arrived, goTo, intercept],
   );
 
   if (road.phase === 'closed') {

@@ -242,6 +242,8 @@ export class FakeServer {
         this.decision = attendedDecision;
         this.decide();
         break;
+      case `GET ${road}/appointment`:
+        return problem(404, 'appointment-unknown');
       default:
         return problem(404, 'not-found');
     }
@@ -289,7 +291,8 @@ export class FakeServer {
   }
 
   #change(change: Partial<Application>): void {
-    this.application = { ...this.application, ...change };
+    const updatedAt = new Date(Date.parse(this.application.updatedAt) + 1000).toISOString();
+    this.application = { ...this.application, updatedAt, ...change };
   }
 }
 

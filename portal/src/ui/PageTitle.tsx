@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 /**
  * The heading of a page or of a step. It names the browser's tab, and takes the focus when it replaces another one, so
- * that a screen reader says where one is now.
+ * that a screen reader says where one is now. Where one component shows several steps, a key makes each title a new one.
  *
  * @param quiet leaves the focus alone, for what is there when the site is opened
  */

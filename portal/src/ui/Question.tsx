@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { OpenedHeading } from './OpenedHeading';
 
 /** Something that is asked before it is done. It takes the focus when it opens, so that it is heard. */
 export function Question({
@@ -11,13 +12,11 @@ export function Question({
   testId: string;
 }) {
   const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <div className="question" role="group" aria-labelledby={id} data-testid={testId}>
-      <h4 id={id} ref={heading} tabIndex={-1}>
+      <OpenedHeading level="h4" id={id}>
         {title}
-      </h4>
+      </OpenedHeading>
       {children}
     </div>
   );

@@ -6,14 +6,15 @@ import { problemIn, type Problem } from '../api/problem';
 export interface Fetched<T> {
   /** The newest answer; null before the first. */
   value: T | null;
-  /** Why the last try failed; null when it did not. */
+  /** Why the last try failed; null when it did not, or when something else is asked for since. */
   problem: Problem | null;
   refresh: () => void;
 }
 
 /** @param fetcher must stay the same function for as long as the same thing is asked */
 export function useFetched<T>(fetcher: (signal: AbortSignal) => Promise<T>): Fetched<T> {
-  const [state, setState] = useState<Omit<Fetched<T>, 'refresh'>>({ value: null, problem: null });
+  const [value, setValue] = useState<T | null>(null);
+  const [failed, setFailed] = useState<{ fetcher: typeof fetcher; problem: Problem } | null>(null);
   const [round, setRound] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
@@ -22,19 +23,24 @@ export function useFetched<T>(fetcher: (signal: AbortSignal) => Promise<T>): Fet
       controller.signal,
       () => undefined,
     ).then(
-      (value) => {
+      (answer) => {
         if (!controller.signal.aborted) {
-          setState({ value, problem: null });
+          setValue(answer);
+          setFailed(null);
         }
       },
       (thrown: unknown) => {
         const problem = problemIn(thrown);
         if (problem !== null && !controller.signal.aborted) {
-          setState((before) => ({ ...before, problem }));
+          setFailed({ fetcher, problem });
         }
       },
     );
     return () => controller.abort();
   }, [fetcher, round]);
-  return { ...state, refresh: useCallback(() => setRound((before) => before + 1), []) };
+  return {
+    value,
+    problem: failed?.fetcher === fetcher ? failed.problem : null,
+    refresh: useCallback(() => setRound((before) => before + 1), []),
+  };
 }

@@ -14,10 +14,14 @@ export interface Polled<T> {
   refresh: () => void;
 }
 
-/** @param fetcher must stay the same function for as long as the same thing is asked */
+/**
+ * @param fetcher must stay the same function for as long as the same thing is asked
+ * @param untilAnswered the first answer is enough: only when the person comes back to the page it is asked for again
+ */
 export function usePolling<T>(
   fetcher: (signal: AbortSignal) => Promise<T>,
   intervalMillis: number,
+  untilAnswered = false,
 ): Polled<T> {
   const [state, setState] = useState<Omit<Polled<T>, 'refresh'>>({ value: null, problem: null, at: null });
   const wake = useRef<() => void>(() => undefined);
@@ -33,6 +37,9 @@ export function usePolling<T>(
             return;
           }
           setState({ value, problem: null, at: Date.now() });
+          if (untilAnswered) {
+            return;
+          }
         } catch (thrown) {
           const problem = problemIn(thrown);
           if (problem === null || stopped(signal)) {
@@ -60,7 +67,7 @@ export function usePolling<T>(
       wake.current = () => undefined;
       round?.abort();
     };
-  }, [fetcher, intervalMillis]);
+  }, [fetcher, intervalMillis, untilAnswered]);
 
   return { ...state, refresh: useCallback(() => wake.current(), []) };
 }

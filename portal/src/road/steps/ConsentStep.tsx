@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { consentText } from '../../api/applicant';
 import type { ConsentText } from '../../api/types';
-import { closest, type Language } from '../../i18n/language';
+import { closest } from '../../i18n/language';
 import { PersonIcon, ScanIcon } from '../../ui/icons';
 import { PageTitle } from '../../ui/PageTitle';
-import { ActionNotice } from '../../ui/ProblemNotice';
+import { ActionNotice, ProblemNotice } from '../../ui/ProblemNotice';
 import { Spinner } from '../../ui/Spinner';
 import { useAction } from '../../ui/useAction';
+import { useFetched } from '../../ui/useFetched';
 import { SimWarning } from '../SimWarning';
 import { useRoad, useRoadAction } from '../RoadContext';
 
@@ -16,23 +17,20 @@ export function ConsentStep() {
   const { t, i18n } = useTranslation();
   const language = closest(i18n.language);
   const { api, application, arrived, intercept } = useRoad();
-  const [text, setText] = useState<ConsentText | null>(null);
   const [outdated, setOutdated] = useState(false);
-
-  const fetching = useAction(async (signal, language: Language) =>
-    setText(await consentText(language, signal)),
+  const { value, problem, refresh } = useFetched(
+    useCallback(
+      async (signal: AbortSignal) => ({ language, text: await consentText(language, signal) }),
+      [language],
+    ),
   );
-  const { run } = fetching;
-  useEffect(() => {
-    void run(language);
-  }, [run, language]);
 
   const accept = useAction(
     async (signal, read: ConsentText) => arrived(await api.giveConsent(read, signal)),
     (problem) => {
       if (problem.code === 'consent-text-outdated') {
         setOutdated(true);
-        void run(language);
+        refresh();
         return true;
       }
       return intercept(problem);
@@ -40,18 +38,23 @@ export function ConsentStep() {
   );
   const attend = useRoadAction((signal) => api.askForAttendedCheck(signal));
 
-  if (text === null) {
-    return (
-      <section>
-        {fetching.problem === null && <Spinner>{t('consent.loading')}</Spinner>}
-        <ActionNotice action={fetching} />
-      </section>
+  // The text in the language before stays to be looked at until the other one is there, but nobody agrees to it.
+  const otherLanguage = value?.language !== language;
+  const fetching =
+    problem !== null ? (
+      <ProblemNotice problem={problem} retry={refresh} />
+    ) : (
+      otherLanguage && <Spinner>{t('consent.loading')}</Spinner>
     );
+  if (value === null) {
+    return <section>{fetching}</section>;
   }
+  const { text } = value;
   const running = accept.running || attend.running;
   return (
     <section data-testid="consent">
       <PageTitle name={text.title}>{text.title}</PageTitle>
+      {fetching}
       <SimWarning application={application} />
       {outdated && (
         <p className="notice" role="status">
@@ -82,7 +85,7 @@ export function ConsentStep() {
           <button
             type="button"
             className="button button-way"
-            disabled={running}
+            disabled={running || otherLanguage}
             onClick={() => void accept.run(text)}
             data-testid="consent-accept"
           >

@@ -18,13 +18,15 @@ import { WalletPanel } from '../WalletPanel';
 /** The document: its picture, and what is printed on it. */
 export function DocumentStep() {
   const { t } = useTranslation();
-  const { api, application, draft, setDraft, goTo } = useRoad();
+  const { api, application, draft, setDraft, keepSent, goTo } = useRoad();
   const [checked, setChecked] = useState(false);
   /** When the document came that the person would rather replace than confirm. */
   const [aside, setAside] = useState<string | null>(null);
-  const send = useRoadAction((signal, image: Blob, fields: DocumentFields) =>
-    api.sendDocument(image, fields, signal),
-  );
+  const send = useRoadAction(async (signal, image: Blob, fields: DocumentFields) => {
+    const answered = await api.sendDocument(image, fields, signal);
+    keepSent({ document: image, fields: typed(fields), sampleId: draft.sampleId });
+    return answered;
+  });
 
   const fields = tidy(draft.fields);
   const problems = checked ? problemsOf(fields, today(new Date())) : {};
@@ -49,7 +51,7 @@ export function DocumentStep() {
   const { document: received } = application;
   if (received !== null && !received.confirmed && received.receivedAt !== aside) {
     return (
-      <section data-testid="document">
+      <section key="reading" data-testid="document">
         <PageTitle name={t('reading.title')}>{t('reading.title')}</PageTitle>
         <p className="lead">{t('reading.lead')}</p>
         <ReadDocument onOther={() => setAside(received.receivedAt)} />
@@ -58,7 +60,7 @@ export function DocumentStep() {
     );
   }
   return (
-    <section data-testid="document">
+    <section key="form" data-testid="document">
       <PageTitle name={t('document.title')}>{t('document.title')}</PageTitle>
       <p className="lead">{t('document.lead')}</p>
       <ChipFile key={application.updatedAt} />
@@ -98,7 +100,13 @@ export function DocumentStep() {
               {send.running ? t('document.sending') : t('action.continue')}
             </button>
             {later !== 'document' && (
-              <button type="button" className="button button-plain" onClick={() => goTo(later)}>
+              <button
+                type="button"
+                className="button button-plain"
+                disabled={send.running}
+                onClick={() => goTo(later)}
+                data-testid="document-cancel"
+              >
                 {t('action.cancel')}
               </button>
             )}

@@ -4,7 +4,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { ActionNotice } from '../../ui/ProblemNotice';
 import { Time } from '../../ui/Time';
 import { AttendedLink } from '../AttendedLink';
-import { fieldNames, tidy, type FieldName } from '../documentFields';
+import { fieldNames, type FieldName } from '../documentFields';
 import { Picture } from '../Picture';
 import { useRoad, useRoadAction } from '../RoadContext';
 import { SimWarning } from '../SimWarning';
@@ -50,8 +50,8 @@ export function ReviewStep() {
 
 function Given({ what }: { what: 'document' | 'selfie' }) {
   const { t } = useTranslation();
-  const { application, draft, goTo } = useRoad();
-  const picture = draft[what];
+  const { application, sent, goTo } = useRoad();
+  const picture = sent[what];
   const received = application[what]?.receivedAt;
   return (
     <div className="panel given-one">
@@ -72,7 +72,7 @@ function Given({ what }: { what: 'document' | 'selfie' }) {
       ) : (
         <Picture picture={picture} alt={t(`${what}.alt`)} testId={`review-${what}`} />
       )}
-      {what === 'document' && draft.fields.documentNumber !== '' && <TypedFields />}
+      {what === 'document' && sent.fields.documentNumber !== '' && <TypedFields />}
       {received !== undefined && (
         <p className="quiet">
           <Time at={received} />
@@ -84,8 +84,7 @@ function Given({ what }: { what: 'document' | 'selfie' }) {
 
 function TypedFields() {
   const { t, i18n } = useTranslation();
-  const { draft } = useRoad();
-  const fields = tidy(draft.fields);
+  const { fields } = useRoad().sent;
   const shown = (name: FieldName) => {
     if (fields[name] === '' && name !== 'expiryDate') {
       return '';

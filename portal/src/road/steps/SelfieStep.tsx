@@ -17,12 +17,16 @@ import { SelfieCamera } from '../SelfieCamera';
  */
 export function SelfieStep() {
   const { t } = useTranslation();
-  const { api, application, draft, setDraft, goTo } = useRoad();
+  const { api, application, draft, setDraft, keepSent, goTo } = useRoad();
   const { policy } = application.challenge;
   const camera = useCamera('user');
   const [justTaken, setJustTaken] = useState(false);
   const [still, setStill] = useState(policy === 'OFF');
-  const send = useRoadAction((signal, picture: Blob) => api.sendSelfie(picture, signal));
+  const send = useRoadAction(async (signal, picture: Blob) => {
+    const answered = await api.sendSelfie(picture, signal);
+    keepSent({ selfie: picture, filmed: false });
+    return answered;
+  });
   const { start } = camera;
   const wanted = draft.selfie === null;
   useEffect(() => {
@@ -127,7 +131,13 @@ export function SelfieStep() {
         <div>
           <SamplePicker what="selfie" onPicture={give} />
           <div className="asides">
-            <button type="button" className="text-button" onClick={() => goTo('document')} data-testid="back">
+            <button
+              type="button"
+              className="text-button"
+              disabled={send.running}
+              onClick={() => goTo('document')}
+              data-testid="back"
+            >
               {t('action.backTo', { step: t('road.steps.document') })}
             </button>
             <AttendedLink />

@@ -29,7 +29,10 @@ export function VerdictStep() {
         <p className="chip" data-state={outcome} data-testid="verdict-outcome" data-outcome={outcome}>
           {t(`state.${outcome}`)}
         </p>
-        <PageTitle name={title}>{title}</PageTitle>
+        {/* Whoever has just changed the verdict, by asking for a person or taking the consent back, hears the new one. */}
+        <PageTitle key={application.updatedAt} name={title}>
+          {title}
+        </PageTitle>
         <p className="lead">
           {mine
             ? t(`verdict.mine.${outcome}.text`)
@@ -40,7 +43,7 @@ export function VerdictStep() {
         <ReasonList reasons={decision.reasons} language={application.locale} />
       )}
       {outcome === 'VERIFIED' && <SeeMyLines />}
-      {outcome === 'REVIEW' && <AppointmentCode />}
+      {outcome === 'REVIEW' && <AppointmentCode key={application.updatedAt} />}
       {outcome === 'EXPIRED' && mine && (
         <p>
           <Link className="button" to="/my-lines">
