@@ -66,6 +66,18 @@ describe('after a verification', () => {
     await user.click(await screen.findByTestId('see-my-lines'));
     expect(await screen.findByTestId('problem')).toHaveTextContent('Next step of verification-too-old');
   });
+
+  it('a verdict that was left open for too long stays to be read, and leads to another verification', async () => {
+    server.decide();
+    server.once('POST /v1/me/sessions', noSession);
+    const { user } = visit('/apply/a1#tok', server);
+    await user.click(await screen.findByTestId('see-my-lines'));
+    expect(await screen.findByTestId('see-my-lines-late')).toHaveTextContent('verify yourself once more');
+    expect(screen.getByTestId('verdict')).toBeInTheDocument();
+    expect(screen.queryByTestId('problem')).toBeNull();
+    await user.click(screen.getByTestId('see-my-lines-again'));
+    expect(await screen.findByTestId('my-lines-start')).toBeInTheDocument();
+  });
 });
 
 describe('the lines', () => {
@@ -187,6 +199,14 @@ describe('the visit', () => {
     await user.click(screen.getByTestId('not-needed-confirm'));
     expect(await screen.findByTestId('my-lines-ended')).toBeInTheDocument();
     expect(screen.getByTestId('my-lines-verify')).toBeInTheDocument();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('that ran out is over for every part of the page', async () => {
+    server.once('GET /v1/me/disclosures', noSession);
+    holderToken.keep('nsh_old');
+    visit('/my-lines', server);
+    expect(await screen.findByTestId('my-lines-ended')).toBeInTheDocument();
     expect(sessionStorage).toHaveLength(0);
   });
 

@@ -1,26 +1,22 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { HolderApi } from '../api/holder';
+import { useTabSecret } from '../ui/useTabSecret';
 import { holderToken } from './holderToken';
 import { MyLinesVisit } from './MyLinesVisit';
-import { StartMyLines, type Before } from './StartMyLines';
+import { StartMyLines } from './StartMyLines';
 
 /** `/my-lines`: every line in the name of whoever was just verified. */
 export default function MyLinesPage() {
-  const [token, setToken] = useState(holderToken.read);
-  const [before, setBefore] = useState<Before>(null);
+  const { given: token, rejected, keep, forget } = useTabSecret(holderToken);
+  const [left, setLeft] = useState(false);
   const api = useMemo(() => (token === null ? null : new HolderApi(token)), [token]);
-  const end = useCallback((because: 'ended' | 'left') => {
-    holderToken.forget();
-    setBefore(because);
-    setToken(null);
-  }, []);
-  const open = useCallback((opened: string) => {
-    holderToken.keep(opened);
-    setToken(opened);
-  }, []);
+  const leave = () => {
+    forget();
+    setLeft(true);
+  };
   return api === null || token === null ? (
-    <StartMyLines before={before} onOpened={open} />
+    <StartMyLines before={rejected !== null ? 'ended' : left ? 'left' : null} onOpened={keep} />
   ) : (
-    <MyLinesVisit token={token} api={api} onEnd={end} />
+    <MyLinesVisit token={token} api={api} onLeft={leave} />
   );
 }

@@ -9,25 +9,18 @@ import { VerifyAgain } from '../mylines/VerifyAgain';
 import { Done } from '../ui/Done';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
+import { useTabSecret } from '../ui/useTabSecret';
 import { ForWhom } from './ForWhom';
 
 /** First a verification, then a yes. */
 export function Accept({ token }: { token: string }) {
   const { t, i18n } = useTranslation();
-  const [holder, setHolder] = useState(holderToken.read);
+  const { given: holder } = useTabSecret(holderToken);
   const [accepted, setAccepted] = useState<MyTransfer | null>(null);
   const [organisation, setOrganisation] = useState<string | null>(null);
   const api = useMemo(() => (holder === null ? null : new HolderApi(holder)), [holder]);
-  const accept = useAction(
-    async (signal, who: HolderApi) => setAccepted(await who.accept(token, organisation, signal)),
-    (problem) => {
-      const over = problem.status === 401;
-      if (over) {
-        holderToken.forget();
-        setHolder(null);
-      }
-      return over;
-    },
+  const accept = useAction(async (signal, who: HolderApi) =>
+    setAccepted(await who.accept(token, organisation, signal)),
   );
   if (accepted !== null) {
     const time = absoluteTime(accepted.dueAt, i18n.language);
