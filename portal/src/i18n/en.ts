@@ -631,6 +631,14 @@ export const en = {
       title: 'The server gave an answer we cannot read',
       nextStep: 'Try again. If it happens once more, please tell your operator.',
     },
+    /** By the server's codes for what must wait. */
+    again: {
+      busy: 'Try again in a moment; nothing is lost.',
+      'too-many-attempts': 'You can try again at {{time}}, or ask for a check by a person now.',
+      'sign-in-paused': 'You can try again at {{time}}. Each further failure makes the pause longer.',
+      'rate-limited': 'You can go on at {{time}}. Please go more slowly then.',
+      other: 'You can try again at {{time}}.',
+    },
   },
 };
 

@@ -598,5 +598,12 @@ export const zh: Texts = {
   problem: {
     network: { title: '无法连接服务器', nextStep: '请检查网络后重试。您填写的内容仍在。' },
     unreadable: { title: '无法读取服务器的回应', nextStep: '请重试。如再次出现，请告知运营商。' },
+    again: {
+      busy: '请稍后重试，您的资料不会丢失。',
+      'too-many-attempts': '您可以在 {{time}} 重试，或现在申请人工核验。',
+      'sign-in-paused': '您可以在 {{time}} 重试。每次失败都会延长暂停。',
+      'rate-limited': '您可以在 {{time}} 继续，届时请放慢速度。',
+      other: '您可以在 {{time}} 重试。',
+    },
   },
 };
