@@ -1,13 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { HolderApi } from '../api/holder';
-import { holderToken } from '../mylines/holderToken';
 import { PasskeyDoor } from '../mylines/PasskeyDoor';
+import { useHolder } from '../mylines/useHolder';
 import { VerifyAgain } from '../mylines/VerifyAgain';
 import { PersonIcon } from '../ui/icons';
 import { PageTitle } from '../ui/PageTitle';
-import { useTabSecret } from '../ui/useTabSecret';
 import { Answer } from './Answer';
 import { waitingRequest } from './request';
 
@@ -19,8 +17,7 @@ export default function AgreePage() {
   const brought = query.get('state');
   const [failed] = useState(query.get('error') !== null);
   const [handle] = useState(() => brought ?? waitingRequest.read());
-  const { given: token, keep } = useTabSecret(holderToken);
-  const api = useMemo(() => (token === null ? null : new HolderApi(token)), [token]);
+  const { api, open } = useHolder();
 
   useEffect(() => {
     if (brought !== null) {
@@ -47,7 +44,7 @@ export default function AgreePage() {
       <p className="lead">{t('agree.who')}</p>
       <p>{t('agree.how')}</p>
       <VerifyAgain words={t('agree.verify')} backTo="/agree" />
-      <PasskeyDoor onOpened={keep} />
+      <PasskeyDoor onOpened={open} />
       <p className="aside">
         <PersonIcon />
         <span>{t('agree.free')}</span>

@@ -1,7 +1,7 @@
 /** The one place that speaks HTTP. Everything else calls the functions in `applicant.ts`, `operator.ts` and `open.ts`. */
 import { namesake, type Namesake } from '@namesake/client';
 import { currentLanguage } from '../i18n/language';
-import { noticeEnd } from './sessionEnd';
+import { watchSession } from './sessionWatch';
 
 export { answer, bySession, done, patient } from '@namesake/client';
 
@@ -17,7 +17,7 @@ export function api(credential: string | null): Api {
     deadlineMillis: null,
   });
   if (credential !== null) {
-    client.use({ onResponse: ({ response }) => noticeEnd(credential, response) });
+    client.use({ onResponse: ({ response }) => watchSession(credential, response) });
   }
   return client;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { holderToken } from '../mylines/holderToken';
+import { keepVisit } from '../mylines/holderToken';
 import { placeAfterVerification } from '../mylines/VerifyAgain';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
@@ -15,8 +15,7 @@ export function SeeMyLines() {
   const [late, setLate] = useState(false);
   const see = useAction(
     async (signal) => {
-      const session = await api.openMyLines(signal);
-      holderToken.keep(session.token);
+      keepVisit(await api.openMyLines(signal));
       await navigate(placeAfterVerification());
     },
     ({ code }) => {

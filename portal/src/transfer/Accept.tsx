@@ -1,24 +1,22 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { HolderApi } from '../api/holder';
+import type { HolderApi } from '../api/holder';
 import type { MyTransfer } from '../api/types';
 import { absoluteTime } from '../i18n/time';
-import { holderToken } from '../mylines/holderToken';
+import { useHolder } from '../mylines/useHolder';
 import { VerifyAgain } from '../mylines/VerifyAgain';
 import { Done } from '../ui/Done';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
-import { useTabSecret } from '../ui/useTabSecret';
 import { ForWhom } from './ForWhom';
 
 /** First a verification, then a yes. */
 export function Accept({ token }: { token: string }) {
   const { t, i18n } = useTranslation();
-  const { given: holder } = useTabSecret(holderToken);
+  const { api } = useHolder();
   const [accepted, setAccepted] = useState<MyTransfer | null>(null);
   const [organisation, setOrganisation] = useState<string | null>(null);
-  const api = useMemo(() => (holder === null ? null : new HolderApi(holder)), [holder]);
   const accept = useAction(async (signal, who: HolderApi) =>
     setAccepted(await who.accept(token, organisation, signal)),
   );

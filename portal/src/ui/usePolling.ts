@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { pause, stopped } from '../api/patience';
 import { problemIn, type Problem } from '../api/problem';
+import { onInput } from './input';
 
 export interface Polled<T> {
   /** The newest answer; null before the first. An error leaves it as it was. */
@@ -14,16 +15,28 @@ export interface Polled<T> {
   refresh: () => void;
 }
 
-/** @param fetcher must stay the same function for as long as the same thing is asked */
+/**
+ * After how long without a hand on the machine a desk rests, in milliseconds. The server takes each request for use, so a desk that
+ * went on asking would stay signed in for whoever comes by.
+ */
+export const deskRestMillis = 5 * 60_000;
+
+/**
+ * @param fetcher must stay the same function for as long as the same thing is asked
+ * @param restMillis after how long without input nothing is asked until there is some; null where people wait without touching anything
+ */
 export function usePolling<T>(
   fetcher: (signal: AbortSignal) => Promise<T>,
   intervalMillis: number,
+  restMillis: number | null = null,
 ): Polled<T> {
   const [state, setState] = useState<Omit<Polled<T>, 'refresh'>>({ value: null, problem: null, at: null });
   const wake = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     let round: AbortController | null = null;
+    let lastInput = Date.now();
+    const resting = () => restMillis !== null && Date.now() - lastInput >= restMillis;
 
     const poll = async (signal: AbortSignal) => {
       while (!stopped(signal)) {
@@ -41,6 +54,9 @@ export function usePolling<T>(
           setState((before) => ({ ...before, problem }));
         }
         await pause(intervalMillis, signal).catch(() => undefined);
+        if (resting()) {
+          return;
+        }
       }
     };
     const restart = () => {
@@ -52,15 +68,29 @@ export function usePolling<T>(
       }
     };
 
+    const touched = () => {
+      const rested = resting();
+      lastInput = Date.now();
+      if (rested) {
+        restart();
+      }
+    };
+    const seen = () => {
+      lastInput = Date.now();
+      restart();
+    };
+
     restart();
     wake.current = restart;
-    document.addEventListener('visibilitychange', restart);
+    document.addEventListener('visibilitychange', seen);
+    const stopListening = onInput(touched);
     return () => {
-      document.removeEventListener('visibilitychange', restart);
+      document.removeEventListener('visibilitychange', seen);
+      stopListening();
       wake.current = () => undefined;
       round?.abort();
     };
-  }, [fetcher, intervalMillis]);
+  }, [fetcher, intervalMillis, restMillis]);
 
   return { ...state, refresh: useCallback(() => wake.current(), []) };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { onSessionEnd } from '../api/sessionEnd';
+import { onSessionEnd } from '../api/sessionWatch';
 import type { TabSecret } from './tabSecret';
 
 /** A key or token of this tab, which is forgotten as soon as the server does not know it any more. */
