@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { HolderApi } from '../api/holder';
-import { holderToken } from '../mylines/holderToken';
 import { PasskeyDoor } from '../mylines/PasskeyDoor';
+import { useHolder } from '../mylines/useHolder';
 import { VerifyAgain } from '../mylines/VerifyAgain';
 import { PersonIcon } from '../ui/icons';
 import { PageTitle } from '../ui/PageTitle';
@@ -18,8 +17,7 @@ export default function AgreePage() {
   const brought = query.get('state');
   const [failed] = useState(query.get('error') !== null);
   const [handle] = useState(() => brought ?? waitingRequest.read());
-  const [token, setToken] = useState(holderToken.read);
-  const api = useMemo(() => (token === null ? null : new HolderApi(token)), [token]);
+  const { api, open } = useHolder();
 
   useEffect(() => {
     if (brought !== null) {
@@ -28,14 +26,6 @@ export default function AgreePage() {
       void navigate('/agree', { replace: true });
     }
   }, [brought, navigate]);
-  const ended = useCallback(() => {
-    holderToken.forget();
-    setToken(null);
-  }, []);
-  const opened = useCallback((session: string) => {
-    holderToken.keep(session);
-    setToken(session);
-  }, []);
 
   if (failed || handle === null) {
     return (
@@ -46,7 +36,7 @@ export default function AgreePage() {
     );
   }
   if (api !== null) {
-    return <Answer api={api} handle={handle} onEnded={ended} />;
+    return <Answer api={api} handle={handle} />;
   }
   return (
     <section className="narrow" data-testid="agree-sign-in">
@@ -54,7 +44,7 @@ export default function AgreePage() {
       <p className="lead">{t('agree.who')}</p>
       <p>{t('agree.how')}</p>
       <VerifyAgain words={t('agree.verify')} backTo="/agree" />
-      <PasskeyDoor onOpened={opened} />
+      <PasskeyDoor onOpened={open} />
       <p className="aside">
         <PersonIcon />
         <span>{t('agree.free')}</span>

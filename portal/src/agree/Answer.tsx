@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HolderApi } from '../api/holder';
-import type { Problem } from '../api/problem';
 import { scopeText } from '../mylines/scopeText';
 import { Choices } from '../ui/Choices';
 import { PageTitle } from '../ui/PageTitle';
@@ -14,61 +13,40 @@ import { goTo, waitingRequest } from './request';
 interface Props {
   api: HolderApi;
   handle: string;
-  onEnded: () => void;
 }
 
 /** Who asks, what for, about which line; and the two answers, neither of which is made the easier one. */
-export function Answer({ api, handle, onEnded }: Props) {
+export function Answer({ api, handle }: Props) {
   const { t } = useTranslation();
   const [picked, setPicked] = useState<string | null>(null);
   const { value, problem, refresh } = useFetched(
     useCallback(
       async (signal: AbortSignal) => {
-        try {
-          const [asked, mine] = await Promise.all([api.authorization(handle, signal), api.lines(signal)]);
-          const lines = mine.lines.filter(
-            ({ operator, organisationId, service }) =>
-              operator === asked.operator && organisationId === null && service !== 'INTERNET',
-          );
-          return { asked, lines };
-        } catch (thrown) {
-          if (isOver(thrown)) {
-            onEnded();
-          }
-          throw thrown;
-        }
+        const [asked, mine] = await Promise.all([api.authorization(handle, signal), api.lines(signal)]);
+        const lines = mine.lines.filter(
+          ({ operator, organisationId, service }) =>
+            operator === asked.operator && organisationId === null && service !== 'INTERNET',
+        );
+        return { asked, lines };
       },
-      [api, handle, onEnded],
+      [api, handle],
     ),
-  );
-  const intercept = useCallback(
-    (met: Problem) => {
-      if (isOver(met)) {
-        onEnded();
-      }
-      return isOver(met);
-    },
-    [onEnded],
   );
   const leave = (address: string) => {
     waitingRequest.forget();
     goTo(address);
   };
-  const grant = useAction(
-    async (signal, lineId: string) => leave((await api.grantAuthorization(handle, lineId, signal)).location),
-    intercept,
+  const grant = useAction(async (signal, lineId: string) =>
+    leave((await api.grantAuthorization(handle, lineId, signal)).location),
   );
-  const refuse = useAction(
-    async (signal) => leave((await api.refuseAuthorization(handle, signal)).location),
-    intercept,
-  );
+  const refuse = useAction(async (signal) => leave((await api.refuseAuthorization(handle, signal)).location));
   const title = <PageTitle name={t('agree.title')}>{t('agree.title')}</PageTitle>;
 
   if (value === null) {
     return (
       <section className="narrow">
         {title}
-        {problem === null || isOver(problem) ? (
+        {problem === null ? (
           <Spinner>{t('agree.loading')}</Spinner>
         ) : problem.code === 'consent-unknown' ? (
           <p data-testid="agree-over">{t('agree.failed.text')}</p>
@@ -133,9 +111,4 @@ export function Answer({ api, handle, onEnded }: Props) {
       </div>
     </section>
   );
-}
-
-/** The session has ended by time or elsewhere. */
-function isOver(thrown: unknown): boolean {
-  return thrown instanceof Error && 'status' in thrown && thrown.status === 401;
 }

@@ -1,7 +1,7 @@
 /** What an applicant's page asks of the server. */
 import { form } from '@namesake/client';
 import { answer, api, patient } from './client';
-import { openMyLines } from './holder';
+import { openMyLines, type OpenedVisit } from './holder';
 import type { Shot } from '../camera/film';
 import type {
   Application,
@@ -14,7 +14,6 @@ import type {
   DocumentFields,
   DocumentReading,
   FrameAssessment,
-  HolderSession,
   Locale,
   SelfieAssessment,
   WalletRequest,
@@ -220,7 +219,7 @@ export class ApplicantApi {
   }
 
   /** A session that shows the lines of the person; only shortly after the verification. */
-  openMyLines(signal: AbortSignal): Promise<HolderSession> {
+  openMyLines(signal: AbortSignal): Promise<OpenedVisit> {
     return openMyLines(this.#token, signal);
   }
 

@@ -18,7 +18,6 @@ import type {
   OfferedLine,
   Passkey,
   PasskeyCeremony,
-  PasskeySession,
   TransferOffer,
 } from './types';
 
@@ -27,9 +26,16 @@ export function startVerification(locale: Locale, signal: AbortSignal): Promise<
   return answer(api(null).POST('/v1/me/verifications', { body: { locale }, signal: patient(signal) }));
 }
 
+/** A session that shows somebody their own lines. */
+export interface OpenedVisit {
+  token: string;
+  /** How long it lives unused; null where the server did not say. */
+  idleMillis: number | null;
+}
+
 /** Trades the session of an application that is verified for one that shows the lines of that person. */
-export function openMyLines(captureToken: string, signal: AbortSignal): Promise<HolderSession> {
-  return answer(api(captureToken).POST('/v1/me/sessions', { signal: patient(signal) }));
+export function openMyLines(captureToken: string, signal: AbortSignal): Promise<OpenedVisit> {
+  return opened(api(captureToken).POST('/v1/me/sessions', { signal: patient(signal) }));
 }
 
 export function beginPasskeySignIn(signal: AbortSignal): Promise<PasskeyCeremony> {
@@ -41,9 +47,23 @@ export function signInWithPasskey(
   ceremonyId: string,
   credential: Record<string, unknown>,
   signal: AbortSignal,
-): Promise<PasskeySession> {
+): Promise<OpenedVisit> {
   const body = { ceremonyId, credential };
-  return answer(api(null).POST('/v1/me/passkey-sessions', { body, signal: patient(signal) }));
+  return opened(api(null).POST('/v1/me/passkey-sessions', { body, signal: patient(signal) }));
+}
+
+async function opened(
+  request: Promise<{
+    data?: Pick<HolderSession, 'token' | 'expiresAt'>;
+    error?: unknown;
+    response: Response;
+  }>,
+): Promise<OpenedVisit> {
+  const { token, expiresAt } = await answer(request);
+  // Both times are the server's: the clock of a shared computer may be wrong.
+  const sentAt = (await request).response.headers.get('Date') ?? '';
+  const idleMillis = Date.parse(expiresAt) - Date.parse(sentAt);
+  return { token, idleMillis: idleMillis > 0 ? idleMillis : null };
 }
 
 /** What is offered; the secret of the link is the only credential. */

@@ -46,7 +46,6 @@ export type LineUserKind = Schemas['MyLineUser']['kind'];
 export type MyDispute = Schemas['MyDispute'];
 export type Passkey = Schemas['Passkey'];
 export type PasskeyCeremony = Schemas['PasskeyCeremony'];
-export type PasskeySession = Schemas['PasskeySession'];
 export type MyAuthorization = Schemas['MyAuthorization'];
 export type MyAuthorizationAnswered = Schemas['MyAuthorizationAnswered'];
 export type MyConsent = Schemas['MyConsent'];

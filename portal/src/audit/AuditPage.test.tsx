@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { operatorKey } from '../operator/key';
 import { staffToken } from '../staff/token';
 import { FakeServer, problem } from '../testing/fakeServer';
-import { staffServer } from '../testing/lines';
+import { noSession, staffServer } from '../testing/lines';
 import { visit } from '../testing/pages';
 
 const key = 'lines.example.com/audit+00000000+AQID';
@@ -47,6 +47,17 @@ describe('the audit log', () => {
     await user.type(await screen.findByTestId('proof-number'), '7');
     await user.click(screen.getByTestId('proof-get'));
     expect(await screen.findByTestId('problem')).toHaveTextContent('Next step of not-found');
+  });
+
+  it('asks to sign in again when the session has ended meanwhile, and forgets what opens nothing', async () => {
+    const server = auditServer();
+    const { user } = visit('/audit', server);
+    await screen.findByTestId('checkpoint');
+    server.once('POST /v1/audit/checkpoints', noSession);
+    await user.click(screen.getByTestId('audit-sign'));
+    expect(await screen.findByTestId('audit-sign-in')).toHaveTextContent('Your session has ended');
+    expect(screen.queryByTestId('checkpoint')).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
   });
 });
 

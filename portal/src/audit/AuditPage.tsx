@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { operatorKey } from '../operator/key';
 import { staffToken } from '../staff/token';
 import { PageTitle } from '../ui/PageTitle';
+import { useTabSecret } from '../ui/useTabSecret';
 import { CheckFile } from './CheckFile';
 import { ForStaff } from './ForStaff';
 import { SignedLog } from './SignedLog';
@@ -14,14 +14,19 @@ import { SignedLog } from './SignedLog';
  */
 export default function AuditPage() {
   const { t } = useTranslation();
-  const [operator] = useState(() => operatorKey.read());
-  const [staff] = useState(() => staffToken.read());
+  const { given: operator, rejected: noOperator } = useTabSecret(operatorKey);
+  const { given: staff, rejected: noStaff } = useTabSecret(staffToken);
   return (
     <section className="operator" data-testid="audit">
       <PageTitle name={t('audit.title')}>{t('audit.title')}</PageTitle>
       <p className="lead">{t('audit.lead')}</p>
       {operator === null && staff === null && (
         <div className="panel" data-testid="audit-sign-in">
+          {(noOperator ?? noStaff) !== null && (
+            <p role="status" data-testid="session-ended">
+              {t('signIn.ended')}
+            </p>
+          )}
           <p>{t('audit.signIn')}</p>
           <div className="buttons">
             <Link className="button" to="/operator">

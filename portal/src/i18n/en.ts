@@ -505,6 +505,8 @@ export const en = {
     seeMyLines: 'See every line in your name',
     seeMyLinesText: 'You have just been verified, so you can see them now, for a quarter of an hour.',
     openingMyLines: 'Opening your lines',
+    seeMyLinesLate:
+      'This page was open for so long that your lines cannot be opened from it any more. What was decided stands. To see your lines, verify yourself once more.',
     reasons: 'Why',
     nextStep: 'What you can do:',
     attended: {
@@ -528,7 +530,7 @@ export const en = {
       key: 'API key',
       submit: 'Sign in',
       demo: 'Use the key of the demo operator',
-      wrong: 'This key is not accepted. Please check it.',
+      wrong: 'This key is not accepted, or not any more. Please check it.',
     },
     updated: 'Up to date {{time}}',
     stale: 'No connection; what you see is from {{time}}',
@@ -628,6 +630,14 @@ export const en = {
     unreadable: {
       title: 'The server gave an answer we cannot read',
       nextStep: 'Try again. If it happens once more, please tell your operator.',
+    },
+    /** By the server's codes for what must wait. */
+    again: {
+      busy: 'Try again in a moment; nothing is lost.',
+      'too-many-attempts': 'You can try again at {{time}}, or ask for a check by a person now.',
+      'sign-in-paused': 'You can try again at {{time}}. Each further failure makes the pause longer.',
+      'rate-limited': 'You can go on at {{time}}. Please go more slowly then.',
+      other: 'You can try again at {{time}}.',
     },
   },
 };

@@ -481,6 +481,8 @@ export const zh: Texts = {
     seeMyLines: '查看您名下的全部线路',
     seeMyLinesText: '您刚刚通过核验，一刻钟之内可以直接查看。',
     openingMyLines: '正在打开您的线路',
+    seeMyLinesLate:
+      '此页面打开的时间过长，已无法从这里查看您的线路。核验结果不受影响。要查看线路，请再核验一次身份。',
     reasons: '原因',
     nextStep: '您可以这样做：',
     attended: {
@@ -504,7 +506,7 @@ export const zh: Texts = {
       key: 'API 密钥',
       submit: '登录',
       demo: '使用演示运营商的密钥',
-      wrong: '密钥无效，请检查。',
+      wrong: '密钥无效或已失效，请检查。',
     },
     updated: '更新于 {{time}}',
     stale: '没有网络连接，当前内容更新于 {{time}}',
@@ -596,5 +598,12 @@ export const zh: Texts = {
   problem: {
     network: { title: '无法连接服务器', nextStep: '请检查网络后重试。您填写的内容仍在。' },
     unreadable: { title: '无法读取服务器的回应', nextStep: '请重试。如再次出现，请告知运营商。' },
+    again: {
+      busy: '请稍后重试，您的资料不会丢失。',
+      'too-many-attempts': '您可以在 {{time}} 重试，或现在申请人工核验。',
+      'sign-in-paused': '您可以在 {{time}} 重试。每次失败都会延长暂停。',
+      'rate-limited': '您可以在 {{time}} 继续，届时请放慢速度。',
+      other: '您可以在 {{time}} 重试。',
+    },
   },
 };

@@ -13,9 +13,9 @@ import { useVisit } from './VisitContext';
 /** Offers a line to somebody: a link to give them, shown once. */
 export function HandOver({ line, onClose }: { line: MyLine; onClose: () => void }) {
   const { t } = useTranslation();
-  const { api, changed, intercept } = useVisit();
+  const { api, changed } = useVisit();
   const [offer, setOffer] = useState<TransferOffer | null>(null);
-  const give = useAction(async (signal) => setOffer(await api.offer(line.id, signal)), intercept);
+  const give = useAction(async (signal) => setOffer(await api.offer(line.id, signal)));
   if (offer !== null) {
     const close = () => {
       onClose();

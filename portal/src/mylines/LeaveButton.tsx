@@ -5,11 +5,11 @@ import { useVisit } from './VisitContext';
 
 export function LeaveButton({ onLeft }: { onLeft: () => void }) {
   const { t } = useTranslation();
-  const { api, intercept } = useVisit();
+  const { api } = useVisit();
   const leave = useAction(async (signal) => {
     await api.leave(signal);
     onLeft();
-  }, intercept);
+  });
   return (
     <div>
       <button

@@ -1,9 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { HolderApi } from '../api/holder';
 import { FakeServer, problem } from '../testing/fakeServer';
 import { aDispute, HolderServer, noSession } from '../testing/lines';
 import { visit } from '../testing/pages';
-import { holderToken } from './holderToken';
+import { holderToken, visitIdleMillis } from './holderToken';
 
 let server: FakeServer;
 let holder: HolderServer;
@@ -65,6 +66,18 @@ describe('after a verification', () => {
     const { user } = visit('/apply/a1#tok', server);
     await user.click(await screen.findByTestId('see-my-lines'));
     expect(await screen.findByTestId('problem')).toHaveTextContent('Next step of verification-too-old');
+  });
+
+  it('a verdict that was left open for too long stays to be read, and leads to another verification', async () => {
+    server.decide();
+    server.once('POST /v1/me/sessions', noSession);
+    const { user } = visit('/apply/a1#tok', server);
+    await user.click(await screen.findByTestId('see-my-lines'));
+    expect(await screen.findByTestId('see-my-lines-late')).toHaveTextContent('verify yourself once more');
+    expect(screen.getByTestId('verdict')).toBeInTheDocument();
+    expect(screen.queryByTestId('problem')).toBeNull();
+    await user.click(screen.getByTestId('see-my-lines-again'));
+    expect(await screen.findByTestId('my-lines-start')).toBeInTheDocument();
   });
 });
 
@@ -171,7 +184,49 @@ describe('a dispute', () => {
   });
 });
 
+const minutes = (count: number) => act(() => vi.advanceTimersByTimeAsync(count * 60_000));
+
 describe('the visit', () => {
+  it('that nobody uses ends on the screen, too, and each use begins its time anew', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    await seeLines();
+    await minutes(14);
+    expect(screen.getByTestId('my-line')).toBeInTheDocument();
+    await act(() => new HolderApi('nsh_token').lines(new AbortController().signal));
+    await minutes(14);
+    expect(screen.getByTestId('my-line')).toBeInTheDocument();
+    await minutes(1.1);
+    expect(screen.getByTestId('my-lines-ended')).toBeInTheDocument();
+    expect(screen.queryByTestId('my-line')).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('ends on the screen as soon as a machine that slept wakes up', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await seeLines();
+    vi.setSystemTime(Date.now() + 16 * 60_000);
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    expect(screen.getByTestId('my-lines-ended')).toBeInTheDocument();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('lasts as long as the server said, by the server’s own clock', async () => {
+    server.decide();
+    server.once('POST /v1/me/sessions', () =>
+      Response.json(
+        { token: 'nsh_new', expiresAt: '2031-01-01T10:05:00Z', verifiedAt: '' },
+        { status: 201, headers: { Date: 'Wed, 01 Jan 2031 10:00:00 GMT' } },
+      ),
+    );
+    const { user } = visit('/apply/a1#tok', server);
+    await user.click(await screen.findByTestId('see-my-lines'));
+    await screen.findByTestId('my-line');
+    expect(visitIdleMillis()).toBe(5 * 60_000);
+    await user.click(screen.getByTestId('my-lines-leave'));
+    await screen.findByTestId('my-lines-start');
+    expect(visitIdleMillis()).toBe(15 * 60_000);
+  });
+
   it('ends when it is left, and nothing stays in the tab', async () => {
     const { user } = await seeLines();
     await user.click(screen.getByTestId('my-lines-leave'));
@@ -187,6 +242,14 @@ describe('the visit', () => {
     await user.click(screen.getByTestId('not-needed-confirm'));
     expect(await screen.findByTestId('my-lines-ended')).toBeInTheDocument();
     expect(screen.getByTestId('my-lines-verify')).toBeInTheDocument();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('that ran out is over for every part of the page', async () => {
+    server.once('GET /v1/me/disclosures', noSession);
+    holderToken.keep('nsh_old');
+    visit('/my-lines', server);
+    expect(await screen.findByTestId('my-lines-ended')).toBeInTheDocument();
     expect(sessionStorage).toHaveLength(0);
   });
 

@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HolderApi } from '../api/holder';
-import type { Problem } from '../api/problem';
 import { MyData } from '../privacy/MyData';
 import { Done } from '../ui/Done';
 import { PageTitle } from '../ui/PageTitle';
@@ -23,45 +22,28 @@ import { VisitContext } from './VisitContext';
 interface Props {
   token: string;
   api: HolderApi;
-  onEnd: (because: 'ended' | 'left') => void;
+  onLeft: () => void;
 }
 
 /** Lines, what was ended, and what is being looked into. It is asked for once, not again and again: only use keeps a visit open. */
-export function MyLinesVisit({ token, api, onEnd }: Props) {
+export function MyLinesVisit({ token, api, onLeft }: Props) {
   const { t, i18n } = useTranslation();
   const [said, setSaid] = useState<string | null>(null);
   const { language } = i18n;
   const { value, problem, refresh } = useFetched(
     useCallback(
       async (signal: AbortSignal) => {
-        try {
-          const [mine, disputes, transfers, organisations] = await Promise.all([
-            api.lines(signal),
-            api.disputes(signal),
-            api.transfers(signal),
-            api.organisations(signal),
-          ]);
-          return { ...mine, disputes, transfers, organisations, language };
-        } catch (thrown) {
-          if (isOver(thrown)) {
-            onEnd('ended');
-          }
-          throw thrown;
-        }
+        const [mine, disputes, transfers, organisations] = await Promise.all([
+          api.lines(signal),
+          api.disputes(signal),
+          api.transfers(signal),
+          api.organisations(signal),
+        ]);
+        return { ...mine, disputes, transfers, organisations, language };
       },
       // Disputes, transfers and organisations come in the language of the page.
-      [api, language, onEnd],
+      [api, language],
     ),
-  );
-  const intercept = useCallback(
-    (met: Problem) => {
-      const over = isOver(met);
-      if (over) {
-        onEnd('ended');
-      }
-      return over;
-    },
-    [onEnd],
   );
   const changed = useCallback(
     (words: string) => {
@@ -75,7 +57,7 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
     return (
       <section className="my-lines">
         <PageTitle name={t('myLines.title')}>{t('myLines.title')}</PageTitle>
-        {problem === null || isOver(problem) ? (
+        {problem === null ? (
           <Spinner>{t('myLines.loading')}</Spinner>
         ) : (
           <ProblemNotice problem={problem} retry={refresh} />
@@ -85,7 +67,7 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
   }
   const own = value.lines.filter(({ organisationId }) => organisationId === null);
   return (
-    <VisitContext value={{ api, changed, intercept }}>
+    <VisitContext value={{ api, changed }}>
       <section className="my-lines" data-testid="my-lines">
         <header className="operator-head">
           <div>
@@ -94,7 +76,7 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
               {t('myLines.verified')} <Time at={value.verifiedAt} />
             </p>
           </div>
-          <LeaveButton onLeft={() => onEnd('left')} />
+          <LeaveButton onLeft={onLeft} />
         </header>
         {said !== null && <Done key={said}>{said}</Done>}
         {problem !== null && <ProblemNotice problem={problem} retry={refresh} />}
@@ -151,13 +133,8 @@ export function MyLinesVisit({ token, api, onEnd }: Props) {
         <Disclosures />
         <Organisations list={value.organisations} />
         <Passkeys />
-        <MyData token={token} intercept={intercept} />
+        <MyData token={token} />
       </section>
     </VisitContext>
   );
-}
-
-/** The session has ended by time or elsewhere. */
-function isOver(thrown: unknown): boolean {
-  return thrown instanceof Error && 'status' in thrown && thrown.status === 401;
 }

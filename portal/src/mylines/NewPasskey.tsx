@@ -9,7 +9,7 @@ import { useVisit } from './VisitContext';
 /** Adds a passkey; the browser asks for the finger, the face or the code that unlocks the device, and keeps it. */
 export function NewPasskey({ onAdded }: { onAdded: () => void }) {
   const { t } = useTranslation();
-  const { api, changed, intercept } = useVisit();
+  const { api, changed } = useVisit();
   const [label, setLabel] = useState('');
   const [unanswered, setUnanswered] = useState<'cancelled' | 'present' | 'failed' | null>(null);
   const add = useAction(async (signal) => {
@@ -25,7 +25,7 @@ export function NewPasskey({ onAdded }: { onAdded: () => void }) {
     setLabel('');
     onAdded();
     changed(t('passkeys.done'));
-  }, intercept);
+  });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     void add.run();

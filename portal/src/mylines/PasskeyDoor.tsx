@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { beginPasskeySignIn, signInWithPasskey } from '../api/holder';
+import { beginPasskeySignIn, signInWithPasskey, type OpenedVisit } from '../api/holder';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
 import { askForPasskey, knowsPasskeys } from '../ui/credentials';
 
 /** The way in for whoever has a passkey. */
-export function PasskeyDoor({ onOpened }: { onOpened: (token: string) => void }) {
+export function PasskeyDoor({ onOpened }: { onOpened: (visit: OpenedVisit) => void }) {
   const { t } = useTranslation();
   const [unanswered, setUnanswered] = useState<'cancelled' | 'failed' | null>(null);
   const open = useAction(async (signal) => {
@@ -14,7 +14,7 @@ export function PasskeyDoor({ onOpened }: { onOpened: (token: string) => void })
     const ceremony = await beginPasskeySignIn(signal);
     const answer = await askForPasskey(ceremony.publicKey, signal);
     if (answer.kind === 'answered') {
-      onOpened((await signInWithPasskey(ceremony.ceremonyId, answer.credential, signal)).token);
+      onOpened(await signInWithPasskey(ceremony.ceremonyId, answer.credential, signal));
     } else {
       setUnanswered(answer.kind === 'cancelled' ? 'cancelled' : 'failed');
     }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { OpenedVisit } from '../api/holder';
 import { Done } from '../ui/Done';
 import { AlertIcon, ClockIcon, PersonIcon } from '../ui/icons';
 import { PageTitle } from '../ui/PageTitle';
@@ -11,7 +12,7 @@ export type Before = 'ended' | 'left' | null;
 
 interface Props {
   before: Before;
-  onOpened: (token: string) => void;
+  onOpened: (visit: OpenedVisit) => void;
 }
 
 /** What this is, and the way in: a verification, on the same road as for a new line, or a passkey. */

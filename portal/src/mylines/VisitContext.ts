@@ -1,14 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { HolderApi } from '../api/holder';
-import type { Problem } from '../api/problem';
 import { useAction, type Action } from '../ui/useAction';
 
 export interface Visit {
   api: HolderApi;
   /** Something was done: says so in these words, and fetches everything anew. */
   changed: (words: string) => void;
-  /** Deals with a session that ended meanwhile. */
-  intercept: (problem: Problem) => boolean;
 }
 
 export const VisitContext = createContext<Visit | null>(null);
@@ -26,9 +23,9 @@ export function useVisitAction<A extends unknown[]>(
   ask: (signal: AbortSignal, ...given: A) => Promise<unknown>,
   words: (...given: NoInfer<A>) => string,
 ): Action<A> {
-  const { changed, intercept } = useVisit();
+  const { changed } = useVisit();
   return useAction(async (signal, ...given: A) => {
     await ask(signal, ...given);
     changed(words(...given));
-  }, intercept);
+  });
 }

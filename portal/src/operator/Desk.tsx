@@ -22,7 +22,7 @@ export interface DeskApis {
 
 const parts = ['today', 'cases', 'letters', 'campaigns', 'transfers', 'people', 'webhooks'] as const;
 
-export function Desk({ apis, reject }: { apis: DeskApis; reject: () => void }) {
+export function Desk({ apis }: { apis: DeskApis }) {
   const { t } = useTranslation();
   const [part, choose] = useDeskTab(parts);
   return (
@@ -35,7 +35,7 @@ export function Desk({ apis, reject }: { apis: DeskApis; reject: () => void }) {
         name={(one) => t(`desk.part.${one}`)}
         testId="operator-tab"
       />
-      {part === 'today' && <Today api={apis.operator} reject={reject} />}
+      {part === 'today' && <Today api={apis.operator} />}
       {part === 'cases' && (
         <div className="desk desk-even">
           <Remediations api={apis.cases} />

@@ -40,6 +40,17 @@ describe('the operator page', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
+  it('asks for a key again in whichever part the server does not know it any more', async () => {
+    const server = new FakeServer();
+    const { user } = await signIn(server);
+    await user.click(screen.getByTestId('operator-tab-webhooks'));
+    await screen.findByText('No endpoints yet.');
+    server.operatorKey = 'nsk_another';
+    await user.click(screen.getByTestId('operator-tab-people'));
+    expect(await screen.findByTestId('operator-key')).toHaveAccessibleDescription(/not any more/);
+    expect(sessionStorage).toHaveLength(0);
+  });
+
   it('asks for nothing while nobody looks, and at once when somebody does', async () => {
     const server = new FakeServer();
     await signIn(server);

@@ -19,12 +19,12 @@ export default function OperatorPage() {
       testId="operator"
       signIn={(rejected, onSecret) => <SignIn rejected={rejected !== null} onKey={onSecret} />}
     >
-      {(key, reject) => <SignedIn secret={key} reject={reject} />}
+      {(key) => <SignedIn secret={key} />}
     </DeskFrame>
   );
 }
 
-function SignedIn({ secret, reject }: { secret: string; reject: () => void }) {
+function SignedIn({ secret }: { secret: string }) {
   const apis = useMemo<DeskApis>(
     () => ({
       operator: new OperatorApi(secret),
@@ -33,5 +33,5 @@ function SignedIn({ secret, reject }: { secret: string; reject: () => void }) {
     }),
     [secret],
   );
-  return <Desk apis={apis} reject={reject} />;
+  return <Desk apis={apis} />;
 }

@@ -5,7 +5,6 @@ import { absoluteTime } from '../i18n/time';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Spinner } from '../ui/Spinner';
 import { usePolling } from '../ui/usePolling';
-import { useRejection } from '../ui/useRejection';
 import { Applications } from './Applications';
 import { Lines } from './Lines';
 import { NewApplication } from './NewApplication';
@@ -14,7 +13,7 @@ import { NewApplication } from './NewApplication';
 export const deskMillis = 2000;
 
 /** Applications and lines as they change, and a new application. */
-export function Today({ api, reject }: { api: OperatorApi; reject: () => void }) {
+export function Today({ api }: { api: OperatorApi }) {
   const { t, i18n } = useTranslation();
   const fetchAll = useCallback(
     async (signal: AbortSignal) => {
@@ -24,7 +23,6 @@ export function Today({ api, reject }: { api: OperatorApi; reject: () => void })
     [api],
   );
   const { value, problem, at, refresh } = usePolling(fetchAll, deskMillis);
-  useRejection(problem, reject);
 
   if (value === null || at === null) {
     return problem === null ? (

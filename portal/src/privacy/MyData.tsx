@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { eraseOf, exportOf, type ExportForm } from '../api/privacy';
-import type { Problem } from '../api/problem';
 import type { PersonalErasure } from '../api/types';
 import { Answers } from '../mylines/Answers';
 import { ActionNotice } from '../ui/ProblemNotice';
@@ -11,14 +10,8 @@ import { useAction } from '../ui/useAction';
 import { ErasureReport } from './ErasureReport';
 import { saveFile } from './saveFile';
 
-interface Props {
-  token: string;
-  /** Deals with a session that ended meanwhile. */
-  intercept: (problem: Problem) => boolean;
-}
-
 /** Everything that is kept about the person: to have, and to have erased. */
-export function MyData({ token, intercept }: Props) {
+export function MyData({ token }: { token: string }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [got, setGot] = useState(false);
@@ -27,11 +20,11 @@ export function MyData({ token, intercept }: Props) {
     setGot(false);
     saveFile(await exportOf(token, form, signal), `namesake.${form}`);
     setGot(true);
-  }, intercept);
+  });
   const erase = useAction(async (signal) => {
     setReport(await eraseOf(token, signal));
     setAsking(false);
-  }, intercept);
+  });
   return (
     <div className="panel" data-testid="my-data">
       <h2>{t('privacy.mine.title')}</h2>

@@ -9,6 +9,7 @@ import { ActionNotice, ProblemNotice } from '../ui/ProblemNotice';
 import { Spinner } from '../ui/Spinner';
 import { useAction } from '../ui/useAction';
 import { useFetched } from '../ui/useFetched';
+import { useTabSecret } from '../ui/useTabSecret';
 import { DecisionChart } from './DecisionChart';
 import { DecisionTable } from './DecisionTable';
 import { lastMonths } from './months';
@@ -17,20 +18,31 @@ import { saveFile } from './saveFile';
 /** `/transparency`: what was decided, in numbers that can be published. For whoever is signed in on another page of this tab. */
 export default function TransparencyPage() {
   const { t } = useTranslation();
-  const [token] = useState(() => operatorKey.read() ?? staffToken.read());
+  const operator = useTabSecret(operatorKey);
+  const staff = useTabSecret(staffToken);
+  const token = operator.given ?? staff.given;
   return (
     <section data-testid="transparency">
       <PageTitle name={t('privacy.transparency.title')}>{t('privacy.transparency.title')}</PageTitle>
       <p className="lead">{t('privacy.transparency.lead')}</p>
-      {token === null ? <SignInFirst /> : <Numbers token={token} />}
+      {token === null ? (
+        <SignInFirst ended={(operator.rejected ?? staff.rejected) !== null} />
+      ) : (
+        <Numbers token={token} />
+      )}
     </section>
   );
 }
 
-function SignInFirst() {
+function SignInFirst({ ended }: { ended: boolean }) {
   const { t } = useTranslation();
   return (
     <div className="panel" data-testid="transparency-sign-in">
+      {ended && (
+        <p role="status" data-testid="session-ended">
+          {t('signIn.ended')}
+        </p>
+      )}
       <p>{t('privacy.transparency.signIn')}</p>
       <div className="buttons">
         <Link className="button" to="/operator">

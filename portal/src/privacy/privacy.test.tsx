@@ -4,7 +4,7 @@ import type { RetentionRule, TransparencyMonth } from '../api/types';
 import { holderToken } from '../mylines/holderToken';
 import { operatorKey } from '../operator/key';
 import { FakeServer, problem } from '../testing/fakeServer';
-import { HolderServer } from '../testing/lines';
+import { HolderServer, noSession } from '../testing/lines';
 import { visit } from '../testing/pages';
 
 const rule: RetentionRule = {
@@ -68,6 +68,15 @@ describe('the numbers', () => {
     operatorKey.keep('nsk_operator');
     visit('/transparency', server);
     expect(await screen.findByTestId('transparency-empty')).toBeInTheDocument();
+  });
+
+  it('ask to sign in again when the session has ended, and forget what opens nothing', async () => {
+    const server = new FakeServer();
+    server.always.set('GET /v1/transparency', noSession);
+    operatorKey.keep('nsk_operator');
+    visit('/transparency', server);
+    expect(await screen.findByTestId('transparency-sign-in')).toHaveTextContent('Your session has ended');
+    expect(sessionStorage).toHaveLength(0);
   });
 });
 

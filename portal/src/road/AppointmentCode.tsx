@@ -16,7 +16,7 @@ export function AppointmentCode() {
   const { value, problem, refresh } = usePolling(
     useCallback((signal: AbortSignal) => api.appointment(signal), [api]),
     BETWEEN_LOOKS,
-    true,
+    { untilAnswered: true },
   );
   if (value === null) {
     return problem === null || problem.code === 'appointment-unknown' ? null : (

@@ -106,9 +106,28 @@ describe('the movements before the camera', () => {
     const { user } = await beforeTheCamera(server);
     await user.click(screen.getByTestId('movements-start'));
     expect(await screen.findByTestId('problem')).toHaveAttribute('data-code', 'too-many-attempts');
+    expect(screen.getByTestId('problem')).toHaveTextContent(/You can try again at \d+:\d\d/);
     expect(screen.getByTestId('movements-cannot')).toBeInTheDocument();
     expect(screen.getByTestId('attended-link')).toBeInTheDocument();
   });
+
+  it('that were tried too often keep their result and its time when they are tried once more', async () => {
+    const server = new FakeServer();
+    server.challengeResult = {
+      ...server.challengeResult,
+      verdict: 'TRY_AGAIN',
+      keptFrame: null,
+      attemptsLeft: 0,
+      pausedUntil: '2099-11-23T10:15:00Z',
+    };
+    const { user } = await beforeTheCamera(server);
+    await user.click(screen.getByTestId('movements-start'));
+    await screen.findByTestId('movements-paused', undefined, { timeout: 10_000 });
+    server.once(draw, () => problem(429, 'too-many-attempts', { 'Retry-After': '900' }));
+    await user.click(screen.getByTestId('movements-start'));
+    expect(await screen.findByTestId('problem')).toBeInTheDocument();
+    expect(screen.getByTestId('movements-paused')).toHaveTextContent('You can try again');
+  }, 15_000);
 
   it('can be left at once for a still picture or a person, with no reason asked', async () => {
     const server = new FakeServer();

@@ -60,9 +60,10 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
   );
 
   const start = useAction(async (signal) => {
-    setResult(null);
     answer.forget();
     const challenge = await api.drawChallenge(signal);
+    // Only now: where no more movements are to be had, the last result says why and until when.
+    setResult(null);
     const prompts: Prompt[] = ['LOOK_STRAIGHT', ...challenge.movements];
     const shots = await film(
       challenge.movements.length,

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { holderToken } from '../mylines/holderToken';
+import { keepVisit } from '../mylines/holderToken';
 import { placeAfterVerification } from '../mylines/VerifyAgain';
 import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
@@ -11,12 +12,37 @@ export function SeeMyLines() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { api, application } = useRoad();
-  const see = useAction(async (signal) => {
-    const session = await api.openMyLines(signal);
-    holderToken.keep(session.token);
-    await navigate(placeAfterVerification());
-  });
+  const [late, setLate] = useState(false);
+  const see = useAction(
+    async (signal) => {
+      keepVisit(await api.openMyLines(signal));
+      await navigate(placeAfterVerification());
+    },
+    ({ code }) => {
+      // The verdict stays to be read: it does not end with the session.
+      const ended = code === 'not-authenticated';
+      setLate(ended);
+      return ended;
+    },
+  );
   const asked = application.purpose === 'MY_LINES';
+  if (late) {
+    return (
+      <div className="panel see-my-lines" role="status" data-testid="see-my-lines-late">
+        <p>{t('verdict.seeMyLinesLate')}</p>
+        <div className="buttons">
+          <button
+            type="button"
+            className="button"
+            onClick={() => void navigate(placeAfterVerification())}
+            data-testid="see-my-lines-again"
+          >
+            {t('action.continue')}
+          </button>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={asked ? 'see-my-lines' : 'panel see-my-lines'}>
       {!asked && <p>{t('verdict.seeMyLinesText')}</p>}

@@ -6,7 +6,7 @@ import { Done } from '../ui/Done';
 import { DisputeRows } from '../ui/DisputeRows';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Spinner } from '../ui/Spinner';
-import { usePolling } from '../ui/usePolling';
+import { deskRestMillis, usePolling } from '../ui/usePolling';
 import { DisputeAtHand } from './DisputeAtHand';
 
 /** How often the list is fetched anew, in milliseconds. */
@@ -20,6 +20,7 @@ export function Disputes({ api, mayDecide }: { api: StaffApi; mayDecide: boolean
   const { value, problem, refresh } = usePolling(
     useCallback((signal: AbortSignal) => api.disputes(signal), [api]),
     listMillis,
+    { restMillis: deskRestMillis },
   );
   if (atHand !== null) {
     const close = () => {

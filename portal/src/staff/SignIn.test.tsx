@@ -114,6 +114,30 @@ describe('signing in', () => {
     visit('/staff', server);
     expect(await screen.findByTestId('session-ended')).toBeInTheDocument();
   });
+
+  it('is asked for again whichever request finds that the session has ended', async () => {
+    const server = signedInServer();
+    const { user } = visit('/staff', server);
+    server.once('POST /v1/reviews/next', noSession);
+    await user.click(await screen.findByTestId('review-next'));
+    expect(await screen.findByTestId('session-ended')).toHaveTextContent('Please sign in again');
+    expect(screen.getByTestId('sign-in')).toBeInTheDocument();
+    expect(screen.queryByTestId('staff-self')).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('is not asked for again when only a proof was wrong', async () => {
+    const server = signedInServer();
+    server.always.set('GET /v1/staff/sessions', () => Response.json({ sessions: [here] }));
+    server.once('PUT /v1/staff/password', () => problem(401, 'sign-in-refused'));
+    const { user } = visit('/staff?part=account', server);
+    await user.type(await screen.findByTestId('old-password'), 'x');
+    await user.type(screen.getByTestId('change-code'), '000000');
+    await user.type(screen.getByTestId('new-password'), 'tractor violet mumble');
+    await user.click(screen.getByTestId('password-submit'));
+    expect(await screen.findByTestId('problem')).toHaveTextContent('Title of sign-in-refused');
+    expect(screen.getByTestId('staff-self')).toBeInTheDocument();
+  });
 });
 
 describe('an invitation', () => {

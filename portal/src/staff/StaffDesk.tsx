@@ -8,7 +8,6 @@ import { DeskTabs, useDeskTab } from '../ui/DeskTabs';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Spinner } from '../ui/Spinner';
 import { useFetched } from '../ui/useFetched';
-import { useRejection } from '../ui/useRejection';
 import { Account } from './Account';
 import { Colleagues } from './Colleagues';
 import { Disputes } from './Disputes';
@@ -29,13 +28,8 @@ export interface DeskApis {
   cases: StaffCasesApi;
 }
 
-interface Props {
-  apis: DeskApis;
-  reject: () => void;
-}
-
 /** The parts of the desk that the roles of this person have. */
-export function StaffDesk({ apis, reject }: Props) {
+export function StaffDesk({ apis }: { apis: DeskApis }) {
   const { t } = useTranslation();
   const api = apis.staff;
   const {
@@ -45,7 +39,6 @@ export function StaffDesk({ apis, reject }: Props) {
   } = useFetched(useCallback((signal: AbortSignal) => api.self(signal), [api]));
   const tabs = tabsOf(self?.roles ?? [], self !== null && api.bySession);
   const [tab, choose] = useDeskTab(tabs);
-  useRejection(problem, reject);
 
   if (self === null) {
     return problem === null ? (

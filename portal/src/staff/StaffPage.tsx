@@ -43,7 +43,7 @@ export default function StaffPage() {
         />
       )}
     >
-      {(credential, reject) => <SignedIn credential={credential} reject={reject} />}
+      {(credential) => <SignedIn credential={credential} />}
     </DeskFrame>
   );
 }
@@ -62,7 +62,7 @@ async function askBrowser(signal: AbortSignal): Promise<StaffBrowser> {
   return browser;
 }
 
-function SignedIn({ credential, reject }: { credential: string; reject: () => void }) {
+function SignedIn({ credential }: { credential: string }) {
   const apis = useMemo<DeskApis>(
     () => ({
       staff: new StaffApi(credential),
@@ -71,5 +71,5 @@ function SignedIn({ credential, reject }: { credential: string; reject: () => vo
     }),
     [credential],
   );
-  return <StaffDesk apis={apis} reject={reject} />;
+  return <StaffDesk apis={apis} />;
 }

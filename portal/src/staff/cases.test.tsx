@@ -1,5 +1,5 @@
-import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import type { RemediationPhase, StaffRole } from '../api/types';
 import { aRemediation } from '../testing/cases';
 import { FakeServer, problem } from '../testing/fakeServer';
@@ -12,6 +12,9 @@ function signedIn(server: FakeServer, part: string, roles: StaffRole[]) {
   staffToken.keep('nst_token');
   return visit(`/staff?part=${part}`, server);
 }
+
+const figures = { alike: 0, cases: 0, share: null };
+const agreement = { amongReviewers: figures, withTruth: figures };
 
 function remediationServer(phase: RemediationPhase) {
   const server = new FakeServer();
@@ -29,6 +32,32 @@ function remediationServer(phase: RemediationPhase) {
   server.always.set('POST /v1/remediations/r1/appeal-decision', decided);
   return server;
 }
+
+describe('a desk that is left open', () => {
+  it.each([
+    ['disputes', 'GET /v1/staff/disputes', 'dispute-row'],
+    ['remediation', 'GET /v1/remediation-queue', 'remediation-row'],
+    ['queue', 'GET /v1/reviews', 'review-queue'],
+  ])(
+    'stops asking for %s, so that its session can end, until somebody is there',
+    async (part, call, shown) => {
+      vi.useFakeTimers({ shouldAdvanceTime: true });
+      const server = remediationServer('AWAITING_DECISION');
+      server.always.set('GET /v1/reviews', () => Response.json({ open: 1 }));
+      server.always.set('GET /v1/reviews/agreement', () => Response.json(agreement));
+      signedIn(server, part, ['REVIEWER', 'AUDITOR']);
+      await screen.findByTestId(shown);
+      const asked = () => server.requests.filter(({ method, path }) => `${method} ${path}`.startsWith(call));
+      await act(() => vi.advanceTimersByTimeAsync(5.5 * 60_000));
+      const before = asked().length;
+      expect(before).toBeGreaterThan(2);
+      await act(() => vi.advanceTimersByTimeAsync(60 * 60_000));
+      expect(asked()).toHaveLength(before);
+      fireEvent.keyDown(document.body, { key: 'Tab' });
+      await waitFor(() => expect(asked().length).toBeGreaterThan(before));
+    },
+  );
+});
 
 describe('a doubted line', () => {
   it('is decided by a person out of a closed list, after one question', async () => {

@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { HolderApi } from '../api/holder';
+import type { HolderApi } from '../api/holder';
 import type { MyTransfer } from '../api/types';
 import { absoluteTime } from '../i18n/time';
-import { holderToken } from '../mylines/holderToken';
+import { useHolder } from '../mylines/useHolder';
 import { VerifyAgain } from '../mylines/VerifyAgain';
 import { Done } from '../ui/Done';
 import { ActionNotice } from '../ui/ProblemNotice';
@@ -14,20 +14,11 @@ import { ForWhom } from './ForWhom';
 /** First a verification, then a yes. */
 export function Accept({ token }: { token: string }) {
   const { t, i18n } = useTranslation();
-  const [holder, setHolder] = useState(holderToken.read);
+  const { api } = useHolder();
   const [accepted, setAccepted] = useState<MyTransfer | null>(null);
   const [organisation, setOrganisation] = useState<string | null>(null);
-  const api = useMemo(() => (holder === null ? null : new HolderApi(holder)), [holder]);
-  const accept = useAction(
-    async (signal, who: HolderApi) => setAccepted(await who.accept(token, organisation, signal)),
-    (problem) => {
-      const over = problem.status === 401;
-      if (over) {
-        holderToken.forget();
-        setHolder(null);
-      }
-      return over;
-    },
+  const accept = useAction(async (signal, who: HolderApi) =>
+    setAccepted(await who.accept(token, organisation, signal)),
   );
   if (accepted !== null) {
     const time = absoluteTime(accepted.dueAt, i18n.language);

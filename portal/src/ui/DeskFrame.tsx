@@ -1,9 +1,10 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from './PageTitle';
 import { ProblemNotice } from './ProblemNotice';
 import type { TabSecret } from './tabSecret';
 import { useAction } from './useAction';
+import { useTabSecret } from './useTabSecret';
 
 interface Props {
   title: string;
@@ -16,42 +17,26 @@ interface Props {
   signIn: (rejected: string | null, onSecret: (given: string) => void) => ReactNode;
   /** What is to be done before a secret is forgotten because somebody signs out. */
   leave?: (secret: string, signal: AbortSignal) => Promise<void>;
-  /** @param reject says that the server does not know this secret */
-  children: (secret: string, reject: () => void) => ReactNode;
+  children: (secret: string) => ReactNode;
 }
 
 /** The frame of a desk: its title, signing in and out, and what is on it for whoever is signed in. */
 export function DeskFrame({ title, lead, secret, testId, signIn, leave, children }: Props) {
   const { t } = useTranslation();
-  const [given, setGiven] = useState(secret.read);
-  const [rejected, setRejected] = useState<string | null>(null);
-  const keep = (fresh: string) => {
-    secret.keep(fresh);
-    setRejected(null);
-    setGiven(fresh);
-  };
-  const forget = useCallback(
-    (unknown: string | null) => {
-      secret.forget();
-      setRejected(unknown);
-      setGiven(null);
-    },
-    [secret],
-  );
-  const reject = useCallback(() => forget(given), [forget, given]);
+  const { given, rejected, keep, forget } = useTabSecret(secret);
   const signOut = useAction(
     async (signal) => {
       if (given !== null) {
         await leave?.(given, signal);
       }
-      forget(null);
+      forget();
     },
     (problem) => {
-      // It has ended already.
-      if (problem.status === 401) {
-        forget(null);
+      const endedAlready = problem.code === 'not-authenticated';
+      if (endedAlready) {
+        forget();
       }
-      return problem.status === 401;
+      return endedAlready;
     },
   );
   return (
@@ -76,7 +61,7 @@ export function DeskFrame({ title, lead, secret, testId, signIn, leave, children
         )}
       </header>
       {signOut.problem !== null && <ProblemNotice problem={signOut.problem} retry={signOut.retry} />}
-      {given === null ? signIn(rejected, keep) : children(given, reject)}
+      {given === null ? signIn(rejected, keep) : children(given)}
     </section>
   );
 }

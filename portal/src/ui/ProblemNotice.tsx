@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
-import type { Action } from './useAction';
 import { AlertIcon } from './icons';
+import { retryTime } from './retryTime';
+import type { Action } from './useAction';
 
 /** A problem in words: what happened and what to do next, with a button where trying again may help. */
 export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: (() => void) | null }) {
@@ -14,7 +15,9 @@ export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: ((
         <strong>{problem.title ?? t(`problem.${own}.title`)}</strong>
         {/* The detail is English in any language: it is for whoever helps. */}
         {problem.detail !== null && i18n.language === 'en' && <p>{problem.detail}</p>}
-        <p>{problem.nextStep ?? t(`problem.${own}.nextStep`)}</p>
+        <p>
+          <NextStep problem={problem} otherwise={t(`problem.${own}.nextStep`)} />
+        </p>
         {problem.passing && retry != null && (
           <button type="button" className="button button-small" onClick={retry} data-testid="retry">
             {t('action.retry')}
@@ -23,6 +26,27 @@ export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: ((
       </div>
     </div>
   );
+}
+
+/** The server's own words name a header, for programs; a person wants to know when. */
+function NextStep({ problem, otherwise }: { problem: Problem; otherwise: string }) {
+  const { t, i18n } = useTranslation();
+  const { code, status } = problem;
+  if (code === 'busy') {
+    return t('problem.again.busy');
+  }
+  const time = status === 429 ? retryTime(problem, i18n.language) : null;
+  if (time === null) {
+    return problem.nextStep ?? otherwise;
+  }
+  switch (code) {
+    case 'too-many-attempts':
+    case 'sign-in-paused':
+    case 'rate-limited':
+      return t(`problem.again.${code}`, { time });
+    default:
+      return `${problem.nextStep ?? ''} ${t('problem.again.other', { time })}`.trim();
+  }
 }
 
 /** Whatever there is to say about an action that did not simply succeed. */

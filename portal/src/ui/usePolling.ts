@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { pause, stopped } from '../api/patience';
 import { problemIn, type Problem } from '../api/problem';
+import { onInput } from './input';
 
 export interface Polled<T> {
   /** The newest answer; null before the first. An error leaves it as it was. */
@@ -15,19 +16,31 @@ export interface Polled<T> {
 }
 
 /**
- * @param fetcher must stay the same function for as long as the same thing is asked
- * @param untilAnswered the first answer is enough: only when the person comes back to the page it is asked for again
+ * After how long without a hand on the machine a desk rests, in milliseconds. The server takes each request for use, so a desk that
+ * went on asking would stay signed in for whoever comes by.
  */
+export const deskRestMillis = 5 * 60_000;
+
+interface Pace {
+  /** The first answer is enough: only when the person comes back to the page it is asked for again. */
+  untilAnswered?: boolean;
+  /** After how long without input nothing is asked until there is some; null where people wait without touching anything. */
+  restMillis?: number | null;
+}
+
+/** @param fetcher must stay the same function for as long as the same thing is asked */
 export function usePolling<T>(
   fetcher: (signal: AbortSignal) => Promise<T>,
   intervalMillis: number,
-  untilAnswered = false,
+  { untilAnswered = false, restMillis = null }: Pace = {},
 ): Polled<T> {
   const [state, setState] = useState<Omit<Polled<T>, 'refresh'>>({ value: null, problem: null, at: null });
   const wake = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     let round: AbortController | null = null;
+    let lastInput = Date.now();
+    const resting = () => restMillis !== null && Date.now() - lastInput >= restMillis;
 
     const poll = async (signal: AbortSignal) => {
       while (!stopped(signal)) {
@@ -48,6 +61,9 @@ export function usePolling<T>(
           setState((before) => ({ ...before, problem }));
         }
         await pause(intervalMillis, signal).catch(() => undefined);
+        if (resting()) {
+          return;
+        }
       }
     };
     const restart = () => {
@@ -59,15 +75,29 @@ export function usePolling<T>(
       }
     };
 
+    const touched = () => {
+      const rested = resting();
+      lastInput = Date.now();
+      if (rested) {
+        restart();
+      }
+    };
+    const seen = () => {
+      lastInput = Date.now();
+      restart();
+    };
+
     restart();
     wake.current = restart;
-    document.addEventListener('visibilitychange', restart);
+    document.addEventListener('visibilitychange', seen);
+    const stopListening = onInput(touched);
     return () => {
-      document.removeEventListener('visibilitychange', restart);
+      document.removeEventListener('visibilitychange', seen);
+      stopListening();
       wake.current = () => undefined;
       round?.abort();
     };
-  }, [fetcher, intervalMillis, untilAnswered]);
+  }, [fetcher, intervalMillis, untilAnswered, restMillis]);
 
   return { ...state, refresh: useCallback(() => wake.current(), []) };
 }

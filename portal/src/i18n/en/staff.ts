@@ -7,7 +7,8 @@ export const staff = {
     text: 'With a token of your own, for programs. It is kept in this tab only, until you sign out or close it.',
     token: 'Your token',
     submit: 'Sign in',
-    wrong: 'This token is not accepted. Please check it, or ask your operator for a new one.',
+    wrong:
+      'This token is not accepted, or not any more. Please check it, or ask your operator for a new one.',
   },
   loading: 'Opening your desk',
   welcome: 'Signed in as {{name}}:',

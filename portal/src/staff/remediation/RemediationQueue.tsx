@@ -6,7 +6,7 @@ import { Done } from '../../ui/Done';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { RemediationRows } from '../../ui/RemediationRows';
 import { Spinner } from '../../ui/Spinner';
-import { usePolling } from '../../ui/usePolling';
+import { deskRestMillis, usePolling } from '../../ui/usePolling';
 import { RemediationAtHand } from './RemediationAtHand';
 
 /** How often the list is fetched anew, in milliseconds. */
@@ -20,6 +20,7 @@ export function RemediationQueue({ api, mayDecide }: { api: StaffCasesApi; mayDe
   const { value, problem, refresh } = usePolling(
     useCallback((signal: AbortSignal) => api.queue(signal), [api]),
     listMillis,
+    { restMillis: deskRestMillis },
   );
   if (atHand !== null) {
     const close = () => {

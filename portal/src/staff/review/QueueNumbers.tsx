@@ -4,7 +4,7 @@ import type { ReviewsApi } from '../../api/reviews';
 import type { ReviewAgreement } from '../../api/types';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Spinner } from '../../ui/Spinner';
-import { usePolling } from '../../ui/usePolling';
+import { deskRestMillis, usePolling } from '../../ui/usePolling';
 
 const queueMillis = 10_000;
 
@@ -20,6 +20,7 @@ export function QueueNumbers({ api }: { api: ReviewsApi }) {
       [api],
     ),
     queueMillis,
+    { restMillis: deskRestMillis },
   );
   if (value === null) {
     return problem === null ? (
