@@ -6,7 +6,9 @@ import io.namesake.database.Scope;
 import io.namesake.database.SqlTime;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +52,7 @@ class HashLinkedLog implements AuditLog {
 
     private List<AuditEntry> collected() {
         return collectedSoFar().orElseGet(() -> {
-            var collected = new Collected(this, new ArrayList<>());
+            var collected = new Collected(this, new ArrayList<>(), new IdentityHashMap<>());
             TransactionSynchronizationManager.registerSynchronization(collected);
             return collected.entries();
         });
@@ -58,8 +60,8 @@ class HashLinkedLog implements AuditLog {
 
     private Optional<List<AuditEntry>> collectedSoFar() {
         for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-            if (synchronization instanceof Collected(HashLinkedLog log, List<AuditEntry> entries) && log == this) {
-                return Optional.of(entries);
+            if (synchronization instanceof Collected collected && collected.log() == this) {
+                return Optional.of(collected.entries());
             }
         }
         return Optional.empty();
@@ -105,8 +107,26 @@ class HashLinkedLog implements AuditLog {
 
     private record Head(long seq, Hash hash) {}
 
-    /** What one transaction wants written. A synchronization, because Spring sets those aside while another transaction runs. */
-    private record Collected(HashLinkedLog log, List<AuditEntry> entries) implements TransactionSynchronization {}
+    /**
+     * What one transaction wants written. A synchronization, because Spring sets those aside while another transaction runs.
+     *
+     * @param savepoints how many entries there were at each
+     */
+    private record Collected(HashLinkedLog log, List<AuditEntry> entries, Map<Object, Integer> savepoints)
+            implements TransactionSynchronization {
+
+        @Override
+        public void savepoint(Object savepoint) {
+            savepoints.put(savepoint, entries.size());
+        }
+
+        /** One that is older than the first entry was not told here. */
+        @Override
+        public void savepointRollback(Object savepoint) {
+            entries.subList(savepoints.getOrDefault(savepoint, 0), entries.size())
+                    .clear();
+        }
+    }
 
     /**
      * Comes after every callback that could still append, unlike {@link TransactionSynchronization#beforeCommit}. An exception
@@ -115,7 +135,8 @@ class HashLinkedLog implements AuditLog {
     private final class WriteBeforeCommit implements TransactionExecutionListener {
         @Override
         public void beforeCommit(TransactionExecution execution) {
-            if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            // Spring tells of the release of a savepoint, too.
+            if (execution.isNewTransaction() && TransactionSynchronizationManager.isSynchronizationActive()) {
                 collectedSoFar().ifPresent(HashLinkedLog.this::write);
             }
         }

@@ -8,7 +8,7 @@
  * enough that a third party can check the log without our code, as {@code tools/audit-verify.py} does.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "crypto", "database", "problem"})
+@ApplicationModule(allowedDependencies = {"access", "crypto", "database", "net", "problem"})
 package io.namesake.audit;
 
 import org.jspecify.annotations.NullMarked;

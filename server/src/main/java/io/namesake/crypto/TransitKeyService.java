@@ -1,5 +1,6 @@
 package io.namesake.crypto;
 
+import io.namesake.net.WholeExchange;
 import io.namesake.problem.Problem;
 import java.io.IOException;
 import java.net.URI;
@@ -89,7 +90,6 @@ final class TransitKeyService implements KeyService {
     /** @param body none asks with GET @return the member {@code data}; empty when the service says that the request is wrong */
     private Optional<JsonNode> ask(String path, Map<String, String> body) {
         var request = HttpRequest.newBuilder(address(path))
-                .timeout(settings.timeout())
                 .header("X-Vault-Token", settings.token())
                 .header("X-Vault-Request", "true")
                 .header("Content-Type", "application/json");
@@ -97,8 +97,11 @@ final class TransitKeyService implements KeyService {
             request.POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         }
         try {
-            HttpResponse<byte[]> answer = http.send(
-                    request.build(), _ -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), LARGEST_ANSWER));
+            HttpResponse<byte[]> answer = WholeExchange.send(
+                    http,
+                    request.build(),
+                    _ -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), LARGEST_ANSWER),
+                    settings.timeout());
             return switch (answer.statusCode()) {
                 case 200 -> Optional.of(JSON.readTree(answer.body()).path("data"));
                 case 400 -> Optional.empty();

@@ -1,6 +1,7 @@
 package io.namesake.net;
 
 import io.namesake.net.Exchange.Failure;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,10 +15,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -71,17 +69,15 @@ public final class BoundedHttp implements AutoCloseable {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);
-        var exchange = http.sendAsync(
-                request.build(), _ -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), largestAnswer));
         try {
-            HttpResponse<byte[]> answer = exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> answer = WholeExchange.send(
+                    http,
+                    request.build(),
+                    _ -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), largestAnswer),
+                    deadline);
             return new Exchange.Answered(answer.statusCode(), first(answer.headers()), answer.body());
-        } catch (ExecutionException failure) {
-            return new Exchange.Failed(failure(failure.getCause()));
-        } catch (TimeoutException late) {
-            return new Exchange.Failed(Failure.TIMEOUT);
-        } finally {
-            exchange.cancel(true);
+        } catch (IOException failure) {
+            return new Exchange.Failed(failure(failure));
         }
     }
 
@@ -92,13 +88,13 @@ public final class BoundedHttp implements AutoCloseable {
                         header -> header.getValue().getFirst()));
     }
 
-    private static Failure failure(@Nullable Throwable cause) {
-        return switch (cause) {
+    private static Failure failure(IOException why) {
+        return switch (why) {
             case HttpConnectTimeoutException _ -> Failure.CONNECTION_FAILED;
             case HttpTimeoutException _ -> Failure.TIMEOUT;
             case ConnectException _ -> Failure.CONNECTION_FAILED;
             case SSLException _ -> Failure.TLS_FAILED;
-            case null, default -> Failure.BROKEN_RESPONSE;
+            default -> Failure.BROKEN_RESPONSE;
         };
     }
 

@@ -15,6 +15,7 @@
             "database",
             "language",
             "mylines",
+            "net",
             "policyfile",
             "privacy",
             "problem",

@@ -79,6 +79,37 @@ class AuditLogTest {
     }
 
     @Test
+    void an_entry_from_within_a_savepoint_is_written_once() throws SQLException {
+        transaction.executeWithoutResult(status -> {
+            append("before");
+            nested().executeWithoutResult(inner -> append("within"));
+            append("after");
+        });
+
+        assertThat(types()).containsExactly("before", "within", "after");
+        assertThat(verify()).isInstanceOf(Intact.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_entry_that_was_undone_with_its_savepoint_is_not_in_the_log(boolean afterAnother) throws SQLException {
+        transaction.executeWithoutResult(status -> {
+            if (afterAnother) {
+                append("before");
+            }
+            nested().executeWithoutResult(inner -> {
+                append("undone");
+                nested().executeWithoutResult(innermost -> append("undone-too"));
+                inner.setRollbackOnly();
+            });
+            append("after");
+        });
+
+        assertThat(types()).isEqualTo(afterAnother ? List.of("before", "after") : List.of("after"));
+        assertThat(verify()).isInstanceOf(Intact.class);
+    }
+
+    @Test
     void an_entry_made_just_before_the_commit_is_kept() {
         transaction.executeWithoutResult(
                 status -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -168,6 +199,12 @@ class AuditLogTest {
 
         assertThat(types()).containsExactly("a", "b");
         assertThat(verify()).isInstanceOf(Intact.class);
+    }
+
+    private TransactionTemplate nested() {
+        var nested = new TransactionTemplate(database.transactions());
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return nested;
     }
 
     private void append(String type) {

@@ -3,6 +3,7 @@ package io.namesake.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.namesake.FallsSilent;
 import io.namesake.problem.Problem;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class TransitKeyServiceTest extends KeyServiceContract {
@@ -51,6 +53,16 @@ class TransitKeyServiceTest extends KeyServiceContract {
         standIn.close();
         assertThatThrownBy(() -> nobody.unwrap(wrapped, bytes("here"))).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> nobody.wrap(bytes("a key"), bytes("here"))).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    @Timeout(30)
+    void a_service_that_begins_to_answer_and_falls_silent_makes_the_server_busy_in_time() throws Exception {
+        try (var silent = new FallsSilent()) {
+            var service = settings(silent.url(), TransitStandIn.TOKEN).service();
+            assertThatThrownBy(() -> service.wrap(bytes("a key"), bytes("here")))
+                    .isInstanceOf(Problem.class);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.namesake.audit.internal.Witness.Answer.Refused;
 import io.namesake.audit.merkle.Hash;
 import io.namesake.audit.note.SignedCheckpoint;
 import io.namesake.audit.note.WitnessKey;
+import io.namesake.net.WholeExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,13 +51,15 @@ final class HttpWitness implements Witness {
                 body.append(Base64.getEncoder().encodeToString(hash.bytes())).append('\n'));
         body.append('\n').append(checkpoint.note());
         var request = HttpRequest.newBuilder(address)
-                .timeout(timeout)
                 .header("Content-Type", "text/plain; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         try {
-            HttpResponse<byte[]> answer =
-                    http.send(request, _ -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), LARGEST_ANSWER));
+            HttpResponse<byte[]> answer = WholeExchange.send(
+                    http,
+                    request,
+                    _ -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), LARGEST_ANSWER),
+                    timeout);
             return read(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             return new Refused(e.getClass().getSimpleName());

@@ -7,8 +7,12 @@ import io.namesake.audit.merkle.Hash;
 import io.namesake.audit.merkle.MerkleTree;
 import io.namesake.audit.note.SignedCheckpoint;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -46,30 +50,54 @@ class Witnessing {
     @Scheduled(fixedDelayString = "${namesake.audit.checkpoint-every:PT1M}", initialDelayString = "PT20S")
     void tick() {
         if (!witnesses.isEmpty()) {
-            checkpoints.newest().ifPresent(newest -> witnesses.forEach(witness -> ask(witness, newest)));
+            checkpoints.newest().map(Stored::signed).ifPresent(this::askFor);
         }
     }
 
-    private void ask(Witness witness, Stored newest) {
-        var checkpoint = newest.signed();
-        if (checkpoint.cosignedBy(witness.key()).isPresent()) {
-            return;
-        }
+    private void askFor(SignedCheckpoint checkpoint) {
         long size = checkpoint.checkpoint().size();
-        var answer = add(witness, Math.min(size, cosignatures.newestSize(witness.key())), checkpoint);
-        if (answer instanceof Answer.KnowsAnother(long known) && known <= size) {
-            // It may know more than we noted, or less after a loss of its own.
-            answer = add(witness, known, checkpoint);
+        var again = new ArrayList<Question>();
+        for (var said : asked(witnesses.stream()
+                .filter(witness -> checkpoint.cosignedBy(witness.key()).isEmpty())
+                .map(witness -> question(witness, Math.min(size, cosignatures.newestSize(witness.key())), checkpoint))
+                .toList())) {
+            if (said.answer() instanceof Answer.KnowsAnother(long known) && known <= size) {
+                // It may know more than we noted, or less after a loss of its own.
+                again.add(question(said.witness(), known, checkpoint));
+            } else {
+                note(said, checkpoint);
+            }
         }
-        note(witness, outcome(witness, checkpoint, answer));
+        asked(again).forEach(said -> note(said, checkpoint));
     }
 
-    private Answer add(Witness witness, long oldSize, SignedCheckpoint checkpoint) {
+    private Question question(Witness witness, long oldSize, SignedCheckpoint checkpoint) {
         long size = checkpoint.checkpoint().size();
         List<Hash> proof =
                 oldSize == 0 || oldSize == size ? List.of() : MerkleTree.consistency(tree.nodes(), oldSize, size);
-        return witness.add(oldSize, proof, checkpoint);
+        return new Question(witness, oldSize, proof, checkpoint);
     }
+
+    /** Side by side, so that all who are silent cost the wait for one. The database is asked before and after. */
+    private static List<Said> asked(List<Question> questions) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(questions).stream().map(Future::resultNow).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private record Question(Witness witness, long oldSize, List<Hash> proof, SignedCheckpoint checkpoint)
+            implements Callable<Said> {
+
+        @Override
+        public Said call() {
+            return new Said(witness, witness.add(oldSize, proof, checkpoint));
+        }
+    }
+
+    private record Said(Witness witness, Answer answer) {}
 
     private String outcome(Witness witness, SignedCheckpoint checkpoint, Answer answer) {
         return switch (answer) {
@@ -96,7 +124,9 @@ class Witnessing {
                 .findFirst();
     }
 
-    private void note(Witness witness, String outcome) {
+    private void note(Said said, SignedCheckpoint checkpoint) {
+        var witness = said.witness();
+        var outcome = outcome(witness, checkpoint, said.answer());
         metrics.counter("namesake.audit.cosignatures", "witness", witness.key().name(), "outcome", outcome)
                 .increment();
         if (!outcome.equals("cosigned")) {

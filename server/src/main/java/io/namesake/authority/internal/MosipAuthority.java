@@ -85,7 +85,9 @@ final class MosipAuthority implements IdentityAuthority {
     }
 
     private record Said(
-            @Nullable Response response, @Nullable List<MosipError> errors) {
+            @Nullable String transactionID,
+            @Nullable Response response,
+            @Nullable List<MosipError> errors) {
 
         private record Response(
                 @Nullable Boolean authStatus, @Nullable Boolean kycStatus) {}
@@ -93,6 +95,13 @@ final class MosipAuthority implements IdentityAuthority {
         private boolean agrees() {
             return response != null
                     && (Boolean.TRUE.equals(response.authStatus) || Boolean.TRUE.equals(response.kycStatus));
+        }
+
+        private AuthorityAnswer answer() {
+            if (errors != null && !errors.isEmpty()) {
+                return MosipErrors.answer(errors);
+            }
+            return agrees() ? new AuthorityAnswer.Match() : Unavailable.because(Cause.BROKEN);
         }
     }
 
@@ -116,7 +125,7 @@ final class MosipAuthority implements IdentityAuthority {
                 Map.of("Signature", MosipSignature.detached(body, keys.partner()), "Authorization", "Authorization"),
                 body)) {
             case Exchange.Failed(var why) -> Unanswered.because(why);
-            case Exchange.Answered answered -> read(answered);
+            case Exchange.Answered answered -> read(answered, MosipRequest.transaction(question));
         };
     }
 
@@ -131,7 +140,7 @@ final class MosipAuthority implements IdentityAuthority {
                 : Optional.of(question.document().number());
     }
 
-    private AuthorityAnswer read(Exchange.Answered answered) {
+    private AuthorityAnswer read(Exchange.Answered answered, String transaction) {
         if (answered.status() != 200) {
             return Unanswered.because(answered);
         }
@@ -147,10 +156,12 @@ final class MosipAuthority implements IdentityAuthority {
             if (said == null) {
                 return Unavailable.because(Cause.BROKEN);
             }
-            if (said.errors() != null && !said.errors().isEmpty()) {
-                return MosipErrors.answer(said.errors());
-            }
-            return said.agrees() ? new AuthorityAnswer.Match() : Unavailable.because(Cause.BROKEN);
+            var answer = said.answer();
+            // A signature says who answered, and not what was asked. Whoever could not read the question repeats
+            // nothing.
+            return answer instanceof Unavailable || transaction.equals(said.transactionID())
+                    ? answer
+                    : Unavailable.because(Cause.BROKEN);
         } catch (JacksonException notJson) {
             return Unavailable.because(Cause.BROKEN);
         }

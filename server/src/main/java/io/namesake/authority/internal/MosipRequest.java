@@ -97,8 +97,8 @@ final class MosipRequest {
         return List.of(device.get().capture(FaceRecord.of(selfie), selfie.takenAt(), transaction(question), now));
     }
 
-    /** Ten digits, the same for the same question. */
-    private static String transaction(AuthorityQuestion question) {
+    /** Ten digits, the same for the same question. The IDA repeats them in its answer. */
+    static String transaction(AuthorityQuestion question) {
         return "%010d".formatted(Math.floorMod(question.id().getMostSignificantBits(), TRANSACTIONS));
     }
 }

@@ -1,5 +1,6 @@
 package io.namesake.remediation.internal;
 
+import io.namesake.net.WholeExchange;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,7 +56,6 @@ final class GatewayChannel implements NoticeChannel {
         byte[] body = JSON.writeValueAsBytes(content);
         long now = clock.instant().getEpochSecond();
         var request = HttpRequest.newBuilder(settings.url())
-                .timeout(settings.timeout())
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "Namesake-Notices/1")
                 .header("Idempotency-Key", noticeId.toString())
@@ -65,7 +65,8 @@ final class GatewayChannel implements NoticeChannel {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {
-            return result(http.send(request, BodyHandlers.discarding()).statusCode());
+            return result(WholeExchange.send(http, request, BodyHandlers.discarding(), settings.timeout())
+                    .statusCode());
         } catch (HttpTimeoutException e) {
             return new Result.Failed("timeout", false);
         } catch (IOException e) {

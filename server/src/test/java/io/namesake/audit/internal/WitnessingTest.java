@@ -3,6 +3,7 @@ package io.namesake.audit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.namesake.FallsSilent;
 import io.namesake.audit.AuditVerification.Signed;
 import io.namesake.audit.AuditVerifier;
 import io.namesake.audit.ExportVerifier;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +126,25 @@ class WitnessingTest {
     }
 
     @Test
+    @Timeout(30)
+    void witnesses_that_begin_to_answer_and_fall_silent_are_waited_for_together_and_not_for_ever() throws Exception {
+        log.append(5).sign();
+        try (var silent = new FallsSilent()) {
+            var clients = new ArrayList<Witness>();
+            for (int i = 0; i < 5; i++) {
+                var key = WitnessKey.of("silent-" + i + ".example/w", new byte[32]);
+                clients.add(new HttpWitness(new WitnessSettings.Place(key, silent.url()), Duration.ofSeconds(2)));
+            }
+            clients.add(first.client());
+            long begun = System.nanoTime();
+            witnessingBy(clients).tick();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+        }
+        assertThat(newest().cosignedBy(first.key)).isPresent();
+        assertThat(count("silent-4.example/w", "refused")).isOne();
+    }
+
+    @Test
     void a_signature_of_anothers_key_or_over_something_else_is_not_kept() throws Exception {
         log.append(5).sign();
         first.saysInstead(200, second.cosignature(newest(), TestWitness.SEEN_AT).replace("second", "first"));
@@ -215,13 +236,12 @@ class WitnessingTest {
     }
 
     private Witnessing witnessing(TestWitness... witnesses) {
+        return witnessingBy(List.of(witnesses).stream().map(TestWitness::client).toList());
+    }
+
+    private Witnessing witnessingBy(List<Witness> clients) {
         return new Witnessing(
-                List.of(witnesses).stream().map(TestWitness::client).toList(),
-                log.table,
-                new CosignatureTable(log.database.jdbc()),
-                log.tree,
-                log.metrics,
-                log.clock);
+                clients, log.table, new CosignatureTable(log.database.jdbc()), log.tree, log.metrics, log.clock);
     }
 
     private double count(String witness, String outcome) {

@@ -141,6 +141,17 @@ class MosipAuthorityTest extends IdentityAuthorityContract {
         assertThat(adapter(standIn.url()).ask(question())).isEqualTo(Unavailable.because(Cause.BROKEN));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"AGREES", "OTHER_BIRTH_DATE", "WITHDRAWN", "DOES_NOT_KNOW"})
+    void an_answer_to_another_question_is_no_verdict(Scene scene) throws Exception {
+        var standIn = standIn(scene);
+        answers = Optional.of(standIn.certificate());
+        var adapter = adapter(standIn.url());
+        assertThat(adapter.ask(question())).isNotInstanceOf(Unavailable.class);
+        standIn.repeats();
+        assertThat(adapter.ask(question())).isEqualTo(Unavailable.because(Cause.BROKEN));
+    }
+
     @Test
     void a_signature_of_another_partner_is_no_verdict() throws Exception {
         var standIn = standIn(Scene.AGREES);

@@ -37,10 +37,10 @@ final class MosipStandIn implements AutoCloseable {
     static final String PATH = "/idauthentication/v1/auth/LICENSE/partner-1/api-key-1";
     private static final String AGREES = """
             {"id":"mosip.identity.auth","version":"1.0","responseTime":"2026-11-24T10:00:00.000Z",
-             "transactionID":"1234567890","response":{"authStatus":true,"authToken":"t"},"errors":null}
+             "transactionID":"%s","response":{"authStatus":true,"authToken":"t"},"errors":null}
             """;
     private static final String KYC_AGREES = """
-            {"id":"mosip.identity.kyc","version":"1.0","transactionID":"1234567890","response":{"kycStatus":true,
+            {"id":"mosip.identity.kyc","version":"1.0","transactionID":"%s","response":{"kycStatus":true,
              "authToken":"t","thumbprint":"x","identity":"c2VhbGVk","sessionKey":"a2V5"},"errors":null}
             """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -54,6 +54,8 @@ final class MosipStandIn implements AutoCloseable {
     private final HttpServer server;
     final AtomicReference<JsonNode> request = new AtomicReference<>();
     final AtomicReference<JsonNode> opened = new AtomicReference<>();
+    private volatile byte[] said = new byte[0];
+    private volatile boolean repeats;
 
     /** One that takes no face. */
     MosipStandIn(Scene scene, X509Certificate partner) throws IOException {
@@ -76,6 +78,11 @@ final class MosipStandIn implements AutoCloseable {
 
     X509Certificate certificate() {
         return CERTIFICATE;
+    }
+
+    /** From now on whoever asks gets the answer that was given last, signature and all. */
+    void repeats() {
+        repeats = true;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -148,10 +155,13 @@ final class MosipStandIn implements AutoCloseable {
             }
             default -> {}
         }
-        byte[] body = fault.isEmpty()
-                ? scene(exchange.getRequestURI().getPath().contains("/kyc/"))
-                : error(fault, "it failed");
-        if (scene == Scene.AGREES) {
+        if (!repeats) {
+            said = fault.isEmpty()
+                    ? scene(exchange.getRequestURI().getPath().contains("/kyc/"))
+                    : error(fault, "it failed");
+        }
+        byte[] body = said;
+        if (scene != Scene.HUGE) {
             exchange.getResponseHeaders().set("response-signature", signature(body));
         }
         exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
@@ -178,15 +188,20 @@ final class MosipStandIn implements AutoCloseable {
             case GARBAGE -> "<html>It works!</html>".getBytes(StandardCharsets.UTF_8);
             case EMPTY -> new byte[0];
             case HUGE -> new byte[32 * 1024 * 1024];
-            default -> (kyc ? KYC_AGREES : AGREES).getBytes(StandardCharsets.UTF_8);
+            default -> (kyc ? KYC_AGREES : AGREES).formatted(transaction()).getBytes(StandardCharsets.UTF_8);
         };
     }
 
-    private static byte[] error(String code, String message) {
+    private byte[] error(String code, String message) {
         return """
-                {"id":"mosip.identity.auth","version":"1.0","response":{"authStatus":false,"authToken":null},
-                 "errors":[{"errorCode":"%s","errorMessage":"%s"}]}
-                """.formatted(code, message).getBytes(StandardCharsets.UTF_8);
+                {"id":"mosip.identity.auth","version":"1.0","transactionID":"%s",
+                 "response":{"authStatus":false,"authToken":null},"errors":[{"errorCode":"%s","errorMessage":"%s"}]}
+                """.formatted(transaction(), code, message).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String transaction() {
+        var asked = request.get();
+        return asked == null ? "" : asked.path("transactionID").asString();
     }
 
     private static byte[] bytes(JsonNode json, String field) {

@@ -3,6 +3,7 @@ package io.namesake.remediation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.namesake.FallsSilent;
 import io.namesake.MovableClock;
 import io.namesake.remediation.internal.NoticeChannel.Result;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,11 +61,13 @@ class GatewayChannelTest extends NoticeChannelContract {
 
     @Override
     NoticeChannel channel() {
+        return channel(
+                URI.create("http://localhost:" + server.getAddress().getPort() + "/notices"), Duration.ofSeconds(5));
+    }
+
+    private static NoticeChannel channel(URI gateway, Duration timeout) {
         var settings = new NoticeSettings.Gateway(
-                URI.create("http://localhost:" + server.getAddress().getPort() + "/notices"),
-                "whsec_" + Base64.getEncoder().encodeToString(KEY),
-                Set.of(Channel.SMS),
-                Duration.ofSeconds(5));
+                gateway, "whsec_" + Base64.getEncoder().encodeToString(KEY), Set.of(Channel.SMS), timeout);
         return new GatewayChannel(Channel.SMS, settings, HttpClient.newHttpClient(), new MovableClock());
     }
 
@@ -97,6 +101,15 @@ class GatewayChannelTest extends NoticeChannelContract {
     void a_gateway_that_has_the_notice_already_has_it() throws InterruptedException {
         answer = 409;
         assertThat(channel().send(id, message())).isEqualTo(new Result.Sent());
+    }
+
+    @Test
+    @Timeout(30)
+    void a_gateway_that_begins_to_answer_and_falls_silent_is_asked_again() throws Exception {
+        try (var silent = new FallsSilent()) {
+            assertThat(channel(silent.url(), Duration.ofSeconds(2)).send(id, message()))
+                    .isEqualTo(new Result.Failed("timeout", false));
+        }
     }
 
     private static String signature(String content) {
