@@ -7,13 +7,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers again what a listener failed at. After a restart, Spring Modulith itself does so with everything outstanding
- * ({@code spring.modulith.events.republish-outstanding-events-on-restart}); every listener takes the same event twice well.
+ * Delivers again what a listener failed at, of each listener its share ({@link FailuresByListener}). What nobody knows to have failed,
+ * since the database was away when it did, Spring Modulith finds by its age ({@code spring.modulith.events.staleness}). After a
+ * restart it delivers everything outstanding ({@code spring.modulith.events.republish-outstanding-events-on-restart}); every
+ * listener takes the same event twice well.
  */
 @Component
 class EventRetries {
     private static final Duration PAUSE = Duration.ofSeconds(30);
-    private static final int AT_A_TIME = 100;
+    private static final int OF_EACH_LISTENER = 100;
 
     private final FailedEventPublications failed;
 
@@ -23,6 +25,6 @@ class EventRetries {
 
     @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT15S")
     void retry() {
-        failed.resubmit(ResubmissionOptions.defaults().withMinAge(PAUSE).withBatchSize(AT_A_TIME));
+        failed.resubmit(ResubmissionOptions.defaults().withMinAge(PAUSE).withBatchSize(OF_EACH_LISTENER));
     }
 }

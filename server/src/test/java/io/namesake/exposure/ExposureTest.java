@@ -373,12 +373,38 @@ class ExposureTest {
                 .isOk();
         var second = wish(line, ALL);
         assertThat(state(second)).isEqualTo("WAITING");
+        assertThat(state(first)).isEqualTo("WAITING");
         assertThat(visit.get("/v1/me/disclosures").get("consents").valueStream())
                 .extracting(consent -> consent.get("id").asString())
                 .containsExactly(first);
         visit.post("/v1/me/consents/" + second + "/grant", Map.of())
                 .expectStatus()
                 .isNotFound();
+        clock.advance(Duration.ofDays(8));
+        bank = calling();
+        assertThat(state(first)).isEqualTo("NOT_GRANTED");
+    }
+
+    @Test
+    void a_wish_that_another_took_the_place_of_looks_the_same_whether_the_number_is_a_line_or_not() {
+        var known = wish(line, ALL);
+        var unknown = wish("+8613899999998", ALL);
+        var until = shown(known).get("until").asString();
+        wish(line, ALL);
+        wish("+8613899999998", ALL);
+
+        assertThat(state(known)).isEqualTo("WAITING");
+        assertThat(shown(known).get("until").asString()).isEqualTo(until);
+        assertThat(state(unknown)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void a_consent_that_a_new_wish_took_the_place_of_is_over_at_once() {
+        var granted = agree(line, ALL);
+
+        wish(line, ALL);
+
+        assertThat(state(granted)).isEqualTo("NOT_GRANTED");
     }
 
     @Test
@@ -552,6 +578,10 @@ class ExposureTest {
     }
 
     private String state(String id) {
+        return shown(id).get("state").asString();
+    }
+
+    private JsonNode shown(String id) {
         return bank.get()
                 .uri("/v1/consent-requests/" + id)
                 .exchange()
@@ -559,9 +589,7 @@ class ExposureTest {
                 .isOk()
                 .expectBody(JsonNode.class)
                 .returnResult()
-                .getResponseBody()
-                .get("state")
-                .asString();
+                .getResponseBody();
     }
 
     private ResponseSpec ask(String path, Map<String, ?> body) {

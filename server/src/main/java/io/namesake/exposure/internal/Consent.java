@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param requestedAt when it was asked
  * @param decidedAt when the holder last decided; null while they have not
- * @param endsAt until when it can be answered; once granted, until when it lasts
+ * @param endsAt until when it can be answered, and could be where it was refused or another took its place; once granted, until when
+ *     it lasts
  */
 record Consent(
         UUID id,

@@ -130,9 +130,10 @@ class ConsentRequestsController {
         var state = over
                 ? Progress.NOT_GRANTED
                 : switch (consent.state()) {
-                    case REQUESTED -> Progress.WAITING;
                     case GRANTED -> Progress.GRANTED;
-                    case REFUSED, WITHDRAWN -> Progress.NOT_GRANTED;
+                    // What was withdrawn before its end was never granted, and a number that is no line is never
+                    // refused.
+                    case REQUESTED, REFUSED, WITHDRAWN -> Progress.WAITING;
                 };
         return new Shown(consent.id(), state, consent.endsAt());
     }

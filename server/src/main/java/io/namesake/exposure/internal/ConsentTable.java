@@ -40,10 +40,15 @@ class ConsentTable {
                 .update();
     }
 
-    /** Ends what is open of this client about this line, so that the next wish takes its place. */
+    /**
+     * Ends what is open of this client about this line, so that the next wish takes its place. One that was granted is over at once;
+     * one that nobody answered keeps its end, by which the client could otherwise tell it from one about no line.
+     */
     void replaceOpen(UUID client, UUID line, Instant now) {
         jdbc.sql("""
-                        update disclosure_consent set state = 'WITHDRAWN', decided_at = :now
+                        update disclosure_consent
+                        set state = 'WITHDRAWN', decided_at = :now,
+                            ends_at = case state when 'GRANTED' then least(ends_at, :now) else ends_at end
                         where client_id = :client and line_id = :line and state in ('REQUESTED', 'GRANTED')
                         """)
                 .param("now", SqlTime.of(now))

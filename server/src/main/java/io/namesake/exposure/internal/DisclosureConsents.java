@@ -97,7 +97,7 @@ class DisclosureConsents {
         decide(wish, State.GRANTED, now, now.plus(settings.grantedFor()));
     }
 
-    /** The holder says no. */
+    /** The holder says no. The wish ends when it would have ended without an answer, so that the client cannot tell. */
     @Transactional
     public void refuse(HolderPrincipal holder, UUID id) {
         var now = clock.instant();
@@ -106,7 +106,7 @@ class DisclosureConsents {
             return;
         }
         requirePossible(wish.waits(now));
-        decide(wish, State.REFUSED, now, now);
+        decide(wish, State.REFUSED, now, wish.endsAt());
     }
 
     /** The holder ends a consent, at once. */

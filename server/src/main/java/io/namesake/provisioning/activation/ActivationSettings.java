@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestTimeout how long one request may take as a whole; an attempt makes two
  * @param pollInterval how often to look for what became due; changes are told at once
  * @param concurrency how many attempts may be under way at a time, 1 or more
+ * @param concurrencyPerServer how many of them to one server, so that one that is silent does not hold up the others, 1 or more
  */
 @ConfigurationProperties("namesake.activation")
 record ActivationSettings(
@@ -29,13 +30,14 @@ record ActivationSettings(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("10s") Duration requestTimeout,
         @DefaultValue("1s") Duration pollInterval,
-        @DefaultValue("8") int concurrency) {
+        @DefaultValue("8") int concurrency,
+        @DefaultValue("4") int concurrencyPerServer) {
 
     ActivationSettings {
         servers = List.copyOf(servers);
         retryDelays = List.copyOf(retryDelays);
-        if (concurrency < 1) {
-            throw new IllegalArgumentException("namesake.activation.concurrency must be 1 or more");
+        if (concurrency < 1 || concurrencyPerServer < 1) {
+            throw new IllegalArgumentException("namesake.activation.concurrency* must be 1 or more");
         }
         if (servers.stream().map(Server::operator).distinct().count() != servers.size()) {
             throw new IllegalArgumentException("namesake.activation.servers has more than one of an operator");

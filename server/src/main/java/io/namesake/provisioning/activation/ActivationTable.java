@@ -37,20 +37,58 @@ class ActivationTable {
                 .update();
     }
 
-    /** Takes what is due and not in another worker's hands. A lease that ran out belonged to a worker that died. */
-    List<DueLine> lease(Instant now, Duration lease, int most) {
+    /**
+     * Takes what is due and not in another worker's hands. A lease that ran out belonged to a worker that died. The server with the
+     * fewest under way comes first, then what has been due the longest, so that servers that are silent keep no other from being told.
+     *
+     * @param most at most so many, and with those under way at most {@code perServer} of one operator, who has one server
+     */
+    List<DueLine> lease(Instant now, Duration lease, int most, int perServer) {
         return jdbc.sql("""
-                        update line_activation set lease = :lease, leased_until = :until
-                        where line_id in (
-                            select line_id from line_activation
-                            where next_attempt_at <= :now and (leased_until is null or leased_until <= :now)
-                            order by next_attempt_at limit :most for update skip locked)
-                        returning line_id, operator_id, version, requested_at, lease, failures
+                        with recursive operator as (
+                            -- One look into the index for each operator, however long its queue is.
+                            (select operator_id as id from line_activation where next_attempt_at is not null
+                                order by operator_id, next_attempt_at limit 1)
+                            union all
+                            select (select operator_id from line_activation
+                                where next_attempt_at is not null and operator_id > operator.id
+                                order by operator_id, next_attempt_at limit 1)
+                            from operator where operator.id is not null),
+                        under_way as materialized (
+                            select operator_id, count(*) as number from line_activation
+                            where leased_until > :now group by operator_id),
+                        waiting as (
+                            select operator.id, next_attempt_at, coalesce(number, 0) + place as place
+                            from operator left join under_way on operator_id = operator.id cross join lateral (
+                                select next_attempt_at, row_number() over (order by next_attempt_at) as place from (
+                                    select next_attempt_at from line_activation
+                                    where operator_id = operator.id and next_attempt_at <= :now
+                                        and (leased_until is null or leased_until <= :now)
+                                    order by next_attempt_at
+                                    limit greatest(0, :perServer - coalesce(number, 0))) next) one),
+                        share as materialized (
+                            select id, count(*) as number from (
+                                select id from waiting order by place, next_attempt_at limit :most) first
+                            group by id),
+                        due as materialized (
+                            select one.line_id from share cross join lateral (
+                                select line_id from line_activation
+                                where operator_id = share.id and next_attempt_at <= :now
+                                    and (leased_until is null or leased_until <= :now)
+                                order by next_attempt_at
+                                limit share.number
+                                for update skip locked) one
+                            -- They are no more than that, but the planner, who does not know it, would read the whole table.
+                            limit :most)
+                        update line_activation activation set lease = :lease, leased_until = :until
+                        from due where activation.line_id = due.line_id
+                        returning activation.line_id, operator_id, version, requested_at, lease, failures
                         """)
                 .param("now", SqlTime.of(now))
                 .param("until", SqlTime.of(now.plus(lease)))
                 .param("lease", UUID.randomUUID())
                 .param("most", most)
+                .param("perServer", perServer)
                 .query((row, _) -> new DueLine(
                         row.getObject("line_id", UUID.class),
                         new OperatorId(row.getObject("operator_id", UUID.class)),

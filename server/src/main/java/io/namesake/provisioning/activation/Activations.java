@@ -112,7 +112,7 @@ public class Activations {
 
     /** What is due now, taken into our hands. */
     List<DueLine> lease(int most) {
-        return table.lease(clock.instant(), settings.lease(), most);
+        return table.lease(clock.instant(), settings.lease(), most, settings.concurrencyPerServer());
     }
 
     /** Makes one attempt and records what is left to do. */

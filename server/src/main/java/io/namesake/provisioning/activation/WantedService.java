@@ -3,7 +3,6 @@ package io.namesake.provisioning.activation;
 import io.namesake.registry.EquipmentKind;
 import io.namesake.registry.Limit;
 import io.namesake.registry.Line;
-import io.namesake.registry.LineStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name the line's id, by which the server's service is found again
  * @param type mobile, fixed or internet
  * @param line the number or account
- * @param on whether it is active; terminated otherwise
+ * @param on whether it is active; terminated otherwise, also while its number is only asked for again
  * @param limits what it must not do, by the names of {@link Limit}, in their order
  * @param sim the numbers of its SIM, as far as they are known, by the names of their characteristics: iccid, imsi, eid
  */
@@ -39,7 +38,7 @@ record WantedService(
                 line.id().toString(),
                 line.identifier().service().name().toLowerCase(Locale.ROOT),
                 line.identifier().value(),
-                line.status() != LineStatus.DEACTIVATED,
+                line.status().isInUse(),
                 line.limits().stream().sorted().map(Enum::name).toList(),
                 sim.entrySet().stream()
                         .collect(Collectors.toMap(

@@ -40,23 +40,48 @@ class NoticeTable {
     }
 
     /**
-     * Takes what is due and not in another worker's hands. A lease that ran out belonged to a worker that died.
+     * Takes what is due and not in another worker's hands. A lease that ran out belonged to a worker that died. The access server with
+     * the fewest under way comes first, then what has been due the longest, so that servers that are silent keep no other from being
+     * told.
      *
-     * @param most at most so many, and at most {@code perServer} of one access server with those under way
+     * @param most at most so many, and with those under way at most {@code perServer} of one access server and {@code perOperator} of
+     *     one operator
      */
-    List<Notice> lease(Instant now, Duration lease, int most, int perServer) {
+    List<Notice> lease(Instant now, Duration lease, int most, int perServer, int perOperator) {
         return jdbc.sql("""
-                        with due as materialized (
-                            select server.id, server.address, server.port, server.means, server.sealed_secret, waiting.line_id
-                            from access_server server cross join lateral (
+                        with under_way as materialized (
+                            select access_server_id, count(*) as number from access_notice
+                            where leased_until > :now group by access_server_id),
+                        server as materialized (
+                            select id, operator_id, address, port, means, sealed_secret, coalesce(number, 0) as number,
+                                sum(coalesce(number, 0)) over (partition by operator_id) as of_operator
+                            from access_server left join under_way on access_server_id = id),
+                        waiting as (
+                            select server.id, next_attempt_at, number + place as place,
+                                of_operator + row_number() over (
+                                    partition by operator_id order by number + place, next_attempt_at) as place_of_operator
+                            from server cross join lateral (
+                                select next_attempt_at, row_number() over (order by next_attempt_at) as place from (
+                                    select next_attempt_at from access_notice
+                                    where access_server_id = server.id and next_attempt_at <= :now
+                                        and (leased_until is null or leased_until <= :now)
+                                    order by next_attempt_at
+                                    limit greatest(0, :perServer - server.number)) next) one),
+                        share as materialized (
+                            select id, count(*) as number from (
+                                select id from waiting where place_of_operator <= :perOperator
+                                order by place, next_attempt_at limit :most) first
+                            group by id),
+                        due as materialized (
+                            select server.id, server.address, server.port, server.means, server.sealed_secret, one.line_id
+                            from share join server on server.id = share.id cross join lateral (
                                 select line_id from access_notice
-                                where access_server_id = server.id and next_attempt_at <= :now
+                                where access_server_id = share.id and next_attempt_at <= :now
                                     and (leased_until is null or leased_until <= :now)
                                 order by next_attempt_at
-                                limit greatest(0, :perServer - (
-                                    select count(*) from access_notice under_way
-                                    where under_way.access_server_id = server.id and under_way.leased_until > :now))
-                                for update skip locked) waiting
+                                limit share.number
+                                for update skip locked) one
+                            -- They are no more than that, but the planner, who does not know it, would read the whole table.
                             limit :most)
                         update access_notice notice set lease = :lease, leased_until = :until
                         from due where notice.access_server_id = due.id and notice.line_id = due.line_id
@@ -67,6 +92,7 @@ class NoticeTable {
                 .param("lease", UUID.randomUUID())
                 .param("most", most)
                 .param("perServer", perServer)
+                .param("perOperator", perOperator)
                 .query((row, number) -> notice(row))
                 .list();
     }

@@ -65,7 +65,12 @@ class Notices {
 
     /** What is due now, taken into our hands. */
     List<Notice> lease(int most) {
-        return table.lease(clock.instant(), settings.lease(), most, settings.concurrencyPerServer());
+        return table.lease(
+                clock.instant(),
+                settings.lease(),
+                most,
+                settings.concurrencyPerServer(),
+                settings.concurrencyPerOperator());
     }
 
     /** Makes one attempt and records what is left to do. */

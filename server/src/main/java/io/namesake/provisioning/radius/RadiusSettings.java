@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollInterval how often to look for what became due; new notices are sent at once
  * @param concurrency how many attempts may be under way at a time, 1 or more
  * @param concurrencyPerServer how many of them to one access server, so that one that is silent does not hold up the others
+ * @param concurrencyPerOperator how many of them to one operator's access servers, so that the others have some left
  */
 @ConfigurationProperties("namesake.radius")
 record RadiusSettings(
@@ -29,12 +30,13 @@ record RadiusSettings(
         @DefaultValue("3") int transmissions,
         @DefaultValue("1s") Duration pollInterval,
         @DefaultValue("32") int concurrency,
-        @DefaultValue("8") int concurrencyPerServer) {
+        @DefaultValue("8") int concurrencyPerServer,
+        @DefaultValue("24") int concurrencyPerOperator) {
     private static final int MOST_TRANSMISSIONS = 10;
 
     RadiusSettings {
         retryDelays = List.copyOf(retryDelays);
-        if (concurrency < 1 || concurrencyPerServer < 1) {
+        if (concurrency < 1 || concurrencyPerServer < 1 || concurrencyPerOperator < 1) {
             throw new IllegalArgumentException("namesake.radius.concurrency* must be 1 or more");
         }
         if (transmissions < 1 || transmissions > MOST_TRANSMISSIONS || !answerTimeout.isPositive()) {

@@ -46,7 +46,12 @@ class Deliveries {
 
     /** What is due now, taken into our hands. */
     List<Delivery> lease(int most) {
-        return table.lease(clock.instant(), settings.lease(), most, settings.concurrencyPerEndpoint());
+        return table.lease(
+                clock.instant(),
+                settings.lease(),
+                most,
+                settings.concurrencyPerEndpoint(),
+                settings.concurrencyPerOperator());
     }
 
     /** Makes one attempt and records it. */

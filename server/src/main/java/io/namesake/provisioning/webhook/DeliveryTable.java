@@ -42,25 +42,48 @@ class DeliveryTable {
 
     /**
      * Takes what is due and not in another worker's hands, so that no two send the same at the same time. A lease that ran out
-     * belonged to a worker that died: what it had is taken over.
+     * belonged to a worker that died: what it had is taken over. The endpoint with the fewest under way comes first, then what has
+     * been due the longest, so that endpoints that are silent keep no other from being told.
      *
-     * @param most at most so many, and at most {@code perEndpoint} of one endpoint with those under way
+     * @param most at most so many, and with those under way at most {@code perEndpoint} of one endpoint and {@code perOperator} of
+     *     one operator
      */
-    List<Delivery> lease(Instant now, Duration lease, int most, int perEndpoint) {
+    List<Delivery> lease(Instant now, Duration lease, int most, int perEndpoint, int perOperator) {
         return jdbc.sql("""
-                        with due as materialized (
-                            select waiting.id, endpoint.url, endpoint.form
-                            from webhook_endpoint endpoint cross join lateral (
+                        with under_way as materialized (
+                            select endpoint_id, count(*) as number from webhook_delivery
+                            where leased_until > :now group by endpoint_id),
+                        endpoint as materialized (
+                            select id, operator_id, url, form, coalesce(number, 0) as number,
+                                sum(coalesce(number, 0)) over (partition by operator_id) as of_operator
+                            from webhook_endpoint left join under_way on endpoint_id = id
+                            where verified_at is not null),
+                        waiting as (
+                            select endpoint.id, next_attempt_at, number + place as place,
+                                of_operator + row_number() over (
+                                    partition by operator_id order by number + place, next_attempt_at) as place_of_operator
+                            from endpoint cross join lateral (
+                                select next_attempt_at, row_number() over (order by next_attempt_at) as place from (
+                                    select next_attempt_at from webhook_delivery
+                                    where endpoint_id = endpoint.id and status = 'PENDING' and next_attempt_at <= :now
+                                        and (leased_until is null or leased_until <= :now)
+                                    order by next_attempt_at
+                                    limit greatest(0, :perEndpoint - endpoint.number)) next) one),
+                        share as materialized (
+                            select id, count(*) as number from (
+                                select id from waiting where place_of_operator <= :perOperator
+                                order by place, next_attempt_at limit :most) first
+                            group by id),
+                        due as materialized (
+                            select one.id, endpoint.url, endpoint.form
+                            from share join endpoint on endpoint.id = share.id cross join lateral (
                                 select id from webhook_delivery
-                                where endpoint_id = endpoint.id and status = 'PENDING' and next_attempt_at <= :now
+                                where endpoint_id = share.id and status = 'PENDING' and next_attempt_at <= :now
                                     and (leased_until is null or leased_until <= :now)
                                 order by next_attempt_at
-                                limit greatest(0, :perEndpoint - (
-                                    select count(*) from webhook_delivery under_way
-                                    where under_way.endpoint_id = endpoint.id and under_way.status = 'PENDING'
-                                        and under_way.leased_until > :now))
-                                for update skip locked) waiting
-                            where endpoint.verified_at is not null
+                                limit share.number
+                                for update skip locked) one
+                            -- They are no more than that, but the planner, who does not know it, would read the whole table.
                             limit :most)
                         update webhook_delivery delivery set lease = :lease, leased_until = :until
                         from due where delivery.id = due.id
@@ -71,6 +94,7 @@ class DeliveryTable {
                 .param("lease", UUID.randomUUID())
                 .param("most", most)
                 .param("perEndpoint", perEndpoint)
+                .param("perOperator", perOperator)
                 .query(DeliveryTable::delivery)
                 .list();
     }

@@ -97,10 +97,12 @@ class EndpointTable {
                 == 1;
     }
 
+    /** Another URL answered the challenge before this, so that what the old one said, 410, holds no more. */
     void change(WebhookEndpoint endpoint) {
         jdbc.sql("""
                         update webhook_endpoint
-                        set url = :url, description = :description, event_types = :types, verified_at = :verified
+                        set url = :url, description = :description, event_types = :types, verified_at = :verified,
+                            disabled_at = case when url = :url then disabled_at end
                         where id = :id
                         """)
                 .param("url", endpoint.url())

@@ -65,7 +65,7 @@ class EventListeners {
                 data);
     }
 
-    /** What is limited and unlimited is told by {@link LineLimited}. */
+    /** What is limited and unlimited is told by {@link LineLimited}, and that a line is off or on again here, limited or not. */
     @ApplicationModuleListener
     void on(LineStatusChanged event) {
         if (event.to() == LineStatus.DEACTIVATED) {
@@ -73,7 +73,7 @@ class EventListeners {
             data.put("status", event.to().name());
             outbox.add(
                     event.operatorId(), event.eventId(), EventType.LINE_DEACTIVATED, event.lineId(), event.at(), data);
-        } else if (event.to() == LineStatus.ACTIVE && event.from() != LineStatus.LIMITED) {
+        } else if (isSwitchedOn(event)) {
             var data = line(event.line(), event.at());
             data.put("status", event.to().name());
             if (event.applicationId() != null) {
@@ -81,6 +81,15 @@ class EventListeners {
             }
             outbox.add(event.operatorId(), event.eventId(), EventType.LINE_ACTIVATED, event.lineId(), event.at(), data);
         }
+    }
+
+    /** A verified person stands for it from now on, or it was off and is as it was before that. */
+    private static boolean isSwitchedOn(LineStatusChanged event) {
+        return switch (event.from()) {
+            case PENDING, UNVERIFIED -> event.to() == LineStatus.ACTIVE || event.to() == LineStatus.LIMITED;
+            case DEACTIVATED -> event.to().isInUse();
+            case ACTIVE, LIMITED -> false;
+        };
     }
 
     @ApplicationModuleListener

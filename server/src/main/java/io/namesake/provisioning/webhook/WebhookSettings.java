@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollInterval how often to look for deliveries that became due; new ones are sent at once
  * @param concurrency how many requests may be under way at a time, 1 or more
  * @param concurrencyPerEndpoint how many of them to one endpoint, so that a slow one does not hold up the others, 1 or more
+ * @param concurrencyPerOperator how many of them to one operator's endpoints, so that the others have some left, 1 or more
  */
 @ConfigurationProperties("namesake.webhooks")
 record WebhookSettings(
@@ -25,11 +26,12 @@ record WebhookSettings(
         @DefaultValue("15s") Duration requestTimeout,
         @DefaultValue("1s") Duration pollInterval,
         @DefaultValue("16") int concurrency,
-        @DefaultValue("4") int concurrencyPerEndpoint) {
+        @DefaultValue("4") int concurrencyPerEndpoint,
+        @DefaultValue("12") int concurrencyPerOperator) {
 
     WebhookSettings {
         retryDelays = List.copyOf(retryDelays);
-        if (concurrency < 1 || concurrencyPerEndpoint < 1) {
+        if (concurrency < 1 || concurrencyPerEndpoint < 1 || concurrencyPerOperator < 1) {
             throw new IllegalArgumentException("namesake.webhooks.concurrency* must be 1 or more");
         }
     }

@@ -147,6 +147,30 @@ class ActivationTest extends TmForumTest {
     }
 
     @Test
+    void a_number_that_rested_and_is_asked_for_again_stays_off_until_somebody_is_verified() {
+        activate();
+        awaitState(line, "active");
+        HLR.play(DOWN);
+        transaction.executeWithoutResult(_ -> control.deactivate(
+                line, application, EndCause.DEACTIVATED, clock.instant().plus(Duration.ofDays(90))));
+        awaitFailure(line, "http-503");
+        clock.advance(Duration.ofDays(91));
+        var next = UUID.randomUUID();
+        assertThat(transaction
+                        .execute(_ -> lines.reserve(operator, identifier, next))
+                        .id())
+                .as("the same line")
+                .isEqualTo(line);
+        HLR.play(WELL);
+        clock.advance(Duration.ofHours(2));
+
+        awaitNothingOpen();
+        assertThat(hlr(line).orElseThrow().get("state").asString()).isEqualTo("terminated");
+        transaction.executeWithoutResult(_ -> lines.activate(operator, identifier, next, person()));
+        awaitState(line, "active");
+    }
+
+    @Test
     void an_answer_that_was_lost_makes_no_second_service() {
         HLR.play(FORGETFUL);
         activate();

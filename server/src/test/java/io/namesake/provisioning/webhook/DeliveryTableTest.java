@@ -54,7 +54,7 @@ class DeliveryTableTest {
             var workers = threads.invokeAll(Stream.<Callable<List<Delivery>>>generate(() -> () -> {
                         var mine = new ArrayList<Delivery>();
                         for (int i = 0; i < 10; i++) {
-                            mine.addAll(deliveries.lease(NOW, LEASE, 7, 100));
+                            mine.addAll(deliveries.lease(NOW, LEASE, 7, 100, 100));
                         }
                         return mine;
                     })
@@ -74,9 +74,9 @@ class DeliveryTableTest {
         add("evt_1");
 
         assertThat(lease(10)).hasSize(1);
-        assertThat(deliveries.lease(NOW.plus(LEASE).minusMillis(1), LEASE, 10, 10))
+        assertThat(deliveries.lease(NOW.plus(LEASE).minusMillis(1), LEASE, 10, 10, 10))
                 .isEmpty();
-        assertThat(deliveries.lease(NOW.plus(LEASE), LEASE, 10, 10))
+        assertThat(deliveries.lease(NOW.plus(LEASE), LEASE, 10, 10, 10))
                 .extracting(Delivery::eventId)
                 .containsExactly("evt_1");
     }
@@ -99,8 +99,8 @@ class DeliveryTableTest {
         var other = endpoint(operator, EnumSet.of(EventType.APPLICATION_REFUSED));
         deliveries.add(operator, "evt_other", EventType.APPLICATION_REFUSED, "{}", NOW);
 
-        var first = deliveries.lease(NOW, LEASE, 16, 4);
-        var second = deliveries.lease(NOW, LEASE, 16, 4);
+        var first = deliveries.lease(NOW, LEASE, 16, 4, 16);
+        var second = deliveries.lease(NOW, LEASE, 16, 4, 16);
 
         assertThat(first)
                 .extracting(Delivery::endpointId)
@@ -111,7 +111,53 @@ class DeliveryTableTest {
                 .filter(d -> d.endpointId().equals(slow))
                 .findFirst()
                 .orElseThrow());
-        assertThat(deliveries.lease(NOW, LEASE, 16, 4)).hasSize(1);
+        assertThat(deliveries.lease(NOW, LEASE, 16, 4, 16)).hasSize(1);
+    }
+
+    @Test
+    void silent_endpoints_keep_nobody_from_being_told_as_soon_as_one_of_them_was_given_up() {
+        for (int i = 0; i < 20; i++) {
+            endpoint(operator, EVERYTHING);
+        }
+        for (int i = 0; i < 20; i++) {
+            add("evt_" + i);
+        }
+        var silent = deliveries.lease(NOW, LEASE, 16, 4, 16);
+        var other = new OperatorId(UUID.randomUUID());
+        var living = endpoint(other, EVERYTHING);
+        deliveries.add(other, "evt_other", EventType.LINE_ACTIVATED, "{}", NOW.plusSeconds(1));
+
+        assertThat(silent)
+                .as("each endpoint gets one before any gets another")
+                .extracting(Delivery::endpointId)
+                .hasSize(16)
+                .doesNotHaveDuplicates();
+        deliveries.tryAgain(silent.getFirst(), NOW.plusSeconds(5));
+        for (int i = 0; i < 5; i++) {
+            deliveries.lease(NOW, LEASE, 1, 4, 20);
+        }
+        assertThat(deliveries.lease(NOW.plusSeconds(1), LEASE, 1, 4, 30))
+                .as("none under way, though the others were due before")
+                .extracting(Delivery::endpointId)
+                .containsExactly(living);
+    }
+
+    @Test
+    void an_operator_gets_only_its_share_however_many_endpoints_it_has() {
+        for (int i = 0; i < 20; i++) {
+            endpoint(operator, EVERYTHING);
+        }
+        add("evt_1");
+        var other = new OperatorId(UUID.randomUUID());
+        var living = endpoint(other, EVERYTHING);
+
+        assertThat(deliveries.lease(NOW, LEASE, 16, 4, 12)).hasSize(12);
+        assertThat(deliveries.lease(NOW, LEASE, 4, 4, 12)).isEmpty();
+
+        deliveries.add(other, "evt_other", EventType.LINE_ACTIVATED, "{}", NOW);
+        assertThat(deliveries.lease(NOW, LEASE, 4, 4, 12))
+                .extracting(Delivery::endpointId)
+                .containsExactly(living);
     }
 
     @Test
@@ -120,8 +166,8 @@ class DeliveryTableTest {
         add("evt_1");
         deliveries.tryAgain(lease(10).getFirst(), NOW.plusSeconds(5));
 
-        assertThat(deliveries.lease(NOW.plusSeconds(4), LEASE, 10, 10)).isEmpty();
-        assertThat(deliveries.lease(NOW.plusSeconds(5), LEASE, 10, 10))
+        assertThat(deliveries.lease(NOW.plusSeconds(4), LEASE, 10, 10, 10)).isEmpty();
+        assertThat(deliveries.lease(NOW.plusSeconds(5), LEASE, 10, 10, 10))
                 .extracting(Delivery::failures)
                 .containsExactly(1);
     }
@@ -131,13 +177,13 @@ class DeliveryTableTest {
         endpoint(operator, EVERYTHING);
         add("evt_1");
         var late = lease(10).getFirst();
-        var current = deliveries.lease(NOW.plus(LEASE), LEASE, 10, 10).getFirst();
+        var current = deliveries.lease(NOW.plus(LEASE), LEASE, 10, 10, 10).getFirst();
 
         deliveries.tryAgain(late, NOW.plusSeconds(9999));
         deliveries.giveUp(late);
         deliveries.unlease(late);
 
-        assertThat(deliveries.lease(NOW.plus(LEASE), LEASE, 10, 10)).isEmpty();
+        assertThat(deliveries.lease(NOW.plus(LEASE), LEASE, 10, 10, 10)).isEmpty();
         deliveries.delivered(current);
         assertThat(status()).isEqualTo("DELIVERED");
     }
@@ -147,7 +193,7 @@ class DeliveryTableTest {
         endpoint(operator, EVERYTHING);
         add("evt_1");
         var late = lease(10).getFirst();
-        deliveries.lease(NOW.plus(LEASE), LEASE, 10, 10);
+        deliveries.lease(NOW.plus(LEASE), LEASE, 10, 10, 10);
 
         deliveries.delivered(late);
 
@@ -176,7 +222,7 @@ class DeliveryTableTest {
     }
 
     private List<Delivery> lease(int most) {
-        return deliveries.lease(NOW, LEASE, most, 10);
+        return deliveries.lease(NOW, LEASE, most, 10, 10);
     }
 
     private UUID endpoint(OperatorId owner, Set<EventType> types) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,26 @@ class EndpointHttpTest extends WebhookHttpTest {
 
             assertThat(other.awaitRequests(1).getFirst().id()).isEqualTo(told);
             assertThat(receiver.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_endpoint_that_was_gone_is_told_again_at_another_url_that_has_answered() {
+        var endpoint = created();
+        receiver.answersWith(410);
+        happens(1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !get(at(endpoint)).get("disabledAt").isNull());
+        answer(HttpMethod.PATCH, at(endpoint), Map.of("description", "gone"), 200);
+        assertThat(get(at(endpoint)).get("disabledAt").isNull()).isFalse();
+
+        try (var other = new TestReceiver()) {
+            var moved = answer(HttpMethod.PATCH, at(endpoint), Map.of("url", other.url()), 200);
+            var told = happens(2);
+
+            assertThat(moved.get("disabledAt").isNull()).isTrue();
+            assertThat(other.awaitRequests(1).getFirst().id()).isEqualTo(told);
         }
     }
 

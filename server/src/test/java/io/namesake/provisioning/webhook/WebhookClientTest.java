@@ -30,7 +30,7 @@ class WebhookClientTest {
     private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final WebhookSettings settings =
-            new WebhookSettings(List.of(), Duration.ofSeconds(1), DEADLINE, Duration.ofSeconds(1), 1, 1);
+            new WebhookSettings(List.of(), Duration.ofSeconds(1), DEADLINE, Duration.ofSeconds(1), 1, 1, 1);
     private static final OutboundRules LOOPBACK =
             new OutboundRules(new OutboundSettings(List.of("127.0.0.0/8", "::1/128")));
 
@@ -186,7 +186,7 @@ class WebhookClientTest {
         // The first handshake of a process loads the trusted certificates, which takes its time on a busy machine.
         var patient = new WebhookClient(
                 new WebhookSettings(
-                        List.of(), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(1), 1, 1),
+                        List.of(), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(1), 1, 1, 1),
                 LOOPBACK,
                 new MovableClock());
         try (var receiver = new RawReceiver(output -> write(output, "HTTP/1.1 200 OK\r\n\r\n"))) {

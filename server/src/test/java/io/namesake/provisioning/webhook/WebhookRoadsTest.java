@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue as it is sent, and the roads beside the straight one: read again, replayed, dead, verified, rotated. */
 class WebhookRoadsTest extends WebhookTest {
@@ -60,17 +62,13 @@ class WebhookRoadsTest extends WebhookTest {
         publish(new LineTransferred(UUID.randomUUID(), operator, line, LINE, UUID.randomUUID(), AT));
 
         await().atMost(Duration.ofSeconds(30)).until(() -> log.last(operator) == 7);
-        var sent = log.read(operator, 0, 7, ALL, 100).stream()
-                .map(entry -> catalogue.parse(entry.body()))
-                .toList();
+        var sent = events(7);
         assertThat(sent).extracting(CloudEvent::type).contains(EventType.LINE_ACTIVATED.cloudEventType());
         assertThat(sent).allSatisfy(event -> {
             var schema = catalogue.schema(event.type()).orElseThrow();
             var data = receiver.awaitRequests(7).stream()
                     .filter(request -> request.id().equals(event.id()))
-                    .map(request -> tools.jackson.databind.json.JsonMapper.shared()
-                            .readTree(request.body())
-                            .get("data"))
+                    .map(request -> JsonMapper.shared().readTree(request.body()).get("data"))
                     .findFirst()
                     .orElseThrow();
             assertThat(EventCatalogueTest.schema(schema.toString()).validate(data.toString(), InputFormat.JSON))
@@ -83,6 +81,54 @@ class WebhookRoadsTest extends WebhookTest {
                 .extracting(CloudEvent::sequence)
                 .doesNotHaveDuplicates()
                 .isSorted();
+    }
+
+    @Test
+    void a_line_that_is_switched_on_is_told_whatever_it_was_before_and_limited_or_not() {
+        var told = List.of(
+                change(UUID.randomUUID(), LineStatus.PENDING, LineStatus.ACTIVE),
+                change(UUID.randomUUID(), LineStatus.PENDING, LineStatus.LIMITED),
+                change(UUID.randomUUID(), LineStatus.UNVERIFIED, LineStatus.ACTIVE),
+                change(UUID.randomUUID(), LineStatus.UNVERIFIED, LineStatus.LIMITED),
+                change(UUID.randomUUID(), LineStatus.DEACTIVATED, LineStatus.ACTIVE),
+                change(UUID.randomUUID(), LineStatus.DEACTIVATED, LineStatus.LIMITED),
+                change(UUID.randomUUID(), LineStatus.DEACTIVATED, LineStatus.UNVERIFIED));
+        told.forEach(this::publish);
+        await().atMost(Duration.ofSeconds(30)).until(() -> log.last(operator) == told.size());
+
+        var sent = events(told.size());
+        assertThat(sent).extracting(CloudEvent::type).containsOnly(EventType.LINE_ACTIVATED.cloudEventType());
+        assertThat(sent)
+                .extracting(
+                        CloudEvent::subject, event -> event.data().get("status").toString())
+                .containsExactlyInAnyOrderElementsOf(told.stream()
+                        .map(change -> Tuple.tuple(
+                                change.lineId().toString(), change.to().name()))
+                        .toList());
+        var schema = EventCatalogueTest.schema(catalogue
+                .schema(EventType.LINE_ACTIVATED.cloudEventType())
+                .orElseThrow()
+                .toString());
+        assertThat(sent)
+                .allSatisfy(event -> assertThat(
+                                schema.validate(JsonMapper.shared().writeValueAsString(event.data()), InputFormat.JSON))
+                        .isEmpty());
+    }
+
+    @Test
+    void a_line_that_stays_on_is_not_told_to_be_switched_on() {
+        publish(change(UUID.randomUUID(), LineStatus.ACTIVE, LineStatus.LIMITED));
+        publish(change(UUID.randomUUID(), LineStatus.LIMITED, LineStatus.ACTIVE));
+        publish(change(UUID.randomUUID(), LineStatus.ACTIVE, LineStatus.UNVERIFIED));
+        publish(change(UUID.randomUUID(), LineStatus.DEACTIVATED, LineStatus.PENDING));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select count(*) from event_publication where serialized_event like :operator")
+                                .param("operator", "%" + operator.value() + "%")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+
+        assertThat(log.last(operator)).isZero();
     }
 
     @Test
@@ -185,6 +231,12 @@ class WebhookRoadsTest extends WebhookTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    private List<CloudEvent> events(int number) {
+        return log.read(operator, 0, number, ALL, 100).stream()
+                .map(entry -> catalogue.parse(entry.body()))
+                .toList();
     }
 
     /** As if the last attempt had failed. */
