@@ -45,6 +45,7 @@ class Decider {
     private final EvidencePolicy evidencePolicy;
     private final RevocationCheck revocation;
     private final AuthorityCheck authority;
+    private final InterimEvidence interim;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ class Decider {
             EvidencePolicy evidencePolicy,
             RevocationCheck revocation,
             AuthorityCheck authority,
+            InterimEvidence interim,
             JsonMapper json,
             Clock clock) {
         this.applications = applications;
@@ -69,6 +71,7 @@ class Decider {
         this.evidencePolicy = evidencePolicy;
         this.revocation = revocation;
         this.authority = authority;
+        this.interim = interim;
         this.json = json;
         this.clock = clock;
     }
@@ -179,7 +182,7 @@ class Decider {
             return authority.of(
                     application, fields, documents.of(application.id()).map(DocumentReading::identity));
         } catch (AuthoritySilent silent) {
-            evidence.put(application.id(), EvidenceKind.FACE_CHECKS, json.writeValueAsBytes(faces), clock.instant());
+            interim.put(application.id(), EvidenceKind.FACE_CHECKS, json.writeValueAsBytes(faces));
             throw silent;
         }
     }

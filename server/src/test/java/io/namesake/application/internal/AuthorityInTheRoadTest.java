@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -142,6 +143,37 @@ class AuthorityInTheRoadTest {
         assertThat(auditOf(applicant)).doesNotContain("authority.asked");
     }
 
+    @Test
+    void a_consent_that_is_withdrawn_while_the_authority_is_asked_leaves_nothing_of_the_faces_behind() {
+        var applicant = complete("TARDY");
+        applicant.submit().expectStatus().isAccepted();
+        await().untilAsserted(() -> assertThat(auditOf(applicant)).contains("authority.asked"));
+
+        applicant.post("consent/withdrawal", Map.of()).expectStatus().isOk();
+
+        await().untilAsserted(() -> assertThat(auditOf(applicant)).contains("authority.answered"));
+        await().untilAsserted(() -> assertThat(publications(applicant)).isZero());
+        assertThat(kept(applicant)).isZero();
+    }
+
+    private int publications(TestApplicant applicant) {
+        return jdbc.sql("select count(*) from event_publication where serialized_event like :id")
+                .param("id", "%" + applicant.id + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Pieces of evidence, and keys that could seal more. */
+    private int kept(TestApplicant applicant) {
+        return jdbc.sql("""
+                        select (select count(*) from evidence where application_id = :id)
+                             + (select count(*) from case_key where case_id = :id)
+                        """)
+                .param("id", UUID.fromString(applicant.id))
+                .query(Integer.class)
+                .single();
+    }
+
     private TestApplicant complete(String prefix) {
         var applicant = TestApplicant.withConsent(http);
         var fields = new HashMap<String, Object>(TestApplicant.FIELDS);
@@ -158,6 +190,7 @@ class AuthorityInTheRoadTest {
                   - { number: "NEW*", reply: { answer: UNKNOWN } }
                   - { number: "LATER*", times: 1, reply: { status: 503, retry-after: 5 } }
                   - { number: "DOWN*", reply: { status: 503 } }
+                  - { number: "TARDY*", reply: { status: 503, after-seconds: 3 } }
                   - { number: "SLOW*", reply: { answer: MATCH, after-seconds: 25 } }
                 """;
         try {
