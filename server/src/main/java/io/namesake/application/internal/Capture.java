@@ -96,6 +96,9 @@ class Capture {
     /** The same, after something else that must go well in the same transaction. */
     LineApplication keepDocument(
             Caller caller, String id, byte[] portrait, Map<EvidenceKind, byte[]> beside, Runnable before) {
+        // Asked again, since the document was read meanwhile, which may take its time: no portrait is looked at in
+        // vain.
+        requireMayShowPicture(caller, id);
         var pieces = new EnumMap<EvidenceKind, byte[]>(beside);
         pieces.put(EvidenceKind.DOCUMENT_IMAGE, portrait);
         pieces.put(EvidenceKind.DOCUMENT_QUALITY, usable(faces.assess(portrait, Role.DOCUMENT)));

@@ -48,9 +48,14 @@ final class Faces {
         return engine.movements();
     }
 
-    /** Compares the pictures of a submitted application, however long that has to wait. */
-    Verification verify(byte[] document, byte[] selfie) throws InterruptedException {
+    /**
+     * Compares the pictures of a submitted application, however long that has to wait.
+     *
+     * @param before what is asked when its turn has come, by the thread that compares; nothing is compared when it throws
+     */
+    Verification verify(byte[] document, byte[] selfie, Runnable before) throws InterruptedException {
         return pool.inTurn(() -> {
+            before.run();
             var verification = timed("verify", () -> engine.verify(document, selfie));
             if (verification instanceof Verification.Compared compared) {
                 record(compared.timings());

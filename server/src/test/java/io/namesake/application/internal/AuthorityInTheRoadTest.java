@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,29 @@ class AuthorityInTheRoadTest {
         await().untilAsserted(() -> assertThat(auditOf(applicant)).contains("authority.answered"));
         await().untilAsserted(() -> assertThat(publications(applicant)).isZero());
         assertThat(kept(applicant)).isZero();
+    }
+
+    @Test
+    void nothing_is_asked_about_somebody_whose_consent_is_withdrawn_while_faces_are_compared() throws Exception {
+        var looking = new CountDownLatch(1);
+        var withdrawn = new CountDownLatch(1);
+        faces.find(() -> {
+            looking.countDown();
+            await().until(() -> withdrawn.getCount() == 0);
+            return ScriptedFaces.compared(9, Finding.LIVE);
+        });
+        try {
+            var applicant = complete("GOOD");
+            applicant.submit().expectStatus().isAccepted();
+            looking.await();
+            applicant.post("consent/withdrawal", Map.of()).expectStatus().isOk();
+            withdrawn.countDown();
+
+            await().untilAsserted(() -> assertThat(publications(applicant)).isZero());
+            assertThat(auditOf(applicant)).doesNotContain("authority.asked");
+        } finally {
+            faces.find(() -> ScriptedFaces.compared(9, Finding.LIVE));
+        }
     }
 
     private int publications(TestApplicant applicant) {

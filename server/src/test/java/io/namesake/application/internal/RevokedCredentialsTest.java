@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,28 @@ class RevokedCredentialsTest {
         assertThat(count("evidence where application_id = :id::uuid", applicant))
                 .isZero();
         assertThat(count("case_key where case_id = :id::uuid", applicant)).isZero();
+    }
+
+    @Test
+    void a_consent_that_is_withdrawn_while_the_list_is_asked_keeps_the_portrait_from_being_looked_at()
+            throws Exception {
+        var applicant = TestApplicant.withConsent(http);
+        var link = applicant.walletLink();
+        int asked = faces.asked();
+        var gate = lists.hold();
+        try (var wallet = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answer = wallet.submit(() ->
+                    TestWallet.ofAnna(http).listedAt(list().place(PLACE)).answer(link, CredentialKind.PERSON_SD_JWT));
+            await().atMost(PATIENCE).until(() -> lists.requests(path) > 0);
+            applicant.post("consent/withdrawal", Map.of()).expectStatus().isOk();
+            gate.countDown();
+            answer.get().expectStatus().isEqualTo(409);
+        } finally {
+            gate.countDown();
+        }
+        assertThat(faces.asked()).isEqualTo(asked);
+        assertThat(count("evidence where application_id = :id::uuid", applicant))
+                .isZero();
     }
 
     private int count(String rows, TestApplicant applicant) {
