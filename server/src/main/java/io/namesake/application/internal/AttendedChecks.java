@@ -69,7 +69,7 @@ class AttendedChecks {
 
     private LineApplication attend(LineApplication application, State next, EvidenceErased.Cause cause) {
         var now = clock.instant();
-        var decision = Decision.review(Reason.ATTENDED_CHECK_REQUESTED);
+        var decision = application.knowingLimit(Decision.review(Reason.ATTENDED_CHECK_REQUESTED));
         var requested = application.decided(next, decision, now).withAttendedCheckRequested(now);
         var erased = erasure.erase(requested, cause);
         applications.update(erased);
