@@ -42,7 +42,14 @@ public interface ReviewedApplications {
      * activation and the events happen together or not at all. Only the caller knows that the right people decided.
      *
      * @throws io.namesake.problem.Problem {@code line-taken} when the line is active for another application;
-     *     {@code request-invalid} when what an agent typed cannot be printed in a document, or the document has expired
+     *     {@code line-limit-reached} when the person has as many lines as the rules allow and nobody was told of it yet, see
+     *     {@link #noteLineLimit}; {@code request-invalid} when what an agent typed cannot be printed in a document, or the document has expired
      */
     Result decide(OperatorId operator, UUID application, PersonsDecision decision);
+
+    /**
+     * Makes the limit of lines a reason of the review, in the caller's transaction: not the one of the decision that met it, of which
+     * nothing is kept. Whoever verifies the person after that was told, and makes an exception.
+     */
+    void noteLineLimit(OperatorId operator, UUID application);
 }

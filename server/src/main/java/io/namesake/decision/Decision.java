@@ -1,6 +1,7 @@
 package io.namesake.decision;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What becomes of an application, and why.
@@ -28,6 +29,16 @@ public record Decision(Outcome outcome, List<Reason> reasons) {
     /** A person decides, for this reason. */
     public static Decision review(Reason reason) {
         return new Decision(Outcome.REVIEW, List.of(reason));
+    }
+
+    /** The same, for one more reason, which leads there, too. */
+    public Decision and(Reason reason) {
+        return new Decision(
+                outcome,
+                Stream.concat(reasons.stream(), Stream.of(reason))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** Whether a check by a person can still help: every reason is one that a person who looks can overcome. */

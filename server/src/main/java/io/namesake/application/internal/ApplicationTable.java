@@ -151,6 +151,16 @@ class ApplicationTable {
                 .list();
     }
 
+    /** Applications that keep evidence although nothing is to be decided by it any more. */
+    List<UUID> keepingEvidenceInVain(int limit) {
+        return jdbc.sql("""
+                        select id from application
+                        where (state in ('VERIFIED', 'REFUSED', 'EXPIRED') or attended_check_requested_at is not null)
+                          and id in (select application_id from evidence)
+                        order by id limit :limit
+                        """).param("limit", limit).query(UUID.class).list();
+    }
+
     private static LineApplication read(ResultSet row, int index) throws SQLException {
         return new LineApplication(
                 row.getObject("id", UUID.class),

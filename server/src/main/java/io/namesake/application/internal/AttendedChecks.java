@@ -20,6 +20,7 @@ class AttendedChecks {
     private final ApplicationTable applications;
     private final EvidenceErasure erasure;
     private final DecisionRecorder recorder;
+    private final WalletRequestTable walletRequests;
     private final Lines lines;
     private final Consents consents;
     private final Clock clock;
@@ -29,6 +30,7 @@ class AttendedChecks {
             ApplicationTable applications,
             EvidenceErasure erasure,
             DecisionRecorder recorder,
+            WalletRequestTable walletRequests,
             Lines lines,
             Consents consents,
             Clock clock) {
@@ -36,6 +38,7 @@ class AttendedChecks {
         this.applications = applications;
         this.erasure = erasure;
         this.recorder = recorder;
+        this.walletRequests = walletRequests;
         this.lines = lines;
         this.consents = consents;
         this.clock = clock;
@@ -66,10 +69,11 @@ class AttendedChecks {
 
     private LineApplication attend(LineApplication application, State next, EvidenceErased.Cause cause) {
         var now = clock.instant();
-        var decision = Decision.review(Reason.ATTENDED_CHECK_REQUESTED);
+        var decision = application.knowingLimit(Decision.review(Reason.ATTENDED_CHECK_REQUESTED));
         var requested = application.decided(next, decision, now).withAttendedCheckRequested(now);
         var erased = erasure.erase(requested, cause);
         applications.update(erased);
+        walletRequests.end(erased.id());
         recorder.announce(erased, decision);
         return erased;
     }

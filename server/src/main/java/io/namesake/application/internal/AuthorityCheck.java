@@ -56,6 +56,7 @@ class AuthorityCheck {
             return Check.waived(CheckKind.AUTHORITY);
         }
         var consent = consents.of(application.id())
+                .filter(given -> given.withdrawnAt() == null)
                 // Whoever agreed to other words did not agree to this question.
                 .filter(given -> given.textVersion()
                         .equals(consents.current(given.language()).version()));

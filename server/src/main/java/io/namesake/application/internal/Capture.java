@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -84,6 +86,11 @@ class Capture {
         return application;
     }
 
+    /** The same, and it stays so until the caller's transaction ends. */
+    void lockToShowPicture(Caller caller, String id) {
+        road.next(road.lock(caller, id), Step.SHOW_PICTURE);
+    }
+
     LineApplication keepDocument(Caller caller, String id, byte[] picture, DocumentFields fields) {
         return keepDocument(caller, id, picture, Map.of(EvidenceKind.DOCUMENT_FIELDS, json.writeValueAsBytes(fields)));
     }
@@ -96,6 +103,9 @@ class Capture {
     /** The same, after something else that must go well in the same transaction. */
     LineApplication keepDocument(
             Caller caller, String id, byte[] portrait, Map<EvidenceKind, byte[]> beside, Runnable before) {
+        // Asked again, since the document was read meanwhile, which may take its time: no portrait is looked at in
+        // vain.
+        requireMayShowPicture(caller, id);
         var pieces = new EnumMap<EvidenceKind, byte[]>(beside);
         pieces.put(EvidenceKind.DOCUMENT_IMAGE, portrait);
         pieces.put(EvidenceKind.DOCUMENT_QUALITY, usable(faces.assess(portrait, Role.DOCUMENT)));
@@ -132,17 +142,28 @@ class Capture {
         return keepSelfie(caller, id, picture, usable(assessment), ChallengeEvidence.none());
     }
 
-    /** Keeps the neutral frame of a challenge as the selfie, and what the challenge found beside it. */
-    LineApplication keepChallenged(Caller caller, String id, byte[] neutral, ChallengeEvidence found) {
-        return keepSelfie(caller, id, neutral, usable(faces.assess(neutral, Role.SELFIE)), found);
+    /** Keeps the neutral frame of a challenge as the selfie, as it was assessed, and what the challenge found beside it. */
+    LineApplication keepChallenged(
+            Caller caller, String id, byte[] neutral, Assessment.Usable assessed, ChallengeEvidence found) {
+        return keepSelfie(caller, id, neutral, usable(assessed), found);
+    }
+
+    /** Keeps what speaks against a challenge of which no frame is kept, beside the selfie that is there or comes later. */
+    void keepDoubts(Caller caller, String id, ChallengeEvidence found) {
+        transaction.executeWithoutResult(_ -> {
+            var application = road.lock(caller, id);
+            var all = challenge(application.id())
+                    .map(earlier -> earlier.after(found))
+                    .orElseGet(found::withoutSelfie);
+            keep(caller, id, Map.of(EvidenceKind.SELFIE_CHALLENGE, json.writeValueAsBytes(all)));
+        });
     }
 
     private LineApplication keepSelfie(
             Caller caller, String id, byte[] picture, byte[] quality, ChallengeEvidence found) {
         return transaction.execute(_ -> {
             var application = road.lock(caller, id);
-            var earlier = evidence.open(application.id(), EvidenceKind.SELFIE_CHALLENGE)
-                    .map(content -> json.readValue(content, ChallengeEvidence.class));
+            var earlier = challenge(application.id());
             return keep(
                     caller,
                     id,
@@ -153,6 +174,11 @@ class Capture {
                                     json.writeValueAsBytes(
                                             earlier.map(found::after).orElse(found))));
         });
+    }
+
+    private Optional<ChallengeEvidence> challenge(UUID application) {
+        return evidence.open(application, EvidenceKind.SELFIE_CHALLENGE)
+                .map(content -> json.readValue(content, ChallengeEvidence.class));
     }
 
     /** Looks at a picture for the live guide. Nothing of it is kept. */

@@ -1,6 +1,9 @@
 package io.namesake.application.internal;
 
+import io.namesake.face.challenge.ChallengeFlaw;
+import io.namesake.face.challenge.ChallengeResult;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -19,11 +22,36 @@ record ChallengeEvidence(boolean passed, List<String> movements, List<String> do
         signs = List.copyOf(signs);
     }
 
+    /** What was found in the frames and in what the device says of them. @param inFrames the signs in the frames themselves */
+    static ChallengeEvidence of(ChallengeResult result, Set<CaptureSign> inFrames, CaptureFacts facts) {
+        var signs = Stream.concat(inFrames.stream(), Injection.inReactions(result.movements(), facts).stream())
+                .toList();
+        var doubts = Stream.concat(
+                        result.flaws().stream()
+                                .filter(ChallengeFlaw::isContradiction)
+                                .map(Enum::name),
+                        signs.stream().filter(CaptureSign::isDoubt).map(Enum::name))
+                .sorted()
+                .toList();
+        return new ChallengeEvidence(
+                result.passed() && doubts.isEmpty(),
+                result.movements().stream()
+                        .map(shown -> shown.movement() + ":" + shown.finding())
+                        .toList(),
+                doubts,
+                signs.stream().map(Enum::name).sorted().toList());
+    }
+
     /** The same with the doubts of an earlier attempt: what contradicted a person once is not forgotten because of a later try. */
     ChallengeEvidence after(ChallengeEvidence earlier) {
         var all = new TreeSet<>(
                 Stream.concat(doubts.stream(), earlier.doubts.stream()).toList());
         return new ChallengeEvidence(passed, movements, List.copyOf(all), signs);
+    }
+
+    /** What stays of a challenge of which no frame is kept: no selfie came out of it, and its doubts are not forgotten. */
+    ChallengeEvidence withoutSelfie() {
+        return new ChallengeEvidence(false, List.of(), doubts, signs);
     }
 
     /** For a selfie that came out of no challenge. */

@@ -4,8 +4,8 @@ import io.namesake.access.Caller;
 import io.namesake.access.SecretToken;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
+import io.namesake.face.Assessment;
 import io.namesake.face.challenge.Challenge;
-import io.namesake.face.challenge.ChallengeFlaw;
 import io.namesake.face.challenge.ChallengeFrame;
 import io.namesake.face.challenge.ChallengeRecording;
 import io.namesake.face.challenge.ChallengeResult;
@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks for movements and judges the frames that answer.
@@ -41,6 +41,7 @@ class Challenges {
     private final Faces faces;
     private final AuditLog audit;
     private final ChallengePolicy policy;
+    private final TransactionTemplate transaction;
     private final SecureRandom random;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class Challenges {
             Faces faces,
             AuditLog audit,
             ChallengePolicy policy,
+            TransactionTemplate transaction,
             SecureRandom random,
             Clock clock) {
         this.capture = capture;
@@ -59,6 +61,7 @@ class Challenges {
         this.faces = faces;
         this.audit = audit;
         this.policy = policy;
+        this.transaction = transaction;
         this.random = random;
         this.clock = clock;
     }
@@ -99,27 +102,65 @@ class Challenges {
         return open;
     }
 
-    /** Judges the frames. The challenge is spent, whatever comes of it. */
+    /**
+     * Judges the frames. The challenge is spent at once with what came of it; when the server was too busy to judge them, they can be sent again.
+     *
+     * @throws Problem also when the frame that was to be the selfie cannot be used: the challenge is spent then
+     */
     Judged answer(Caller caller, LineApplication application, String nonce, List<byte[]> images, CaptureFacts facts) {
         var open = requireOpen(application, nonce);
         var elapsed = Duration.between(open.issuedAt(), clock.instant());
-        var result = faces.judge(recording(open.challenge(), images, facts));
-        if (!challenges.close(application.id(), nonce)) {
-            throw new Problem(ProblemType.CHALLENGE_UNKNOWN);
+        var recording = recording(open.challenge(), images, facts);
+        var inFrames = Injection.inFrames(images, facts, elapsed);
+        var judged = faces.judge(
+                recording,
+                result -> result.passed()
+                        || !ChallengeEvidence.of(result, inFrames, facts)
+                                .doubts()
+                                .isEmpty());
+        var result = judged.result();
+        var evidence = ChallengeEvidence.of(result, inFrames, facts);
+        var assessed = judged.neutral();
+        transaction.executeWithoutResult(_ -> {
+            capture.lockToShowPicture(caller, application.id().toString());
+            if (!challenges.close(application.id(), nonce)) {
+                throw new Problem(ProblemType.CHALLENGE_UNKNOWN);
+            }
+            settle(caller, application, images, result, evidence, assessed);
+        });
+        assessed.ifPresent(Challenges::requireUsable);
+        var kept = assessed.isPresent() ? result.neutral() : OptionalInt.empty();
+        return new Judged(result, evidence.passed(), !evidence.doubts().isEmpty(), kept);
+    }
+
+    private void settle(
+            Caller caller,
+            LineApplication application,
+            List<byte[]> images,
+            ChallengeResult result,
+            ChallengeEvidence evidence,
+            Optional<Assessment> assessed) {
+        var id = application.id();
+        boolean passed = false;
+        if (assessed.orElse(null) instanceof Assessment.Usable usable) {
+            var neutral = images.get(result.neutral().orElseThrow());
+            capture.keepChallenged(caller, id.toString(), neutral, usable, evidence);
+            passed = evidence.passed();
+        } else if (!evidence.doubts().isEmpty()) {
+            capture.keepDoubts(caller, id.toString(), evidence);
         }
-        var evidence = evidence(result, images, facts, elapsed);
-        boolean doubtful = !evidence.doubts().isEmpty();
-        var kept = result.passed() || doubtful ? result.neutral() : OptionalInt.empty();
-        if (kept.isPresent()) {
-            capture.keepChallenged(caller, application.id().toString(), images.get(kept.getAsInt()), evidence);
-        }
-        if (evidence.passed()) {
-            attempts.passed(application.id());
+        if (passed) {
+            attempts.passed(id);
         } else {
-            attempts.failed(application.id());
+            attempts.failed(id);
         }
-        record(application, evidence, result);
-        return new Judged(result, evidence.passed(), doubtful, kept);
+        record(application, passed, evidence, result);
+    }
+
+    private static void requireUsable(Assessment assessed) {
+        if (assessed instanceof Assessment.Unusable unusable) {
+            throw new Problem(PictureProblems.of(unusable.reason()));
+        }
     }
 
     int attemptsLeft(UUID application) {
@@ -145,35 +186,14 @@ class Challenges {
         return new ChallengeRecording(challenge, frames);
     }
 
-    private static ChallengeEvidence evidence(
-            ChallengeResult result, List<byte[]> images, CaptureFacts facts, Duration elapsed) {
-        var signs = Stream.concat(
-                        Injection.inFrames(images, facts, elapsed).stream(),
-                        Injection.inReactions(result.movements(), facts).stream())
-                .toList();
-        var doubts = Stream.concat(
-                        result.flaws().stream()
-                                .filter(ChallengeFlaw::isContradiction)
-                                .map(Enum::name),
-                        signs.stream().filter(CaptureSign::isDoubt).map(Enum::name))
-                .sorted()
-                .toList();
-        return new ChallengeEvidence(
-                result.passed() && doubts.isEmpty(),
-                result.movements().stream()
-                        .map(shown -> shown.movement() + ":" + shown.finding())
-                        .toList(),
-                doubts,
-                signs.stream().map(Enum::name).sorted().toList());
-    }
-
-    private void record(LineApplication application, ChallengeEvidence evidence, ChallengeResult result) {
+    private void record(
+            LineApplication application, boolean passed, ChallengeEvidence evidence, ChallengeResult result) {
         audit.append(new AuditEntry(
                 application.operatorId(),
                 "application.challenge-judged",
                 application.id().toString(),
                 Map.of(
-                        "passed", String.valueOf(evidence.passed()),
+                        "passed", String.valueOf(passed),
                         "movements", String.join(",", evidence.movements()),
                         "flaws",
                                 String.join(

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Async;
@@ -38,9 +37,8 @@ class Decider {
 
     private final ApplicationTable applications;
     private final EvidenceStore evidence;
-    private final Faces faces;
+    private final FaceComparison faces;
     private final DecisionRecorder recorder;
-    private final ChallengePolicy policy;
     private final DocumentIntake documents;
     private final EvidencePolicy evidencePolicy;
     private final RevocationCheck revocation;
@@ -51,9 +49,8 @@ class Decider {
     Decider(
             ApplicationTable applications,
             EvidenceStore evidence,
-            Faces faces,
+            FaceComparison faces,
             DecisionRecorder recorder,
-            ChallengePolicy policy,
             DocumentIntake documents,
             EvidencePolicy evidencePolicy,
             RevocationCheck revocation,
@@ -64,7 +61,6 @@ class Decider {
         this.evidence = evidence;
         this.faces = faces;
         this.recorder = recorder;
-        this.policy = policy;
         this.documents = documents;
         this.evidencePolicy = evidencePolicy;
         this.revocation = revocation;
@@ -93,7 +89,7 @@ class Decider {
 
     private void decide(LineApplication application) throws InterruptedException {
         var id = application.id();
-        var fields = json.readValue(required(id, EvidenceKind.DOCUMENT_FIELDS), DocumentFields.class);
+        var fields = json.readValue(evidence.required(id, EvidenceKind.DOCUMENT_FIELDS), DocumentFields.class);
         var read = revocation.of(application);
         var shown = read.map(reading -> reading.evidence(fields)).orElseGet(DocumentEvidence::typed);
         var holder = fields.holder(read.map(DocumentReading::identity));
@@ -113,9 +109,9 @@ class Decider {
             throws InterruptedException {
         try {
             return Policy.decide(checks(application, fields, shown));
-        } catch (AuthoritySilent silent) {
-            // Asked again by the event publication registry, also after a restart.
-            throw silent;
+        } catch (AuthoritySilent | NotDecidedAnyMore known) {
+            // A silent one is asked again by the event publication registry, also after a restart.
+            throw known;
         } catch (RuntimeException failure) {
             if (Duration.between(application.updatedAt(), clock.instant()).compareTo(LONGEST_ATTEMPTS) < 0) {
                 throw failure;
@@ -140,17 +136,17 @@ class Decider {
             checks.add(Check.unneeded(CheckKind.AUTHORITY));
             return checks;
         }
-        var faces = faceChecks(id);
+        var compared = faces.of(id);
         // Nor is somebody else's face a reason to tell an authority about the document.
-        if (isRefused(faces)) {
-            checks.addAll(faces);
+        if (isRefused(compared)) {
+            checks.addAll(compared);
             checks.add(Check.unneeded(CheckKind.AUTHORITY));
             return checks;
         }
-        var said = authorityCheck(application, fields, faces);
+        var said = authorityCheck(application, fields, compared);
         checks = new ArrayList<>(dates);
         checks.addAll(EvidenceRules.check(service, shown, said.status() == Check.Status.PASSED));
-        checks.addAll(faces);
+        checks.addAll(compared);
         checks.add(said);
         return checks;
     }
@@ -161,38 +157,14 @@ class Decider {
                 .anyMatch(reason -> reason.outcome() == Outcome.REFUSED);
     }
 
-    /** Those that were made before an authority was silent, else new ones. */
-    private List<Check> faceChecks(UUID id) throws InterruptedException {
-        var kept = evidence.open(id, EvidenceKind.FACE_CHECKS);
-        if (kept.isPresent()) {
-            return List.of(json.readValue(kept.get(), Check[].class));
-        }
-        var checks = new ArrayList<>(FaceChecks.of(
-                faces.verify(required(id, EvidenceKind.DOCUMENT_IMAGE), required(id, EvidenceKind.SELFIE_IMAGE))));
-        checks.add(ChallengeCheck.of(policy, challenge(id)));
-        return checks;
-    }
-
-    private Check authorityCheck(LineApplication application, DocumentFields fields, List<Check> faces)
+    private Check authorityCheck(LineApplication application, DocumentFields fields, List<Check> checks)
             throws InterruptedException {
         try {
             return authority.of(
                     application, fields, documents.of(application.id()).map(DocumentReading::identity));
         } catch (AuthoritySilent silent) {
-            evidence.put(application.id(), EvidenceKind.FACE_CHECKS, json.writeValueAsBytes(faces), clock.instant());
+            faces.keep(application.id(), checks);
             throw silent;
         }
-    }
-
-    private ChallengeEvidence challenge(UUID id) {
-        // A selfie that a server of the last release kept has none.
-        return evidence.open(id, EvidenceKind.SELFIE_CHALLENGE)
-                .map(content -> json.readValue(content, ChallengeEvidence.class))
-                .orElse(ChallengeEvidence.none());
-    }
-
-    private byte[] required(UUID id, EvidenceKind kind) {
-        return evidence.open(id, kind)
-                .orElseThrow(() -> new IllegalStateException("Application " + id + " was submitted without " + kind));
     }
 }

@@ -94,7 +94,8 @@ class DecisionRecorder {
             Decision decision,
             @Nullable HolderDetails holder,
             Map<String, String> logged) {
-        write(application, Step.byPerson(decision.outcome()), decision, holder, logged);
+        var known = decision.outcome() == Outcome.REVIEW ? application.knowingLimit(decision) : decision;
+        write(application, Step.byPerson(decision.outcome()), known, holder, logged);
     }
 
     private void write(
@@ -110,7 +111,7 @@ class DecisionRecorder {
         var decided = application.decided(next, decision, now);
         if (decision.outcome() == Outcome.VERIFIED) {
             var person = Objects.requireNonNull(holder, "Nobody is verified without a name");
-            // A person who decides may allow more lines than the rules let a machine give, once the machine has asked.
+            // A person who decides may allow more lines than the rules let a machine give, once they were told.
             boolean exception = step == Step.VERIFY_BY_PERSON && application.isDecidedFor(Reason.LINE_LIMIT_REACHED);
             decided = decided.withHolder(holders.register(application, person, exception));
         }

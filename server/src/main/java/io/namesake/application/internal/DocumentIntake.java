@@ -9,7 +9,6 @@ import io.namesake.reading.DocumentReadings;
 import io.namesake.reading.ReadDocument;
 import io.namesake.reading.WalletAnswer;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ class DocumentIntake {
     private final SecureRandom random;
     private final MeterRegistry metrics;
     private final JsonMapper json;
-    private final Clock clock;
 
     DocumentIntake(
             Road road,
@@ -41,8 +39,7 @@ class DocumentIntake {
             FacePool pool,
             SecureRandom random,
             MeterRegistry metrics,
-            JsonMapper json,
-            Clock clock) {
+            JsonMapper json) {
         this.road = road;
         this.capture = capture;
         this.evidence = evidence;
@@ -51,7 +48,6 @@ class DocumentIntake {
         this.random = random;
         this.metrics = metrics;
         this.json = json;
-        this.clock = clock;
     }
 
     /** Reads a chip's files, and keeps what they say in place of any document before. The applicant confirms it next. */
@@ -100,11 +96,6 @@ class DocumentIntake {
                 .flatMap(readings::revocation)
                 .map(reading::answered)
                 .orElse(reading);
-    }
-
-    /** Keeps a reading in place of the one before. */
-    void put(UUID application, DocumentReading reading) {
-        evidence.put(application, EvidenceKind.DOCUMENT_READING, json.writeValueAsBytes(reading), clock.instant());
     }
 
     /** Looks at a frame for the live guide. Nothing of it is kept. */

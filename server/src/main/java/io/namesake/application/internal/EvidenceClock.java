@@ -8,13 +8,17 @@ import io.namesake.registry.Lines;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sees to it that no picture lies for ever: not of an application that nobody finished, and not of a review that drags on. */
+/**
+ * Sees to it that no picture lies for ever: not of an application that nobody finished, not of a review that drags on, and not of
+ * an application that has ended, should anything ever have been kept after its evidence was erased.
+ */
 @Component
 class EvidenceClock {
     private static final int AT_A_TIME = 100;
@@ -50,6 +54,7 @@ class EvidenceClock {
         eachInItsOwnTransaction(applications.overdue(now, AT_A_TIME), id -> expire(id, "application.expired"));
         eachInItsOwnTransaction(
                 applications.keepingEvidenceSince(now.minus(retention.review()), AT_A_TIME), this::endReview);
+        eachInItsOwnTransaction(applications.keepingEvidenceInVain(AT_A_TIME), this::eraseLeftover);
     }
 
     /**
@@ -77,6 +82,25 @@ class EvidenceClock {
         if (application.state() == State.REVIEW) {
             applications.update(erasure.erase(application, EvidenceErased.Cause.RETENTION_OVER));
         }
+    }
+
+    private void eraseLeftover(UUID id) {
+        applications
+                .lock(id)
+                .ifPresent(application -> causeOfErasure(application)
+                        .ifPresent(cause -> applications.update(erasure.erase(application, cause))));
+    }
+
+    /** Why no evidence should be there; empty when it may be. */
+    private static Optional<EvidenceErased.Cause> causeOfErasure(LineApplication application) {
+        return switch (application.state()) {
+            case VERIFIED, REFUSED -> Optional.of(EvidenceErased.Cause.DECIDED);
+            case EXPIRED -> Optional.of(EvidenceErased.Cause.NEVER_FINISHED);
+            case REVIEW ->
+                Optional.ofNullable(application.attendedCheckRequestedAt())
+                        .map(_ -> EvidenceErased.Cause.ATTENDED_CHECK);
+            case CREATED, CONSENTED, SUBMITTED -> Optional.empty();
+        };
     }
 
     private void eachInItsOwnTransaction(List<UUID> ids, Consumer<UUID> work) {

@@ -63,6 +63,13 @@ class EvidenceStore {
                 .flatMap(content -> open(application, kind, content));
     }
 
+    /** Opens a piece that a submitted application has. @throws IllegalStateException when it is not there (any more) */
+    byte[] required(UUID application, EvidenceKind kind) {
+        return open(application, kind)
+                .orElseThrow(() ->
+                        new IllegalStateException("Application " + application + " was submitted without " + kind));
+    }
+
     /** What is there, and since when. */
     Map<EvidenceKind, Instant> received(UUID application) {
         var received = new EnumMap<EvidenceKind, Instant>(EvidenceKind.class);

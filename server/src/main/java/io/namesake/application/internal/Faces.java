@@ -13,7 +13,10 @@ import io.namesake.face.challenge.ChallengeResult;
 import io.namesake.face.challenge.Movement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,29 +37,58 @@ final class Faces {
 
     /** Looks at a picture while somebody waits. @throws io.namesake.problem.Problem {@code busy} */
     Assessment assess(byte[] picture, Role role) {
-        var assessment = pool.soon(() -> timed("assess-" + role.code(), () -> engine.assess(picture, role)));
+        var assessment = pool.soon(() -> assessed(picture, role));
         count(assessment.hints(), role);
         return assessment;
     }
 
-    /** Judges a challenge while somebody waits. @throws io.namesake.problem.Problem {@code busy} */
-    ChallengeResult judge(ChallengeRecording recording) {
-        return pool.soon(() -> timed("challenge", () -> engine.judge(recording)));
+    /** A challenge that was judged. @param neutral what its neutral frame is worth as a selfie; empty when none is to be kept */
+    record Judged(ChallengeResult result, Optional<Assessment> neutral) {}
+
+    /**
+     * Judges a challenge while somebody waits, and assesses the frame that becomes the selfie. It is one piece of work: whoever is
+     * turned away is so before anything was found.
+     *
+     * @param keeps whether the neutral frame of such a result is to be kept
+     * @throws io.namesake.problem.Problem {@code busy}
+     */
+    Judged judge(ChallengeRecording recording, Predicate<ChallengeResult> keeps) {
+        var judged = pool.soon(() -> {
+            var result = timed("challenge", () -> engine.judge(recording));
+            var neutral = keeps.test(result) ? result.neutral() : OptionalInt.empty();
+            return new Judged(
+                    result,
+                    neutral.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(assessed(
+                                    recording.frames().get(neutral.getAsInt()).image(), Role.SELFIE)));
+        });
+        judged.neutral().ifPresent(assessment -> count(assessment.hints(), Role.SELFIE));
+        return judged;
     }
 
     Set<Movement> movements() {
         return engine.movements();
     }
 
-    /** Compares the pictures of a submitted application, however long that has to wait. */
-    Verification verify(byte[] document, byte[] selfie) throws InterruptedException {
+    /**
+     * Compares the pictures of a submitted application, however long that has to wait.
+     *
+     * @param before what is asked when its turn has come, by the thread that compares; nothing is compared when it throws
+     */
+    Verification verify(byte[] document, byte[] selfie, Runnable before) throws InterruptedException {
         return pool.inTurn(() -> {
+            before.run();
             var verification = timed("verify", () -> engine.verify(document, selfie));
             if (verification instanceof Verification.Compared compared) {
                 record(compared.timings());
             }
             return verification;
         });
+    }
+
+    private Assessment assessed(byte[] picture, Role role) {
+        return timed("assess-" + role.code(), () -> engine.assess(picture, role));
     }
 
     private <T> T timed(String work, Supplier<T> what) {

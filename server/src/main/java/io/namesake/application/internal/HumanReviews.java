@@ -11,6 +11,7 @@ import io.namesake.application.ReviewedApplications;
 import io.namesake.decision.Check;
 import io.namesake.decision.DocumentRules;
 import io.namesake.decision.Outcome;
+import io.namesake.decision.Reason;
 import io.namesake.document.Identity;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
@@ -109,6 +110,14 @@ class HumanReviews implements ReviewedApplications {
             throw new Problem(ProblemType.LINE_LIMIT_REACHED);
         }
         return Result.DECIDED;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteLineLimit(OperatorId operator, UUID id) {
+        inReview(applications.lock(id), operator)
+                .map(found -> found.withReason(Reason.LINE_LIMIT_REACHED, clock.instant()))
+                .ifPresent(applications::update);
     }
 
     private Optional<Identity> read(UUID id) {

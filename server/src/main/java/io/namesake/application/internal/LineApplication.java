@@ -88,6 +88,25 @@ record LineApplication(
                 holderId);
     }
 
+    /** The same decision, made when it was, for one more reason that was found since. */
+    LineApplication withReason(Reason reason, Instant now) {
+        var made = decidedIfAny().orElseThrow();
+        return new LineApplication(
+                id,
+                operatorId,
+                purpose,
+                line,
+                language,
+                state,
+                createdAt,
+                now,
+                expiresAt,
+                attendedCheckRequestedAt,
+                new Decided(made.decision().and(reason), made.at()),
+                evidenceErasedAt,
+                holderId);
+    }
+
     LineApplication withAttendedCheckRequested(Instant now) {
         return new LineApplication(
                 id,
@@ -155,6 +174,11 @@ record LineApplication(
     /** Whether this is one of the reasons for the last decision. */
     boolean isDecidedFor(Reason reason) {
         return decision != null && decision.decision().reasons().contains(reason);
+    }
+
+    /** That a person looks again, with what is known of the limit already: whoever decides next makes an exception, and knows it. */
+    Decision knowingLimit(Decision review) {
+        return isDecidedFor(Reason.LINE_LIMIT_REACHED) ? review.and(Reason.LINE_LIMIT_REACHED) : review;
     }
 
     Optional<Decided> decidedIfAny() {

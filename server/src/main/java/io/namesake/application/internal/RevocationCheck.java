@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whether a wallet's credential still counts, where its status list did not answer when it was shown. Nobody is refused because a list was not to be had, and nobody
@@ -12,12 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RevocationCheck {
     private final DocumentIntake documents;
+    private final InterimEvidence interim;
     private final WalletSettings settings;
+    private final JsonMapper json;
     private final Clock clock;
 
-    RevocationCheck(DocumentIntake documents, WalletSettings settings, Clock clock) {
+    RevocationCheck(
+            DocumentIntake documents, InterimEvidence interim, WalletSettings settings, JsonMapper json, Clock clock) {
         this.documents = documents;
+        this.interim = interim;
         this.settings = settings;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -38,7 +44,7 @@ class RevocationCheck {
         UUID id = application.id();
         var asked = documents.asked(reading);
         if (asked.status() == null) {
-            documents.put(id, asked);
+            interim.put(id, EvidenceKind.DOCUMENT_READING, json.writeValueAsBytes(asked));
             return asked;
         }
         if (!application.hasWaited(settings.statusPatience(), clock.instant())) {

@@ -86,6 +86,13 @@ class WalletRequestTable {
                 == 1;
     }
 
+    /** Ends an application's open request, so that nothing opens what a wallet still sends. */
+    void end(UUID application) {
+        jdbc.sql("delete from wallet_request where application_id = :application and answered_at is null")
+                .param("application", application)
+                .update();
+    }
+
     private Row row(ResultSet row, int index) throws SQLException {
         var application = row.getObject("application_id", UUID.class);
         byte[] sealed = row.getBytes("sealed");

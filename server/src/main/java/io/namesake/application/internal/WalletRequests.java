@@ -104,6 +104,8 @@ class WalletRequests {
         var open = open(request);
         var applicant = applicant(open);
         try {
+            // Before anything is opened: the consent may have been withdrawn since, or a person been asked to look.
+            capture.requireMayShowPicture(applicant, applicant.applicationId().toString());
             var response = WalletResponse.open(body, open.secrets(), json);
             var responseUri = WalletRequestObject.responseUri(identity(), request);
             var clientId = identity().clientId();

@@ -43,12 +43,7 @@ class CaseTable {
                         .param("operator", added.operator().value())
                         .param("application", added.applicationId())
                         .param("kind", added.state().kind().name())
-                        .param(
-                                "reasons",
-                                added.reasons().stream()
-                                        .map(Enum::name)
-                                        .sorted()
-                                        .collect(Collectors.joining(",")))
+                        .param("reasons", joined(added.reasons()))
                         .param("skill", added.skill().name())
                         .param("stage", added.state().stage().name())
                         .param("opened", SqlTime.of(added.openedAt()))
@@ -98,12 +93,13 @@ class CaseTable {
         var assignee = state.assignedTo();
         jdbc.sql("""
                         update review_case
-                        set kind = :kind, stage = :stage, locked_by = :staff, locked_until = :until, lock_by_code = :byCode,
+                        set kind = :kind, reasons = :reasons, stage = :stage, locked_by = :staff, locked_until = :until, lock_by_code = :byCode,
                             assigned_to = :assigned, outcome = :outcome, closed_at = :closed
                         where id = :id
                         """)
                 .param("id", changed.id())
                 .param("kind", state.kind().name())
+                .param("reasons", joined(changed.reasons()))
                 .param("stage", state.stage().name())
                 .param("staff", lock == null ? null : lock.staff())
                 .param("until", lock == null ? null : SqlTime.of(lock.until()))
@@ -149,6 +145,10 @@ class CaseTable {
                 .param("id", id)
                 .query(UUID.class)
                 .list();
+    }
+
+    private static String joined(Set<Reason> reasons) {
+        return reasons.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
     static Set<Reason> reasons(String joined) {

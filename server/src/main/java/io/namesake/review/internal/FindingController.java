@@ -61,7 +61,9 @@ class FindingController {
                             + " (PERSON_DIFFERS, DOCUMENT_NOT_GENUINE, DOCUMENT_EXPIRED, DOCUMENT_IS_SPECIMEN,"
                             + " LINE_HELD_BY_ANOTHER). The answer does not say whether somebody else decides it, too, so that each"
                             + " finds independently. PICTURES_DO_NOT_TELL and SELFIE_NOT_LIVE refuse nobody: the applicant is asked to"
-                            + " come. `line-taken` when the line is another verified person's: LINE_HELD_BY_ANOTHER is the code for that.")
+                            + " come. `line-taken` when the line is another verified person's: LINE_HELD_BY_ANOTHER is the code for that."
+                            + " `line-limit-reached` when the person has as many lines as the rules allow: the case says so from then"
+                            + " on, and whoever finds the same again allows one more.")
     void decide(@Parameter(hidden = true) StaffPrincipal staff, @PathVariable String id, @RequestBody Decided decided) {
         var code = decided.code();
         if (code == null) {
@@ -93,7 +95,8 @@ class FindingController {
             description =
                     "By an agent who opened the case with the applicant's code. No picture is taken and no face is processed by"
                             + " machine. The line becomes ACTIVE in the name that was typed, once the policy's number of agents has"
-                            + " attested the same.")
+                            + " attested the same. `line-limit-reached` when the person has as many lines as the rules allow: the case"
+                            + " says so from then on, and whoever attests the same again allows one more.")
     void attest(
             @Parameter(hidden = true) StaffPrincipal staff,
             @PathVariable String id,

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.namesake.access.Role;
 import io.namesake.access.StaffPrincipal;
 import io.namesake.application.Attestation;
+import io.namesake.decision.Reason;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.review.internal.CaseStep.Find;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,7 +66,8 @@ class Findings {
     /**
      * What a reviewer found by pictures, or an agent in person, as the lock says that they hold.
      *
-     * @throws Problem {@code not-allowed} for the wrong role or a code of the other way, and those of {@link CaseMachine}
+     * @throws Problem {@code not-allowed} for the wrong role or a code of the other way, those of {@link CaseMachine}, and {@code line-limit-reached}
+     *     the first time that the person turns out to have as many lines as the rules allow
      */
     void decide(StaffPrincipal staff, String id, DecisionCode code) {
         boolean attended = cases.find(staff.operatorId(), id)
@@ -83,17 +86,34 @@ class Findings {
         find(staff, id, attended ? Opinion.inPerson(staff.staffId(), code) : Opinion.byPictures(staff.staffId(), code));
     }
 
-    /** An agent attests that the person before them is the one in the document. */
+    /** An agent attests that the person before them is the one in the document. @throws Problem like {@link #decide} */
     void attest(StaffPrincipal agent, String id, Attestation attestation) {
         find(agent, id, Opinion.attested(agent.staffId(), attestation));
     }
 
     private void find(StaffPrincipal staff, String id, Opinion opinion) {
-        // What became of a case that nobody needs to decide any more is kept although the call fails.
-        var problem = transaction.execute(_ -> found(cases.lock(staff, id), opinion));
-        problem.ifPresent(failed -> {
+        try {
+            // What became of a case that nobody needs to decide any more is kept although the call fails.
+            var problem = transaction.execute(_ -> found(cases.lock(staff, id), opinion));
+            problem.ifPresent(failed -> {
+                throw failed;
+            });
+        } catch (Problem failed) {
+            if (failed.type() == ProblemType.LINE_LIMIT_REACHED) {
+                // Nothing is kept of what was found but the limit: whoever finds the same again allows an exception.
+                transaction.executeWithoutResult(_ -> noteLineLimit(cases.lock(staff, id), staff.staffId()));
+            }
             throw failed;
-        });
+        }
+    }
+
+    private void noteLineLimit(ReviewCase open, UUID staff) {
+        if (open.state().stage().isClosed()) {
+            return;
+        }
+        settlement.noteLineLimit(open);
+        table.update(open.withReason(Reason.LINE_LIMIT_REACHED), null, clock.instant());
+        log.note(open, "line-limit-reached", staff, Map.of());
     }
 
     private Optional<Problem> found(ReviewCase open, Opinion opinion) {

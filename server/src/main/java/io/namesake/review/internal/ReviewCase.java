@@ -3,6 +3,7 @@ package io.namesake.review.internal;
 import io.namesake.access.OperatorId;
 import io.namesake.decision.Reason;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A question for a person.
  *
  * @param applicationId what it is about; null for a seeded case
- * @param reasons why a machine did not decide
+ * @param reasons why a machine did not decide, or must not
  * @param dueAt by when it should be decided; nothing happens to the applicant when it is not
  * @param code what the applicant says to an agent; null for a seeded case
  */
@@ -36,6 +37,13 @@ record ReviewCase(
 
     ReviewCase in(CaseState next) {
         return new ReviewCase(id, operator, applicationId, reasons, skill, openedAt, dueAt, code, next);
+    }
+
+    /** The same, with one more reason. */
+    ReviewCase withReason(Reason reason) {
+        var all = EnumSet.of(reason);
+        all.addAll(reasons);
+        return new ReviewCase(id, operator, applicationId, all, skill, openedAt, dueAt, code, state);
     }
 
     @Override

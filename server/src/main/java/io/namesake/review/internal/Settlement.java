@@ -51,7 +51,15 @@ class Settlement {
                 open.operator(), application, PersonsDecision.byPictures(open.id(), List.of(by.staff()), needed)));
     }
 
-    /** @throws io.namesake.problem.Problem {@code line-taken} */
+    /** The application is in review for the limit of lines as well from now on. */
+    void noteLineLimit(ReviewCase open) {
+        var application = open.applicationId();
+        if (application != null) {
+            applications.noteLineLimit(open.operator(), application);
+        }
+    }
+
+    /** @throws io.namesake.problem.Problem {@code line-taken}, {@code line-limit-reached} */
     Result settle(ReviewCase open, CaseState state, Verdict verdict) {
         var application = open.applicationId();
         if (application == null) {

@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,60 @@ class AuthorityInTheRoadTest {
         assertThat(auditOf(applicant)).doesNotContain("authority.asked");
     }
 
+    @Test
+    void a_consent_that_is_withdrawn_while_the_authority_is_asked_leaves_nothing_of_the_faces_behind() {
+        var applicant = complete("TARDY");
+        applicant.submit().expectStatus().isAccepted();
+        await().untilAsserted(() -> assertThat(auditOf(applicant)).contains("authority.asked"));
+
+        applicant.post("consent/withdrawal", Map.of()).expectStatus().isOk();
+
+        await().untilAsserted(() -> assertThat(auditOf(applicant)).contains("authority.answered"));
+        await().untilAsserted(() -> assertThat(publications(applicant)).isZero());
+        assertThat(kept(applicant)).isZero();
+    }
+
+    @Test
+    void nothing_is_asked_about_somebody_whose_consent_is_withdrawn_while_faces_are_compared() throws Exception {
+        var looking = new CountDownLatch(1);
+        var withdrawn = new CountDownLatch(1);
+        faces.find(() -> {
+            looking.countDown();
+            await().until(() -> withdrawn.getCount() == 0);
+            return ScriptedFaces.compared(9, Finding.LIVE);
+        });
+        try {
+            var applicant = complete("GOOD");
+            applicant.submit().expectStatus().isAccepted();
+            looking.await();
+            applicant.post("consent/withdrawal", Map.of()).expectStatus().isOk();
+            withdrawn.countDown();
+
+            await().untilAsserted(() -> assertThat(publications(applicant)).isZero());
+            assertThat(auditOf(applicant)).doesNotContain("authority.asked");
+        } finally {
+            faces.find(() -> ScriptedFaces.compared(9, Finding.LIVE));
+        }
+    }
+
+    private int publications(TestApplicant applicant) {
+        return jdbc.sql("select count(*) from event_publication where serialized_event like :id")
+                .param("id", "%" + applicant.id + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Pieces of evidence, and keys that could seal more. */
+    private int kept(TestApplicant applicant) {
+        return jdbc.sql("""
+                        select (select count(*) from evidence where application_id = :id)
+                             + (select count(*) from case_key where case_id = :id)
+                        """)
+                .param("id", UUID.fromString(applicant.id))
+                .query(Integer.class)
+                .single();
+    }
+
     private TestApplicant complete(String prefix) {
         var applicant = TestApplicant.withConsent(http);
         var fields = new HashMap<String, Object>(TestApplicant.FIELDS);
@@ -158,6 +214,7 @@ class AuthorityInTheRoadTest {
                   - { number: "NEW*", reply: { answer: UNKNOWN } }
                   - { number: "LATER*", times: 1, reply: { status: 503, retry-after: 5 } }
                   - { number: "DOWN*", reply: { status: 503 } }
+                  - { number: "TARDY*", reply: { status: 503, after-seconds: 3 } }
                   - { number: "SLOW*", reply: { answer: MATCH, after-seconds: 25 } }
                 """;
         try {

@@ -12,12 +12,19 @@ import io.namesake.NamesakeTest;
 import io.namesake.TestHttp;
 import io.namesake.application.Pictures;
 import io.namesake.application.TestApplicant;
+import io.namesake.face.Assessment;
 import io.namesake.face.PresentationAttack.Finding;
+import io.namesake.face.UnusableReason;
+import io.namesake.face.challenge.ChallengeFlaw;
+import io.namesake.face.challenge.ChallengeResult;
+import io.namesake.problem.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +58,7 @@ class ChallengesTest {
     void the_person_does_what_is_asked_for() {
         faces.judge(ScriptedFaces::allShown);
         faces.find(() -> ScriptedFaces.compared(9, Finding.LIVE));
+        faces.see(() -> new Assessment.Usable(ScriptedFaces.FACE));
     }
 
     @Test
@@ -189,6 +197,67 @@ class ChallengesTest {
         answer(hasty, HONEST.takenAt(AT_ONCE)).expectStatus().isOk();
         assertThat(reasons(hasty.decided())).containsExactly("CHALLENGE_CONTRADICTED");
         assertThat(signs(hasty)).contains("TIMING_IMPOSSIBLE");
+    }
+
+    @Test
+    void frames_that_the_server_was_too_busy_for_can_be_sent_again() {
+        var applicant = applicant(http);
+        var nonce = draw(applicant);
+        clock.advance(Duration.ofSeconds(5));
+        faces.see(() -> {
+            throw Problem.busy(Duration.ofSeconds(1));
+        });
+        problem(HONEST.send(applicant, nonce), 503, "busy");
+        faces.see(() -> new Assessment.Usable(ScriptedFaces.FACE));
+
+        var result = body(HONEST.send(applicant, nonce).expectStatus().isOk());
+        assertThat(result.get("verdict").asString()).isEqualTo("PASSED");
+        assertThat(body(applicant.drawChallenge()).get("attemptsLeft").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void doubts_stay_where_no_frame_looks_straight_into_the_camera() {
+        faces.judge(recording -> withoutNeutral(ScriptedFaces.flawed(recording, ChallengeFlaw.FACE_CHANGED)));
+        var applicant = applicant(http);
+        var result = body(answer(applicant, HONEST).expectStatus().isOk());
+        assertThat(result.get("verdict").asString()).isEqualTo("TRY_AGAIN");
+        assertThat(applicant.state().get("challenge").get("answered").asBoolean())
+                .isFalse();
+
+        faces.judge(ScriptedFaces::allShown);
+        answer(applicant, HONEST).expectStatus().isOk();
+        assertThat(reasons(applicant.decided())).containsExactly("CHALLENGE_CONTRADICTED");
+    }
+
+    @Test
+    void doubts_stay_beside_a_selfie_that_was_there_before() {
+        var applicant = applicant(http);
+        answer(applicant, HONEST).expectStatus().isOk();
+        faces.judge(recording -> withoutNeutral(ScriptedFaces.flawed(recording, ChallengeFlaw.FACE_CHANGED)));
+        answer(applicant, HONEST).expectStatus().isOk();
+        assertThat(reasons(applicant.decided())).containsExactly("CHALLENGE_CONTRADICTED");
+    }
+
+    @Test
+    void a_challenge_whose_straight_frame_cannot_be_used_is_spent_and_counted_and_its_doubts_stay() {
+        faces.judge(recording -> ScriptedFaces.flawed(recording, ChallengeFlaw.FACE_CHANGED));
+        faces.see(() -> new Assessment.Unusable(UnusableReason.NO_FACE, List.of(), Optional.empty(), List.of()));
+        var applicant = TestApplicant.withConsent(http);
+        var nonce = draw(applicant);
+        clock.advance(Duration.ofSeconds(5));
+        problem(HONEST.send(applicant, nonce), 422, "no-face");
+        problem(HONEST.send(applicant, nonce), 404, "challenge-unknown");
+        assertThat(signs(applicant)).isEmpty();
+
+        faces.see(() -> new Assessment.Usable(ScriptedFaces.FACE));
+        faces.judge(ScriptedFaces::allShown);
+        applicant.document(Pictures.DOCUMENT_OF_A).expectStatus().isOk();
+        answer(applicant, HONEST).expectStatus().isOk();
+        assertThat(reasons(applicant.decided())).containsExactly("CHALLENGE_CONTRADICTED");
+    }
+
+    private static ChallengeResult withoutNeutral(ChallengeResult result) {
+        return new ChallengeResult(result.movements(), result.flaws(), OptionalInt.empty());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.namesake.application.internal.RoadTest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.namesake.NamesakeTest;
 import io.namesake.TestHttp;
 import io.namesake.application.Pictures;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,9 @@ class ConsentWithdrawalTest {
 
     @Autowired
     CaseKeys keys;
+
+    @Autowired
+    MeterRegistry metrics;
 
     @Test
     void before_the_submission_everything_is_erased_at_once_and_a_person_looks_instead() {
@@ -102,14 +107,39 @@ class ConsentWithdrawalTest {
         withdrawn.countDown();
 
         Awaitility.await()
-                .untilAsserted(() -> assertThat(
-                                jdbc.sql("select count(*) from event_publication where serialized_event like :id")
-                                        .param("id", "%" + applicant.id + "%")
-                                        .query(Integer.class)
-                                        .single())
-                        .isZero());
+                .untilAsserted(() -> assertThat(publications(applicant)).isZero());
         assertThat(applicant.state().get("state").asString()).isEqualTo("REVIEW");
         assertThat(evidence(applicant)).isZero();
+    }
+
+    @Test
+    void a_comparison_that_waits_for_its_turn_is_not_made_any_more() {
+        int threads = Runtime.getRuntime().availableProcessors();
+        var turn = new CountDownLatch(1);
+        faces.find(() -> {
+            await(turn);
+            return ScriptedFaces.compared(9, Finding.LIVE);
+        });
+        var before = Stream.generate(this::complete).limit(threads).toList();
+        var waiting = complete();
+        int asked = faces.asked();
+        try {
+            before.forEach(applicant -> applicant.submit().expectStatus().isAccepted());
+            Awaitility.await().until(() -> faces.asked() == asked + threads);
+            waiting.submit().expectStatus().isAccepted();
+            Awaitility.await()
+                    .until(() -> metrics.get("namesake.faces.decisions.waiting")
+                                    .gauge()
+                                    .value()
+                            == 1);
+
+            withdraw(waiting).expectStatus().isOk();
+        } finally {
+            turn.countDown();
+        }
+
+        Awaitility.await().untilAsserted(() -> assertThat(publications(waiting)).isZero());
+        assertThat(faces.asked()).isEqualTo(asked + threads);
     }
 
     @Test
@@ -191,6 +221,13 @@ class ConsentWithdrawalTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private int publications(TestApplicant applicant) {
+        return jdbc.sql("select count(*) from event_publication where serialized_event like :id")
+                .param("id", "%" + applicant.id + "%")
+                .query(Integer.class)
+                .single();
     }
 
     private int evidence(TestApplicant applicant) {

@@ -1,6 +1,7 @@
 package io.namesake.application.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.namesake.face.Assessment;
@@ -33,6 +34,18 @@ class FacesTest {
 
         assertThat(count("selfie", "come-closer")).isEqualTo(2);
         assertThat(count("document", "no-face-found")).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_compared_when_its_turn_comes_too_late() throws Exception {
+        assertThatThrownBy(() -> faces.verify(new byte[1], new byte[1], () -> {
+                    throw new NotDecidedAnyMore();
+                }))
+                .isInstanceOf(NotDecidedAnyMore.class);
+        assertThat(engine.asked()).isZero();
+
+        faces.verify(new byte[1], new byte[1], () -> {});
+        assertThat(engine.asked()).isOne();
     }
 
     private double count(String picture, String hint) {

@@ -38,6 +38,9 @@ class ReviewsTest {
     MovableClock clock;
 
     @Autowired
+    EvidenceStore evidence;
+
+    @Autowired
     EvidenceClock evidenceClock;
 
     @Autowired
@@ -80,6 +83,28 @@ class ReviewsTest {
         assertThat(kindsKept(applicant)).isEmpty();
         assertThat(stored(applicant, "state")).isEqualTo("REVIEW");
         assertThat(auditOf(applicant)).endsWith("application.decided", "evidence.erased");
+    }
+
+    @Test
+    void what_lies_with_an_application_that_has_ended_is_erased_and_that_is_logged() {
+        faces.find(() -> ScriptedFaces.compared(9, Finding.LIVE));
+        var verified = complete();
+        verified.decided();
+        var attended = complete();
+        attended.attendedCheck().expectStatus().isOk();
+        var waiting = complete();
+        // As if something had been kept late, which nothing does.
+        for (var applicant : List.of(verified, attended)) {
+            evidence.put(UUID.fromString(applicant.id), EvidenceKind.FACE_CHECKS, new byte[1], clock.instant());
+        }
+
+        evidenceClock.tick();
+
+        for (var applicant : List.of(verified, attended)) {
+            assertThat(kindsKept(applicant)).isEmpty();
+            assertThat(auditOf(applicant)).endsWith("application.decided", "evidence.erased");
+        }
+        assertThat(kindsKept(waiting)).isNotEmpty();
     }
 
     @Test

@@ -17,7 +17,9 @@ import io.namesake.document.wallet.CredentialKind;
 import io.namesake.face.PresentationAttack.Finding;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Credentials whose issuer says on a list whether they still count, under the policy that is shipped. */
@@ -47,6 +50,9 @@ class RevokedCredentialsTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String path;
 
@@ -129,6 +135,56 @@ class RevokedCredentialsTest {
                 .untilAsserted(() ->
                         assertThat(applicant.state().get("state").asString()).isEqualTo("REVIEW"));
         assertThat(reasons(applicant.state())).containsExactly("DOCUMENT_DOUBTFUL");
+    }
+
+    @Test
+    void a_consent_that_is_withdrawn_while_the_list_is_asked_does_not_bring_the_document_back() throws Exception {
+        var applicant = shown(CredentialKind.PERSON_SD_JWT);
+        int before = lists.requests(path);
+        publish(CredentialKind.PERSON_SD_JWT, SpecimenStatusList.VALID);
+        var gate = lists.hold();
+        applicant.submit().expectStatus().isAccepted();
+        await().atMost(PATIENCE).until(() -> lists.requests(path) > before);
+
+        applicant.post("consent/withdrawal", Map.of()).expectStatus().isOk();
+        gate.countDown();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                count("event_publication where serialized_event like '%' || :id || '%'", applicant))
+                        .isZero());
+        assertThat(count("evidence where application_id = :id::uuid", applicant))
+                .isZero();
+        assertThat(count("case_key where case_id = :id::uuid", applicant)).isZero();
+    }
+
+    @Test
+    void a_consent_that_is_withdrawn_while_the_list_is_asked_keeps_the_portrait_from_being_looked_at()
+            throws Exception {
+        var applicant = TestApplicant.withConsent(http);
+        var link = applicant.walletLink();
+        int asked = faces.asked();
+        var gate = lists.hold();
+        try (var wallet = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answer = wallet.submit(() ->
+                    TestWallet.ofAnna(http).listedAt(list().place(PLACE)).answer(link, CredentialKind.PERSON_SD_JWT));
+            await().atMost(PATIENCE).until(() -> lists.requests(path) > 0);
+            applicant.post("consent/withdrawal", Map.of()).expectStatus().isOk();
+            gate.countDown();
+            answer.get().expectStatus().isEqualTo(409);
+        } finally {
+            gate.countDown();
+        }
+        assertThat(faces.asked()).isEqualTo(asked);
+        assertThat(count("evidence where application_id = :id::uuid", applicant))
+                .isZero();
+    }
+
+    private int count(String rows, TestApplicant applicant) {
+        return jdbc.sql("select count(*) from " + rows)
+                .param("id", applicant.id)
+                .query(Integer.class)
+                .single();
     }
 
     /** Shown, confirmed, and with a selfie. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,6 +155,42 @@ class WalletRequestsTest {
                 404,
                 "wallet-request-unknown");
         wallet.answer(now, kind).expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attended-check", "consent/withdrawal"})
+    void a_request_ends_with_the_consent_and_no_answer_to_it_is_opened(String step) throws Exception {
+        var applicant = TestApplicant.withConsent(http);
+        var wallet = TestWallet.ofAnna(http);
+        var request = wallet.open(applicant.walletLink());
+        var kind = CredentialKind.DRIVING_LICENCE;
+        int asked = faces.asked();
+
+        applicant.post(step, Map.of()).expectStatus().isOk();
+
+        assertProblem(
+                wallet.post(request, kind, wallet.presentation(request, kind, wallet.asked(request, kind))),
+                404,
+                "wallet-request-unknown");
+        assertThat(faces.asked()).isEqualTo(asked);
+    }
+
+    @Test
+    void an_answer_that_comes_after_the_submission_is_not_opened() throws Exception {
+        var applicant = TestApplicant.withConsent(http);
+        var wallet = TestWallet.ofAnna(http);
+        var request = wallet.open(applicant.walletLink());
+        var kind = CredentialKind.DRIVING_LICENCE;
+        applicant.document(Pictures.DOCUMENT_OF_A).expectStatus().isOk();
+        applicant.selfie(Pictures.SELFIE_OF_A).expectStatus().isOk();
+        applicant.decided();
+        int asked = faces.asked();
+
+        assertProblem(
+                wallet.post(request, kind, wallet.presentation(request, kind, wallet.asked(request, kind))),
+                409,
+                "already-submitted");
+        assertThat(faces.asked()).isEqualTo(asked);
     }
 
     @Test
