@@ -92,11 +92,30 @@ final class PassiveAuthentication {
                 "signed with " + object.signerCertificate().getPublicKey().getAlgorithm());
     }
 
-    /** The trusted authority whose key has issued the signer's certificate. */
+    /**
+     * The trusted authority whose key has issued the signer's certificate. One key can have several certificates: a country renews its own, and links it to the key
+     * before (link certificates, ICAO Doc 9303-12). Any of them that counts will do.
+     */
     private Optional<TrustedAuthority> authority() {
-        return trust.issuersOf(object.signerCertificate()).stream()
+        List<TrustedAuthority> issuers = trust.issuersOf(object.signerCertificate()).stream()
                 .filter(authority -> Certificates.hasIssued(authority.certificate(), object.signerCertificate()))
-                .findFirst();
+                .toList();
+        return issuers.stream()
+                .filter(issuer -> counts(issuer.certificate()))
+                .findFirst()
+                .or(() -> issuers.stream().findFirst());
+    }
+
+    private boolean counts(X509Certificate authority) {
+        boolean[] uses = authority.getKeyUsage();
+        return Certificates.isValid(authority, signed())
+                && authority.getBasicConstraints() >= 0
+                && (uses == null ? profile == Profile.RELAXED : uses[CERTIFICATE_SIGNING]);
+    }
+
+    /** When it was signed, as far as that is said. */
+    private Instant signed() {
+        return object.signingTime().orElse(clock.instant());
     }
 
     private EvidenceCheck signer(Optional<TrustedAuthority> authority) {
@@ -119,7 +138,7 @@ final class PassiveAuthentication {
     }
 
     private EvidenceCheck validity(Optional<TrustedAuthority> authority) {
-        Instant at = object.signingTime().orElse(clock.instant());
+        Instant at = signed();
         String when = object.signingTime().isPresent()
                 ? "on the day of signing, " + LocalDate.ofInstant(at, ZoneOffset.UTC)
                 : "today, since it is not said when it was signed";

@@ -1,0 +1,75 @@
+package io.namesake.document.chip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.namesake.document.CheckKind;
+import io.namesake.document.EvidenceCheck;
+import io.namesake.document.EvidenceCheck.Result;
+import io.namesake.document.IdentityEvidence;
+import io.namesake.document.IdentityEvidence.Standing;
+import io.namesake.document.specimen.KeptAuthority;
+import io.namesake.document.specimen.SpecimenAuthority;
+import io.namesake.document.support.Specimens;
+import io.namesake.document.trust.TrustStore;
+import io.namesake.document.trust.TrustedAuthority;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may have signed a chip. */
+class ChipSignerTest {
+    private static final Instant LONG_AGO = Specimens.NOW.minus(Duration.ofDays(3_000));
+
+    private KeptAuthority country;
+
+    @BeforeEach
+    void found() throws Exception {
+        country = KeptAuthority.of("C=UT,O=SPECIMEN not a real country,CN=SPECIMEN CSCA");
+    }
+
+    @Test
+    void a_link_certificate_that_is_over_does_not_stand_before_a_valid_one_of_the_same_key() throws Exception {
+        X509Certificate link = country.certificate(LONG_AGO, Specimens.NOW.minus(Duration.ofDays(100)));
+        X509Certificate own = country.certificate();
+        for (List<X509Certificate> trusted : List.of(List.of(link, own), List.of(own, link))) {
+            IdentityEvidence evidence = read(country.signing(), trusted);
+            assertThat(check(evidence, CheckKind.CHIP_SIGNER_VALIDITY).result()).isEqualTo(Result.PASSED);
+            assertThat(evidence.standing()).isEqualTo(Standing.AUTHENTICATED);
+        }
+        assertThat(check(read(country.signing(), List.of(link)), CheckKind.CHIP_SIGNER_VALIDITY)
+                        .result())
+                .isEqualTo(Result.FAILED);
+    }
+
+    @Test
+    void a_certificate_that_may_not_issue_does_not_stand_before_one_of_the_same_key_that_may() throws Exception {
+        X509Certificate none = country.certificateOfNoAuthority();
+        assertThat(read(country.signing(), List.of(none, country.certificate())).standing())
+                .isEqualTo(Standing.AUTHENTICATED);
+        assertThat(check(read(country.signing(), List.of(none)), CheckKind.CHIP_SIGNER_KEY_USAGE)
+                        .result())
+                .isEqualTo(Result.FAILED);
+    }
+
+    private static IdentityEvidence read(SpecimenAuthority signer, List<X509Certificate> trusted) throws Exception {
+        return new ChipReader(trusting(trusted), List.of(), Profile.STRICT, Specimens.CLOCK)
+                .read(Specimens.chip(Specimens.files(signer)));
+    }
+
+    private static TrustStore trusting(List<X509Certificate> certificates) {
+        return TrustStore.of(certificates.stream()
+                .map(certificate -> new TrustedAuthority(certificate, "a test", LocalDate.of(2026, 11, 24)))
+                .toList());
+    }
+
+    private static EvidenceCheck check(IdentityEvidence evidence, CheckKind kind) {
+        return evidence.checks().stream()
+                .filter(check -> check.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+}
