@@ -24,7 +24,7 @@ public enum CheckKind {
     CHIP_SIGNER,
     /** Whether the signer's and the authority's certificates were valid when the chip was signed. */
     CHIP_SIGNER_VALIDITY,
-    /** Whether both certificates were made for this use (ICAO Doc 9303-12, 7.1). */
+    /** Whether both certificates were made for this use, the signer's for no other (ICAO Doc 9303-12, 7.1). */
     CHIP_SIGNER_KEY_USAGE,
     /** Whether the authority has revoked the signer's certificate. */
     CHIP_SIGNER_REVOCATION,

@@ -33,14 +33,13 @@ import java.util.TreeMap;
  */
 final class PassiveAuthentication {
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
-    private static final int DIGITAL_SIGNATURE = 0;
-    private static final int CERTIFICATE_SIGNING = 5;
 
     private final SecurityObject object;
     private final Map<Integer, byte[]> files;
     private final TrustStore trust;
     private final List<X509CRL> revocations;
     private final Profile profile;
+    private final SignerUse use;
     private final Clock clock;
     private final List<String> relaxed = new ArrayList<>();
 
@@ -56,6 +55,7 @@ final class PassiveAuthentication {
         this.trust = trust;
         this.revocations = List.copyOf(revocations);
         this.profile = profile;
+        use = new SignerUse(profile);
         this.clock = clock;
     }
 
@@ -65,14 +65,16 @@ final class PassiveAuthentication {
                 signature(),
                 signer(authority),
                 validity(authority),
-                keyUsage(authority),
+                use.check(object.signerCertificate(), authority.map(TrustedAuthority::certificate)),
                 revocation(authority),
                 hashes());
     }
 
     /** What was let pass; complete after {@link #checks()}. */
     List<String> relaxed() {
-        return List.copyOf(relaxed);
+        List<String> all = new ArrayList<>(relaxed);
+        all.addAll(use.relaxed());
+        return List.copyOf(all);
     }
 
     private EvidenceCheck signature() {
@@ -101,16 +103,10 @@ final class PassiveAuthentication {
                 .filter(authority -> Certificates.hasIssued(authority.certificate(), object.signerCertificate()))
                 .toList();
         return issuers.stream()
-                .filter(issuer -> counts(issuer.certificate()))
+                .filter(issuer ->
+                        use.mayIssue(issuer.certificate()) && Certificates.isValid(issuer.certificate(), signed()))
                 .findFirst()
                 .or(() -> issuers.stream().findFirst());
-    }
-
-    private boolean counts(X509Certificate authority) {
-        boolean[] uses = authority.getKeyUsage();
-        return Certificates.isValid(authority, signed())
-                && authority.getBasicConstraints() >= 0
-                && (uses == null ? profile == Profile.RELAXED : uses[CERTIFICATE_SIGNING]);
     }
 
     /** When it was signed, as far as that is said. */
@@ -158,29 +154,6 @@ final class PassiveAuthentication {
         return Certificates.isValid(authority.get().certificate(), at)
                 ? passed(CheckKind.CHIP_SIGNER_VALIDITY, "both certificates were valid " + when)
                 : failed(CheckKind.CHIP_SIGNER_VALIDITY, "the authority's certificate was not valid " + when);
-    }
-
-    private EvidenceCheck keyUsage(Optional<TrustedAuthority> authority) {
-        List<String> wrong = new ArrayList<>();
-        requireUse(object.signerCertificate(), DIGITAL_SIGNATURE, "the signer's certificate", wrong);
-        authority.ifPresent(known -> {
-            requireUse(known.certificate(), CERTIFICATE_SIGNING, "the authority's certificate", wrong);
-            if (known.certificate().getBasicConstraints() < 0) {
-                wrong.add("the authority's certificate is none of an authority");
-            }
-        });
-        return wrong.isEmpty()
-                ? passed(CheckKind.CHIP_SIGNER_KEY_USAGE, "made for this use")
-                : failed(CheckKind.CHIP_SIGNER_KEY_USAGE, String.join("; ", wrong));
-    }
-
-    private void requireUse(X509Certificate certificate, int use, String name, List<String> wrong) {
-        boolean[] uses = certificate.getKeyUsage();
-        if (uses == null && profile == Profile.RELAXED) {
-            relaxed.add(name + " does not say what it was made for (key usage)");
-        } else if (uses == null || !uses[use]) {
-            wrong.add(name + " was not made for this use (key usage)");
-        }
     }
 
     private EvidenceCheck revocation(Optional<TrustedAuthority> authority) {

@@ -17,8 +17,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may have signed a chip. */
 class ChipSignerTest {
@@ -53,6 +60,34 @@ class ChipSignerTest {
         assertThat(check(read(country.signing(), List.of(none)), CheckKind.CHIP_SIGNER_KEY_USAGE)
                         .result())
                 .isEqualTo(Result.FAILED);
+    }
+
+    /** ICAO Doc 9303-12, 7.1: the purposes of master lists' and deviation lists' signers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2.23.136.1.1.3", "2.23.136.1.1.8", "1.0.18013.5.1.2"})
+    void a_certificate_for_another_use_signs_no_documents(String purpose) throws Exception {
+        KeyPurposeId use = KeyPurposeId.getInstance(new ASN1ObjectIdentifier(purpose));
+        for (boolean critical : new boolean[] {true, false}) {
+            SpecimenAuthority signer = country.signing(
+                    new KeptAuthority.Extra(Extension.extendedKeyUsage, critical, new ExtendedKeyUsage(use)));
+            IdentityEvidence evidence = read(signer, List.of(country.certificate()));
+            assertThat(check(evidence, CheckKind.CHIP_SIGNER_KEY_USAGE).detail())
+                    .contains("another use than documents");
+            assertThat(evidence.standing()).isEqualTo(Standing.REFUSED);
+        }
+    }
+
+    @Test
+    void a_certificate_that_asks_for_what_is_not_understood_here_is_refused() throws Exception {
+        ASN1ObjectIdentifier strange = new ASN1ObjectIdentifier("2.23.136.1.1.999");
+        List<X509Certificate> trusted = List.of(country.certificate());
+        IdentityEvidence critical =
+                read(country.signing(new KeptAuthority.Extra(strange, true, DERNull.INSTANCE)), trusted);
+        assertThat(check(critical, CheckKind.CHIP_SIGNER_KEY_USAGE).detail()).contains("2.23.136.1.1.999");
+        assertThat(critical.standing()).isEqualTo(Standing.REFUSED);
+        assertThat(read(country.signing(new KeptAuthority.Extra(strange, false, DERNull.INSTANCE)), trusted)
+                        .standing())
+                .isEqualTo(Standing.AUTHENTICATED);
     }
 
     private static IdentityEvidence read(SpecimenAuthority signer, List<X509Certificate> trusted) throws Exception {
