@@ -119,6 +119,22 @@ class NationalNumberCheckTest {
         assertThat(check.result()).as(check.detail()).isEqualTo(Result.PASSED);
     }
 
+    /** Numbers of made-up people of a hundred and one, all of which name the century. */
+    @ParameterizedTest
+    @CsvSource({
+        "EST, 32503050006, 2025-03-05",
+        "LTU, 32503050006, 2025-03-05",
+        "LVA, 05032510009, 2025-03-05",
+        "CZE, 250305123, 2025-03-05"
+    })
+    void the_zones_two_digits_of_a_year_are_those_of_somebody_old_too(String issuer, String number, LocalDate zone) {
+        Identity identity = identity(issuer, zone.toString(), Sex.UNSPECIFIED, number);
+        EvidenceCheck check = NationalNumberCheck.ofOptionalData(identity);
+        assertThat(check.result()).as(check.detail()).isEqualTo(Result.PASSED);
+        Identity another = identity(issuer, zone.plusDays(1).toString(), Sex.UNSPECIFIED, number);
+        assertThat(NationalNumberCheck.ofOptionalData(another).result()).isEqualTo(Result.FAILED);
+    }
+
     @Test
     void another_birth_date_in_the_optional_data_fails() {
         assertThat(NationalNumberCheck.ofOptionalData(identity("CZE", "1970-06-22", Sex.FEMALE, "6956220612"))
