@@ -163,27 +163,48 @@ final class SignerChain implements CredentialSigner {
             return status.open()
                     .orElseGet(() -> notRun(CheckKind.CREDENTIAL_REVOCATION, "its issuer's authority is unknown"));
         }
-        List<X509CRL> lists = trust.revocations().stream()
-                .filter(list -> isBy(list, authorities.getFirst().certificate()))
-                .toList();
-        if (lists.stream().anyMatch(list -> chain.stream().anyMatch(list::isRevoked))) {
-            return failed(CheckKind.CREDENTIAL_REVOCATION, "its issuer's certificate was revoked");
+        List<List<X509CRL>> lists = lists();
+        for (int i = 0; i < chain.size(); i++) {
+            X509Certificate certificate = chain.get(i);
+            if (lists.get(i).stream().anyMatch(list -> list.isRevoked(certificate))) {
+                return failed(CheckKind.CREDENTIAL_REVOCATION, "its issuer's certificate was revoked");
+            }
         }
         Optional<EvidenceCheck> open = status.open();
         if (open.isPresent()) {
             return open.get();
         }
-        if (lists.isEmpty()) {
+        if (lists.stream().allMatch(List::isEmpty)) {
             return notRun(CheckKind.CREDENTIAL_REVOCATION, "no revocation list of its authority was given");
         }
-        boolean current = lists.stream()
-                .anyMatch(list ->
-                        list.getNextUpdate() == null || !list.getNextUpdate().before(Date.from(now)));
-        return current
+        if (lists.stream().anyMatch(List::isEmpty)) {
+            return inconclusive(
+                    CheckKind.CREDENTIAL_REVOCATION,
+                    "no revocation list was given of one of the authorities between its issuer and the trusted one");
+        }
+        return lists.stream().allMatch(own -> own.stream().anyMatch(list -> isCurrent(list, now)))
                 ? passed(CheckKind.CREDENTIAL_REVOCATION, "its issuer's certificate is not revoked")
                 : inconclusive(
                         CheckKind.CREDENTIAL_REVOCATION,
                         "its issuer's certificate was not revoked when the list was made, but a newer list is due");
+    }
+
+    /** For each certificate the lists of whoever has issued it, who alone can revoke it (RFC 5280, 6.3). */
+    private List<List<X509CRL>> lists() {
+        List<List<X509CRL>> lists = new ArrayList<>();
+        for (int i = 0; i < chain.size(); i++) {
+            X509Certificate issuer = i + 1 < chain.size()
+                    ? chain.get(i + 1)
+                    : authorities.getFirst().certificate();
+            lists.add(trust.revocations().stream()
+                    .filter(list -> isBy(list, issuer))
+                    .toList());
+        }
+        return lists;
+    }
+
+    private static boolean isCurrent(X509CRL list, Instant now) {
+        return list.getNextUpdate() == null || !list.getNextUpdate().before(Date.from(now));
     }
 
     private static boolean isBy(X509CRL list, X509Certificate authority) {

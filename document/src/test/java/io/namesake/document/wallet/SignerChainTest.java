@@ -11,6 +11,7 @@ import io.namesake.document.specimen.wallet.SpecimenMdoc;
 import io.namesake.document.support.Specimens;
 import io.namesake.document.trust.TrustStore;
 import io.namesake.document.trust.TrustedAuthority;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,38 @@ class SignerChainTest {
                         read(new WalletTrust(trusting(List.of(over)), List.of(), Map.of())),
                         CheckKind.CREDENTIAL_VALIDITY))
                 .isEqualTo(Result.FAILED);
+    }
+
+    @Test
+    void each_certificate_is_revoked_by_whoever_issued_it() throws Exception {
+        X509CRL root = issuer.listOfRoot(NEXT_YEAR);
+        X509CRL middle = issuer.listOfMiddle(NEXT_YEAR);
+        assertThat(revocation(root, middle)).isEqualTo(Result.PASSED);
+        assertThat(revocation(root, issuer.listOfMiddle(NEXT_YEAR, issuer.signer())))
+                .isEqualTo(Result.FAILED);
+        assertThat(revocation(issuer.listOfMiddle(NEXT_YEAR, issuer.signer()))).isEqualTo(Result.FAILED);
+        assertThat(revocation(issuer.listOfRoot(NEXT_YEAR, issuer.middle()), middle))
+                .isEqualTo(Result.FAILED);
+        assertThat(revocation(issuer.listOfRoot(NEXT_YEAR, issuer.signer()), middle))
+                .as("of a serial number that the root did not give")
+                .isEqualTo(Result.PASSED);
+    }
+
+    @Test
+    void without_a_current_list_for_each_certificate_it_is_open_whether_one_was_revoked() throws Exception {
+        assertThat(revocation()).isEqualTo(Result.NOT_RUN);
+        assertThat(revocation(issuer.listOfRoot(NEXT_YEAR))).isEqualTo(Result.INCONCLUSIVE);
+        assertThat(revocation(issuer.listOfMiddle(NEXT_YEAR))).isEqualTo(Result.INCONCLUSIVE);
+        assertThat(revocation(issuer.listOfRoot(NEXT_YEAR), issuer.listOfMiddle(YESTERDAY)))
+                .isEqualTo(Result.INCONCLUSIVE);
+        assertThat(revocation(
+                        issuer.listOfRoot(NEXT_YEAR), issuer.listOfMiddle(YESTERDAY), issuer.listOfMiddle(NEXT_YEAR)))
+                .isEqualTo(Result.PASSED);
+    }
+
+    private Result revocation(X509CRL... lists) throws Exception {
+        List<X509Certificate> root = List.of(issuer.root(LONG_AGO, NEXT_YEAR));
+        return result(read(new WalletTrust(trusting(root), List.of(lists), Map.of())), CheckKind.CREDENTIAL_REVOCATION);
     }
 
     private IdentityEvidence read(WalletTrust trust) throws Exception {
