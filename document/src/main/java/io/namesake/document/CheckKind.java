@@ -20,7 +20,7 @@ public enum CheckKind {
     COPY,
     /** The signature over the list of hashes (EF.SOD; ICAO Doc 9303-11, 5.1). */
     CHIP_SIGNATURE,
-    /** Whether the signer's certificate was issued by a country authority (CSCA) that is trusted. */
+    /** Whether the signer's certificate was issued by a country authority (CSCA) that is trusted and of the document's issuing state. */
     CHIP_SIGNER,
     /** Whether the signer's and the authority's certificates were valid when the chip was signed. */
     CHIP_SIGNER_VALIDITY,

@@ -91,8 +91,8 @@ public final class ChipReader {
 
         if (chip.securityObject().isPresent()) {
             SecurityObject signed = SecurityObject.read(chip.securityObject().get());
-            PassiveAuthentication authentication =
-                    new PassiveAuthentication(signed, chip.dataGroups(), trust, revocations, profile, clock);
+            PassiveAuthentication authentication = new PassiveAuthentication(
+                    signed, chip.dataGroups(), identity.map(Identity::issuer), trust, revocations, profile, clock);
             checks.addAll(authentication.checks());
             relaxed.addAll(authentication.relaxed());
             signed.signedHashes().keySet().stream()

@@ -34,8 +34,12 @@ import java.util.TreeMap;
 final class PassiveAuthentication {
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
+    /** A person looks, whatever the operator's policy lets pass. */
+    private static final int SURELY = 100;
+
     private final SecurityObject object;
     private final Map<Integer, byte[]> files;
+    private final Optional<String> state;
     private final TrustStore trust;
     private final List<X509CRL> revocations;
     private final Profile profile;
@@ -43,15 +47,18 @@ final class PassiveAuthentication {
     private final Clock clock;
     private final List<String> relaxed = new ArrayList<>();
 
+    /** @param state that issued the document, by the letters of its machine-readable zone; empty when that was not given */
     PassiveAuthentication(
             SecurityObject object,
             Map<Integer, byte[]> files,
+            Optional<String> state,
             TrustStore trust,
             List<X509CRL> revocations,
             Profile profile,
             Clock clock) {
         this.object = object;
         this.files = files;
+        this.state = state;
         this.trust = trust;
         this.revocations = List.copyOf(revocations);
         this.profile = profile;
@@ -115,6 +122,16 @@ final class PassiveAuthentication {
     }
 
     private EvidenceCheck signer(Optional<TrustedAuthority> authority) {
+        if (authority.isPresent()
+                && state.isPresent()
+                && !IssuingState.mayBeVouchedForBy(state.get(), authority.get())) {
+            // States have letters that this reader may not know, so this is no proof of a forgery; a person looks.
+            return inconclusive(
+                            CheckKind.CHIP_SIGNER,
+                            "the document says that it is of " + state.get() + ", and its signer's authority is of "
+                                    + authority.get().country() + ", which vouches for its own documents only")
+                    .withConfidence(SURELY);
+        }
         if (authority.isPresent()) {
             return passed(
                     CheckKind.CHIP_SIGNER,

@@ -19,12 +19,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may have signed a chip. */
@@ -90,15 +94,75 @@ class ChipSignerTest {
                 .isEqualTo(Standing.AUTHENTICATED);
     }
 
+    @Test
+    void an_authority_vouches_for_no_other_states_documents() throws Exception {
+        KeptAuthority elsewhere = KeptAuthority.of("C=NL,O=Elsewhere,CN=CSCA");
+        IdentityEvidence evidence = read(elsewhere.signing(), List.of(elsewhere.certificate()));
+        EvidenceCheck signer = check(evidence, CheckKind.CHIP_SIGNER);
+        assertThat(signer.result()).isEqualTo(Result.INCONCLUSIVE);
+        assertThat(signer.seesSign()).isTrue();
+        assertThat(signer.confidence()).hasValue(100);
+        assertThat(signer.detail()).contains("of UTO").contains("of NL");
+        assertThat(evidence.standing()).isEqualTo(Standing.READ);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NLD, NL, true",
+        "D, DE, true",
+        "GBR, GB, true",
+        "GBD, GB, true",
+        "BMU, BM, true",
+        "BMU, GB, true",
+        "GBR, BM, false",
+        "EUE, EU, true",
+        "UNO, UN, true",
+        "UNA, UN, true",
+        "RKS, KS, true",
+        "HKG, CN, true",
+        "MAC, CN, true",
+        "TWN, TW, true",
+        "PSE, PS, true",
+        "CHN, CN, true",
+        "UTO, UT, true",
+        "XOM, UT, false",
+        "D, UT, false",
+        "NLD, DE, false",
+        "DE, DE, false"
+    })
+    void a_states_letters_in_a_zone_are_its_countrys_in_a_certificate(String zone, String country, boolean same)
+            throws Exception {
+        X509Certificate authority =
+                KeptAuthority.of("C=" + country + ",CN=CSCA").certificate();
+        assertThat(IssuingState.mayBeVouchedForBy(zone, trusted(authority))).isEqualTo(same);
+    }
+
+    @Test
+    void a_certificate_without_a_country_vouches_for_nobody() throws Exception {
+        X509Certificate authority = KeptAuthority.of("CN=CSCA").certificate();
+        assertThat(IssuingState.mayBeVouchedForBy("NLD", trusted(authority))).isFalse();
+    }
+
+    @Test
+    void an_organisation_without_two_letters_is_known_by_those_of_its_zone() throws Exception {
+        GeneralNames names = new GeneralNames(new GeneralName(new X500Name("L=XOM")));
+        X509Certificate authority = KeptAuthority.of("C=XO,CN=CSCA")
+                .certificate(new KeptAuthority.Extra(Extension.subjectAlternativeName, false, names));
+        assertThat(IssuingState.mayBeVouchedForBy("XOM", trusted(authority))).isTrue();
+        assertThat(IssuingState.mayBeVouchedForBy("XPO", trusted(authority))).isFalse();
+    }
+
     private static IdentityEvidence read(SpecimenAuthority signer, List<X509Certificate> trusted) throws Exception {
         return new ChipReader(trusting(trusted), List.of(), Profile.STRICT, Specimens.CLOCK)
                 .read(Specimens.chip(Specimens.files(signer)));
     }
 
     private static TrustStore trusting(List<X509Certificate> certificates) {
-        return TrustStore.of(certificates.stream()
-                .map(certificate -> new TrustedAuthority(certificate, "a test", LocalDate.of(2026, 11, 24)))
-                .toList());
+        return TrustStore.of(certificates.stream().map(ChipSignerTest::trusted).toList());
+    }
+
+    private static TrustedAuthority trusted(X509Certificate certificate) {
+        return new TrustedAuthority(certificate, "a test", LocalDate.of(2026, 11, 24));
     }
 
     private static EvidenceCheck check(IdentityEvidence evidence, CheckKind kind) {
