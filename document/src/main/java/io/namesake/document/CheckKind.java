@@ -20,11 +20,11 @@ public enum CheckKind {
     COPY,
     /** The signature over the list of hashes (EF.SOD; ICAO Doc 9303-11, 5.1). */
     CHIP_SIGNATURE,
-    /** Whether the signer's certificate was issued by a country authority (CSCA) that is trusted. */
+    /** Whether the signer's certificate was issued by a country authority (CSCA) that is trusted and of the document's issuing state. */
     CHIP_SIGNER,
     /** Whether the signer's and the authority's certificates were valid when the chip was signed. */
     CHIP_SIGNER_VALIDITY,
-    /** Whether both certificates were made for this use (ICAO Doc 9303-12, 7.1). */
+    /** Whether both certificates were made for this use, the signer's for no other (ICAO Doc 9303-12, 7.1). */
     CHIP_SIGNER_KEY_USAGE,
     /** Whether the authority has revoked the signer's certificate. */
     CHIP_SIGNER_REVOCATION,

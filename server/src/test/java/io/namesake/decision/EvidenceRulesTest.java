@@ -101,6 +101,15 @@ class EvidenceRulesTest {
     }
 
     @Test
+    void another_states_authority_is_left_to_a_person_by_every_policy() {
+        var signed = EvidenceCheck.inconclusive(CHIP_SIGNER, "of another state").withConfidence(100);
+        var chip = evidence(Source.CHIP, Strength.FAIR, signed);
+        var lenient =
+                new ServicePolicy(List.of(new Accepted(Source.CHIP, Strength.FAIR, null)), Corrections.ACCEPT, 100);
+        assertThat(decide(lenient, chip)).isEqualTo(Decision.review(Reason.DOCUMENT_DOUBTFUL));
+    }
+
+    @Test
     void what_is_typed_is_decided_by_machine_only_where_the_policy_says_so() {
         assertThat(decide(STRICT, DocumentEvidence.typed())).isEqualTo(Decision.review(Reason.EVIDENCE_TOO_WEAK));
         var lenient = new ServicePolicy(List.of(new Accepted(Source.TYPED, null, null)), Corrections.REVIEW, 60);

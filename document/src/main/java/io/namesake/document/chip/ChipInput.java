@@ -125,9 +125,16 @@ public final class ChipInput {
                 if (++entries > MOST_ENTRIES) {
                     throw new DocumentUnreadable("the zip has more than " + MOST_ENTRIES + " entries");
                 }
+                // One byte more than is taken shows that there is more, however small the zip itself is. The next entry
+                // is not asked for then: on the way to it
+                // all of this one would be unpacked.
+                byte[] content = zip.readNBytes(ChipFiles.LARGEST_FILE + 1);
+                if (content.length > ChipFiles.LARGEST_FILE) {
+                    throw new DocumentUnreadable(
+                            "a file in the zip has more than " + ChipFiles.LARGEST_FILE + " bytes");
+                }
                 if (!entry.isDirectory()) {
-                    // One byte more than is taken shows that there is more, however small the zip itself is.
-                    addByName(entry.getName(), zip.readNBytes(ChipFiles.LARGEST_FILE + 1));
+                    addByName(entry.getName(), content);
                 }
             }
         } catch (IOException | IllegalArgumentException damaged) {

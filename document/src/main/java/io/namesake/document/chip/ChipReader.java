@@ -70,13 +70,13 @@ public final class ChipReader {
         if (chip.dataGroup(1).isPresent()) {
             Mrz zone = DataGroup1.read(chip.dataGroup(1).get());
             LocalDate today = LocalDate.now(clock);
-            Identity holder = zone.identity(today);
+            Identity holder = zone.identityOnChip(today);
             if (chip.dataGroup(11).isPresent()) {
                 holder = DataGroup11.read(chip.dataGroup(11).get()).added(holder);
             }
             identity = Optional.of(holder);
             checks.addAll(zone.checks());
-            checks.add(NationalNumberCheck.ofOptionalData(zone.identity(today)));
+            checks.add(NationalNumberCheck.ofOptionalData(zone.identityOnChip(today)));
             checks.add(expiry(holder, issue(chip), today));
         } else {
             missing.add("EF.DG1: who the document is about");
@@ -91,8 +91,8 @@ public final class ChipReader {
 
         if (chip.securityObject().isPresent()) {
             SecurityObject signed = SecurityObject.read(chip.securityObject().get());
-            PassiveAuthentication authentication =
-                    new PassiveAuthentication(signed, chip.dataGroups(), trust, revocations, profile, clock);
+            PassiveAuthentication authentication = new PassiveAuthentication(
+                    signed, chip.dataGroups(), identity.map(Identity::issuer), trust, revocations, profile, clock);
             checks.addAll(authentication.checks());
             relaxed.addAll(authentication.relaxed());
             signed.signedHashes().keySet().stream()

@@ -3,6 +3,7 @@ package io.namesake.document.chip;
 import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.Identity;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 
 /**
@@ -48,13 +49,21 @@ record DataGroup11(
                 zone.surname(),
                 zone.givenNames(),
                 zone.nationality(),
-                // Two digits of the year in the zone, four in here.
-                zone.birthDate().or(() -> birthDate),
+                birth(zone.birthDate()),
                 zone.sex(),
                 zone.lastDay(),
                 personalNumber.or(zone::personalNumber),
                 fullName.or(zone::nativeName),
                 address.or(zone::address));
+    }
+
+    /** The zone has two digits of the year, and this file four: it says the century, and the date where the zone leaves it open. */
+    private Optional<LocalDate> birth(Optional<LocalDate> ofZone) {
+        boolean agrees = birthDate.isPresent()
+                && ofZone.map(date -> date.getYear() % 100 == birthDate.get().getYear() % 100
+                                && MonthDay.from(date).equals(MonthDay.from(birthDate.get())))
+                        .orElse(true);
+        return agrees ? birthDate : ofZone;
     }
 
     @Override

@@ -33,29 +33,36 @@ import java.util.TreeMap;
  */
 final class PassiveAuthentication {
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
-    private static final int DIGITAL_SIGNATURE = 0;
-    private static final int CERTIFICATE_SIGNING = 5;
+
+    /** A person looks, whatever the operator's policy lets pass. */
+    private static final int SURELY = 100;
 
     private final SecurityObject object;
     private final Map<Integer, byte[]> files;
+    private final Optional<String> state;
     private final TrustStore trust;
     private final List<X509CRL> revocations;
     private final Profile profile;
+    private final SignerUse use;
     private final Clock clock;
     private final List<String> relaxed = new ArrayList<>();
 
+    /** @param state that issued the document, by the letters of its machine-readable zone; empty when that was not given */
     PassiveAuthentication(
             SecurityObject object,
             Map<Integer, byte[]> files,
+            Optional<String> state,
             TrustStore trust,
             List<X509CRL> revocations,
             Profile profile,
             Clock clock) {
         this.object = object;
         this.files = files;
+        this.state = state;
         this.trust = trust;
         this.revocations = List.copyOf(revocations);
         this.profile = profile;
+        use = new SignerUse(profile);
         this.clock = clock;
     }
 
@@ -65,14 +72,16 @@ final class PassiveAuthentication {
                 signature(),
                 signer(authority),
                 validity(authority),
-                keyUsage(authority),
+                use.check(object.signerCertificate(), authority.map(TrustedAuthority::certificate)),
                 revocation(authority),
                 hashes());
     }
 
     /** What was let pass; complete after {@link #checks()}. */
     List<String> relaxed() {
-        return List.copyOf(relaxed);
+        List<String> all = new ArrayList<>(relaxed);
+        all.addAll(use.relaxed());
+        return List.copyOf(all);
     }
 
     private EvidenceCheck signature() {
@@ -92,14 +101,37 @@ final class PassiveAuthentication {
                 "signed with " + object.signerCertificate().getPublicKey().getAlgorithm());
     }
 
-    /** The trusted authority whose key has issued the signer's certificate. */
+    /**
+     * The trusted authority whose key has issued the signer's certificate. One key can have several certificates: a country renews its own, and links it to the key
+     * before (link certificates, ICAO Doc 9303-12). Any of them that counts will do.
+     */
     private Optional<TrustedAuthority> authority() {
-        return trust.issuersOf(object.signerCertificate()).stream()
+        List<TrustedAuthority> issuers = trust.issuersOf(object.signerCertificate()).stream()
                 .filter(authority -> Certificates.hasIssued(authority.certificate(), object.signerCertificate()))
-                .findFirst();
+                .toList();
+        return issuers.stream()
+                .filter(issuer ->
+                        use.mayIssue(issuer.certificate()) && Certificates.isValid(issuer.certificate(), signed()))
+                .findFirst()
+                .or(() -> issuers.stream().findFirst());
+    }
+
+    /** When it was signed, as far as that is said. */
+    private Instant signed() {
+        return object.signingTime().orElse(clock.instant());
     }
 
     private EvidenceCheck signer(Optional<TrustedAuthority> authority) {
+        if (authority.isPresent()
+                && state.isPresent()
+                && !IssuingState.mayBeVouchedForBy(state.get(), authority.get())) {
+            // States have letters that this reader may not know, so this is no proof of a forgery; a person looks.
+            return inconclusive(
+                            CheckKind.CHIP_SIGNER,
+                            "the document says that it is of " + state.get() + ", and its signer's authority is of "
+                                    + authority.get().country() + ", which vouches for its own documents only")
+                    .withConfidence(SURELY);
+        }
         if (authority.isPresent()) {
             return passed(
                     CheckKind.CHIP_SIGNER,
@@ -119,7 +151,7 @@ final class PassiveAuthentication {
     }
 
     private EvidenceCheck validity(Optional<TrustedAuthority> authority) {
-        Instant at = object.signingTime().orElse(clock.instant());
+        Instant at = signed();
         String when = object.signingTime().isPresent()
                 ? "on the day of signing, " + LocalDate.ofInstant(at, ZoneOffset.UTC)
                 : "today, since it is not said when it was signed";
@@ -139,29 +171,6 @@ final class PassiveAuthentication {
         return Certificates.isValid(authority.get().certificate(), at)
                 ? passed(CheckKind.CHIP_SIGNER_VALIDITY, "both certificates were valid " + when)
                 : failed(CheckKind.CHIP_SIGNER_VALIDITY, "the authority's certificate was not valid " + when);
-    }
-
-    private EvidenceCheck keyUsage(Optional<TrustedAuthority> authority) {
-        List<String> wrong = new ArrayList<>();
-        requireUse(object.signerCertificate(), DIGITAL_SIGNATURE, "the signer's certificate", wrong);
-        authority.ifPresent(known -> {
-            requireUse(known.certificate(), CERTIFICATE_SIGNING, "the authority's certificate", wrong);
-            if (known.certificate().getBasicConstraints() < 0) {
-                wrong.add("the authority's certificate is none of an authority");
-            }
-        });
-        return wrong.isEmpty()
-                ? passed(CheckKind.CHIP_SIGNER_KEY_USAGE, "made for this use")
-                : failed(CheckKind.CHIP_SIGNER_KEY_USAGE, String.join("; ", wrong));
-    }
-
-    private void requireUse(X509Certificate certificate, int use, String name, List<String> wrong) {
-        boolean[] uses = certificate.getKeyUsage();
-        if (uses == null && profile == Profile.RELAXED) {
-            relaxed.add(name + " does not say what it was made for (key usage)");
-        } else if (uses == null || !uses[use]) {
-            wrong.add(name + " was not made for this use (key usage)");
-        }
     }
 
     private EvidenceCheck revocation(Optional<TrustedAuthority> authority) {

@@ -45,11 +45,29 @@ public record Mrz(MrzFormat format, String text) {
     }
 
     /**
-     * What the zone says.
+     * What a printed zone says. The last day is left open where it may be that of a document without end.
      *
      * @param today for the century of the two-digit years
      */
     public Identity identity(LocalDate today) {
+        return identity(today, mayBeWithoutEnd(today) ? Optional.empty() : MrzDate.expiry(lastDay(), today));
+    }
+
+    /** The same of a chip's zone (EF.DG1), whose last day lies in no century before this one. */
+    public Identity identityOnChip(LocalDate today) {
+        return identity(today, MrzDate.expiryOnChip(lastDay(), today));
+    }
+
+    /** Whether the last day is one of 1999 or of a document without end, which two digits do not tell. */
+    public boolean mayBeWithoutEnd(LocalDate today) {
+        return MrzDate.mayBeWithoutEnd(lastDay(), today);
+    }
+
+    private String lastDay() {
+        return format.layout().expiry().in(text);
+    }
+
+    private Identity identity(LocalDate today, Optional<LocalDate> lastDay) {
         Layout layout = format.layout();
         String[] name = layout.name().in(text).split("<<", 2);
         return new Identity(
@@ -61,7 +79,7 @@ public record Mrz(MrzFormat format, String text) {
                 words(layout.nationality().in(text)),
                 MrzDate.birth(layout.birth().in(text), today),
                 sex(text.charAt(layout.sex())),
-                MrzDate.expiry(layout.expiry().in(text), today),
+                lastDay,
                 Optional.of(personalNumber()).filter(number -> !number.isEmpty()),
                 Optional.empty(),
                 Optional.empty());

@@ -29,6 +29,16 @@ final class MrzDate {
         });
     }
 
+    /** The same for a document with a chip, of which none was issued before 2004: what would be a day before 2000 is one of a document without end. */
+    static Optional<LocalDate> expiryOnChip(String digits, LocalDate today) {
+        return expiry(digits, today).map(date -> date.getYear() < 2000 ? date.plusYears(100) : date);
+    }
+
+    /** Whether the year may be 9999, which documents without end have: Spain's identity cards of people of 70 and more do. */
+    static boolean mayBeWithoutEnd(String digits, LocalDate today) {
+        return expiry(digits, today).filter(date -> date.getYear() == 1999).isPresent();
+    }
+
     /** A day, or one of which parts are left open by fillers. */
     static boolean isPossible(String digits) {
         if (digits.matches("[0-9]{6}")) {

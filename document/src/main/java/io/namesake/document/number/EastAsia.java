@@ -5,10 +5,8 @@ import java.util.Optional;
 
 /** Hong Kong, Indonesia, Korea, Malaysia, Singapore, Taiwan, Thailand, Vietnam. */
 final class EastAsia {
-    /** The tens of the value of A to Z, then the units. */
-    private static final String TAIWANESE_TENS = "11111111312221221223223332";
-
-    private static final String TAIWANESE_UNITS = "01234567849012561378902013";
+    /** The letters of the values from 10 to 35: in the order of the alphabet, with W, Z, I and O at the end. */
+    private static final String TAIWANESE_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
 
     private EastAsia() {}
 
@@ -122,9 +120,8 @@ final class EastAsia {
                 .sex(parts -> Parts.male(parts.number("sex") == 1 || parts.number("sex") == 8))
                 .region(parts -> Optional.of(new Region(parts.text("place"), Optional.empty())))
                 .check(CheckDigits.ALWAYS, number -> {
-                    int letter = number.charAt(0) - 'A';
-                    String digits =
-                            "" + TAIWANESE_TENS.charAt(letter) + TAIWANESE_UNITS.charAt(letter) + number.substring(1);
+                    int letter = 10 + TAIWANESE_LETTERS.indexOf(number.charAt(0));
+                    String digits = letter + number.substring(1);
                     return Checksum.weighted(digits, 1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1) % 10 == 0;
                 });
     }

@@ -5,8 +5,11 @@ import io.namesake.document.EvidenceCheck;
 import io.namesake.document.Identity;
 import io.namesake.document.Sex;
 import io.namesake.document.number.NumberReading.Outcome;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether a national number keeps its own rules and says the same as the rest of the document. It fails only where the number plainly contradicts itself or
@@ -41,12 +44,16 @@ public final class NationalNumberCheck {
         if (reading.outcome() == Outcome.WRONG_CHECK_DIGIT && rule.get().checkDigits() == CheckDigits.ALWAYS) {
             return EvidenceCheck.failed(CheckKind.NATIONAL_NUMBER, "the national number's check digit is wrong");
         }
-        return compare(rule.get(), reading, identity);
+        return compare(
+                rule.get(), reading, identity, identity.birthDate().stream().toList());
     }
 
     /**
      * The optional data of a machine-readable zone, in which some countries put their number and others something else (ICAO Doc 9303-4, 4.2.2.2, leaves it
-     * to them). So a text that is no number of the country is not held against the document.
+     * to them). So a text that is no number of the country is not held against the document. The zone has two digits of the year of birth: somebody of a hundred and
+     * one was born on the same day as a child of one.
+     *
+     * @param identity what the zone says, with the latest birth date that its digits allow
      */
     public static EvidenceCheck ofOptionalData(Identity identity) {
         if (identity.personalNumber().isEmpty()) {
@@ -61,14 +68,23 @@ public final class NationalNumberCheck {
             case WRONG_FORM -> notRun("the optional data is no national number");
             case WRONG_CHECK_DIGIT ->
                 inconclusive("the optional data looks like a national number, but its check digit is another");
-            case VALID -> compare(rule.get(), reading, identity);
+            case VALID ->
+                compare(
+                        rule.get(),
+                        reading,
+                        identity,
+                        identity.birthDate().stream()
+                                .flatMap(birth -> Stream.of(birth, birth.minusYears(100)))
+                                .toList());
         };
     }
 
-    private static EvidenceCheck compare(NationalNumberRule rule, NumberReading reading, Identity identity) {
+    /** @param births the days on which the document's holder can have been born; none when it does not say */
+    private static EvidenceCheck compare(
+            NationalNumberRule rule, NumberReading reading, Identity identity, List<LocalDate> births) {
         boolean otherBirth = reading.birth().isPresent()
-                && identity.birthDate().isPresent()
-                && !reading.birth().get().allows(identity.birthDate().get());
+                && !births.isEmpty()
+                && births.stream().noneMatch(reading.birth().get()::allows);
         if (otherBirth && !DATES_DIFFER.contains(rule.country())) {
             return EvidenceCheck.failed(
                     CheckKind.NATIONAL_NUMBER, "the national number says another birth date than the document");
@@ -87,9 +103,7 @@ public final class NationalNumberCheck {
             return inconclusive(
                     "the national number says another sex than the document; a number can be older than a change of it");
         }
-        String said = reading.birth().isPresent() && identity.birthDate().isPresent()
-                ? ", and agrees with the birth date"
-                : "";
+        String said = reading.birth().isPresent() && !births.isEmpty() ? ", and agrees with the birth date" : "";
         return EvidenceCheck.passed(CheckKind.NATIONAL_NUMBER, "the national number keeps its country's rules" + said);
     }
 

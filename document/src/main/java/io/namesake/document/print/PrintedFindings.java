@@ -19,6 +19,8 @@ import java.util.Optional;
 /** Puts together what the pages of one document say. */
 final class PrintedFindings {
     private static final double HALF = 0.5;
+    /** A person looks, whatever the operator's policy lets pass. */
+    private static final int SURELY = 100;
 
     private final ZoneComparison comparison;
     private final FaceFinder faces;
@@ -53,7 +55,13 @@ final class PrintedFindings {
         checks.add(NationalNumberCheck.ofOptionalData(identity));
         ZoneComparison.Compared compared = comparison.compare(withZone.get(), pages, identity);
         checks.add(compared.check());
-        checks.add(expiry(identity, today));
+        checks.add(
+                zone.zone().mayBeWithoutEnd(today)
+                        ? EvidenceCheck.inconclusive(
+                                        CheckKind.EXPIRY,
+                                        "its last day is one of 1999, or of a document without end (9999): a person can see which")
+                                .withConfidence(SURELY)
+                        : expiry(identity, today));
         checks.add(SpecimenSigns.check(identity, compared.texts()));
         Shown shown = zone.zone().format() == MrzFormat.TD1
                 ? onOtherSide(withZone.get(), pages, compared)

@@ -68,7 +68,7 @@ public final class SpecimenAuthority {
         }
     }
 
-    private SpecimenAuthority(
+    SpecimenAuthority(
             X509Certificate certificate,
             X509Certificate signerCertificate,
             KeyPair signerKey,

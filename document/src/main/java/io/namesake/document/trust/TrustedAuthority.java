@@ -3,6 +3,7 @@ package io.namesake.document.trust;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A country's certificate (CSCA) that is trusted.
@@ -26,5 +27,10 @@ public record TrustedAuthority(X509Certificate certificate, String source, Local
     /** The two letters of the country (C of the subject), or {@code ?}. */
     public String country() {
         return Country.of(certificate.getSubjectX500Principal());
+    }
+
+    /** The letters with which machine-readable zones write the country, such as {@code D}, when the certificate says them. */
+    public Set<String> lettersInZones() {
+        return Country.lettersInZones(certificate);
     }
 }

@@ -35,14 +35,16 @@ final class SignerChain implements CredentialSigner {
 
     private final List<X509Certificate> chain;
     private final WalletTrust trust;
-    private final Optional<TrustedAuthority> authority;
+    /** Those whose key has issued the last certificate; one key can have several certificates, of which any that counts will do. */
+    private final List<TrustedAuthority> authorities;
+
     private final Optional<String> purpose;
 
     private SignerChain(List<X509Certificate> chain, WalletTrust trust, Optional<String> purpose) {
         this.chain = List.copyOf(chain);
         this.trust = trust;
         this.purpose = purpose;
-        authority = authority();
+        authorities = authorities();
     }
 
     /**
@@ -82,28 +84,35 @@ final class SignerChain implements CredentialSigner {
         return chain.getFirst();
     }
 
-    /** The authority whose key has issued the last certificate, when each of the others was issued by the next. */
-    private Optional<TrustedAuthority> authority() {
+    /** None unless each of the other certificates was issued by the next. Those that may issue, if there are any. */
+    private List<TrustedAuthority> authorities() {
         for (int i = 0; i + 1 < chain.size(); i++) {
             if (!mayIssue(chain.get(i + 1), i) || !Certificates.hasIssued(chain.get(i + 1), chain.get(i))) {
-                return Optional.empty();
+                return List.of();
             }
         }
         X509Certificate last = chain.getLast();
-        return trust.authorities().issuersOf(last).stream()
+        List<TrustedAuthority> issuers = trust.authorities().issuersOf(last).stream()
                 .filter(one -> Certificates.hasIssued(one.certificate(), last))
-                .findFirst();
+                .toList();
+        List<TrustedAuthority> able =
+                issuers.stream().filter(this::mayIssueLast).toList();
+        return able.isEmpty() ? issuers : able;
+    }
+
+    private boolean mayIssueLast(TrustedAuthority authority) {
+        return mayIssue(authority.certificate(), chain.size() - 1);
     }
 
     @Override
     public EvidenceCheck issuer(Optional<String> country) {
-        if (authority.isEmpty()) {
+        if (authorities.isEmpty()) {
             return inconclusive(CheckKind.CREDENTIAL_ISSUER, "no authority is trusted that vouches for its issuer");
         }
         if (!isMadeForThis()) {
             return failed(CheckKind.CREDENTIAL_ISSUER, "the signer's certificate was not made for this use");
         }
-        String known = authority.get().country();
+        String known = authorities.getFirst().country();
         // An authority of one country vouches for no document of another (ISO/IEC 18013-5, B.1).
         if (country.isPresent() && !known.equals("?") && !known.equals(country.get())) {
             return failed(CheckKind.CREDENTIAL_ISSUER, "it names another country than its issuer's authority is of");
@@ -111,14 +120,12 @@ final class SignerChain implements CredentialSigner {
         return passed(
                 CheckKind.CREDENTIAL_ISSUER,
                 "its issuer's certificate was issued by an authority of " + known + " that is trusted: "
-                        + authority.get().source());
+                        + authorities.getFirst().source());
     }
 
     private boolean isMadeForThis() {
         boolean[] uses = signer().getKeyUsage();
-        if (uses == null
-                || !uses[DIGITAL_SIGNATURE]
-                || !mayIssue(authority.get().certificate(), chain.size() - 1)) {
+        if (uses == null || !uses[DIGITAL_SIGNATURE] || !mayIssueLast(authorities.getFirst())) {
             return false;
         }
         try {
@@ -138,45 +145,66 @@ final class SignerChain implements CredentialSigner {
     @Override
     public boolean isValid(Instant at) {
         return chain.stream().allMatch(certificate -> Certificates.isValid(certificate, at))
-                && authority
-                        .map(one -> Certificates.isValid(one.certificate(), at))
-                        .orElse(true);
+                && (authorities.isEmpty()
+                        || authorities.stream().anyMatch(one -> Certificates.isValid(one.certificate(), at)));
     }
 
     /** Whether one and the same authority is trusted to vouch for both. */
     boolean hasAuthorityOf(SignerChain other) {
-        return authority.isPresent()
-                && other.authority.isPresent()
-                && authority.get().certificate().equals(other.authority.get().certificate());
+        return authorities.stream()
+                .map(one -> one.certificate().getPublicKey())
+                .anyMatch(key -> other.authorities.stream()
+                        .anyMatch(one -> one.certificate().getPublicKey().equals(key)));
     }
 
     @Override
     public EvidenceCheck revocation(StatusClaim status, Instant now) {
-        if (authority.isEmpty()) {
+        if (authorities.isEmpty()) {
             return status.open()
                     .orElseGet(() -> notRun(CheckKind.CREDENTIAL_REVOCATION, "its issuer's authority is unknown"));
         }
-        List<X509CRL> lists = trust.revocations().stream()
-                .filter(list -> isBy(list, authority.get().certificate()))
-                .toList();
-        if (lists.stream().anyMatch(list -> chain.stream().anyMatch(list::isRevoked))) {
-            return failed(CheckKind.CREDENTIAL_REVOCATION, "its issuer's certificate was revoked");
+        List<List<X509CRL>> lists = lists();
+        for (int i = 0; i < chain.size(); i++) {
+            X509Certificate certificate = chain.get(i);
+            if (lists.get(i).stream().anyMatch(list -> list.isRevoked(certificate))) {
+                return failed(CheckKind.CREDENTIAL_REVOCATION, "its issuer's certificate was revoked");
+            }
         }
         Optional<EvidenceCheck> open = status.open();
         if (open.isPresent()) {
             return open.get();
         }
-        if (lists.isEmpty()) {
+        if (lists.stream().allMatch(List::isEmpty)) {
             return notRun(CheckKind.CREDENTIAL_REVOCATION, "no revocation list of its authority was given");
         }
-        boolean current = lists.stream()
-                .anyMatch(list ->
-                        list.getNextUpdate() == null || !list.getNextUpdate().before(Date.from(now)));
-        return current
+        if (lists.stream().anyMatch(List::isEmpty)) {
+            return inconclusive(
+                    CheckKind.CREDENTIAL_REVOCATION,
+                    "no revocation list was given of one of the authorities between its issuer and the trusted one");
+        }
+        return lists.stream().allMatch(own -> own.stream().anyMatch(list -> isCurrent(list, now)))
                 ? passed(CheckKind.CREDENTIAL_REVOCATION, "its issuer's certificate is not revoked")
                 : inconclusive(
                         CheckKind.CREDENTIAL_REVOCATION,
                         "its issuer's certificate was not revoked when the list was made, but a newer list is due");
+    }
+
+    /** For each certificate the lists of whoever has issued it, who alone can revoke it (RFC 5280, 6.3). */
+    private List<List<X509CRL>> lists() {
+        List<List<X509CRL>> lists = new ArrayList<>();
+        for (int i = 0; i < chain.size(); i++) {
+            X509Certificate issuer = i + 1 < chain.size()
+                    ? chain.get(i + 1)
+                    : authorities.getFirst().certificate();
+            lists.add(trust.revocations().stream()
+                    .filter(list -> isBy(list, issuer))
+                    .toList());
+        }
+        return lists;
+    }
+
+    private static boolean isCurrent(X509CRL list, Instant now) {
+        return list.getNextUpdate() == null || !list.getNextUpdate().before(Date.from(now));
     }
 
     private static boolean isBy(X509CRL list, X509Certificate authority) {

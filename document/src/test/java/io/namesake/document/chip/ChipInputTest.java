@@ -7,6 +7,7 @@ import io.namesake.document.DocumentUnreadable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,16 @@ class ChipInputTest {
         byte[] bomb = zip("dg2", new byte[64 * 1024 * 1024]);
         assertThat(bomb.length).isLessThan(ChipInput.LARGEST_INPUT);
         assertRefused(bomb);
+    }
+
+    /** What comes behind is cut off, so that whoever unpacks it finds the zip damaged. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dg2", "folder/"})
+    void no_more_of_a_zip_bomb_is_unpacked_than_shows_that_it_is_one(String name) throws Exception {
+        byte[] bomb = zip(name, new byte[64 * 1024 * 1024]);
+        assertThatExceptionOfType(DocumentUnreadable.class)
+                .isThrownBy(() -> new ChipInput().add(Arrays.copyOf(bomb, bomb.length / 2)))
+                .withMessageContaining("a file in the zip has more than");
     }
 
     @Test

@@ -9,18 +9,22 @@ import io.namesake.document.CheckKind;
 import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.EvidenceCheck;
 import io.namesake.document.EvidenceCheck.Result;
+import io.namesake.document.Identity;
 import io.namesake.document.IdentityEvidence;
 import io.namesake.document.IdentityEvidence.Standing;
 import io.namesake.document.Strength;
 import io.namesake.document.specimen.SpecimenAuthority;
 import io.namesake.document.specimen.SpecimenAuthority.Algorithm;
+import io.namesake.document.specimen.SpecimenChip;
 import io.namesake.document.support.Specimens;
 import io.namesake.document.trust.TrustStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -134,6 +138,29 @@ class ChipReaderTest {
                 .read(Specimens.chip(files));
         assertThat(evidence.standing()).isEqualTo(Standing.REFUSED);
         assertThat(check(evidence, CheckKind.EXPIRY).result()).isEqualTo(days > 2_000 ? Result.FAILED : Result.PASSED);
+    }
+
+    /** Spain's card of somebody of 70 and more is valid until 01-01-9999. */
+    @Test
+    void a_document_without_end_has_not_ended_in_1999() throws Exception {
+        Identity endless = new Identity(
+                ANNA.documentCode(),
+                ANNA.issuer(),
+                ANNA.documentNumber(),
+                ANNA.surname(),
+                ANNA.givenNames(),
+                ANNA.nationality(),
+                ANNA.birthDate(),
+                ANNA.sex(),
+                Optional.of(LocalDate.of(9999, 1, 1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Map<String, byte[]> made = SpecimenChip.make(AUTHORITY, endless, Specimens.PORTRAIT);
+        IdentityEvidence evidence = reader(Specimens.trusting(AUTHORITY))
+                .read(Specimens.chip(Map.of(0, made.get("EF.SOD"), 1, made.get("EF.DG1"), 2, made.get("EF.DG2"))));
+        assertThat(check(evidence, CheckKind.EXPIRY).result()).isEqualTo(Result.PASSED);
+        assertThat(evidence.standing()).isEqualTo(Standing.AUTHENTICATED);
     }
 
     private Standing standing() {

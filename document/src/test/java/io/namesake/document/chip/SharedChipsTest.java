@@ -9,13 +9,16 @@ import io.namesake.document.EvidenceCheck;
 import io.namesake.document.EvidenceCheck.Result;
 import io.namesake.document.IdentityEvidence;
 import io.namesake.document.IdentityEvidence.Standing;
+import io.namesake.document.specimen.KeptAuthority;
 import io.namesake.document.support.Specimens;
 import io.namesake.document.trust.Certificates;
+import io.namesake.document.trust.MasterList;
 import io.namesake.document.trust.TrustStore;
 import io.namesake.document.trust.TrustedAuthority;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,37 @@ class SharedChipsTest {
             assertThat(result(evidence, kind)).as(kind.name()).isEqualTo(Result.PASSED);
         }
         assertThat(evidence.relaxed()).hasSize(profile == Profile.RELAXED ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AT_01, AUT", "AU_02, AUS", "CN_03, CHN", "DE_04, D", "FI_05, FIN", "FR_06, FRA"})
+    void a_countrys_authority_vouches_for_its_own_documents_and_no_others(String country, String letters)
+            throws Exception {
+        TrustedAuthority authority = new TrustedAuthority(
+                Certificates.certificate(Files.readAllBytes(folder("issued-sod").resolve(country + "_CSCA.cer"))),
+                "the shared data",
+                LocalDate.of(2026, 11, 24));
+        assertThat(IssuingState.mayBeVouchedForBy(letters, authority)).isTrue();
+        assertThat(IssuingState.mayBeVouchedForBy("NLD", authority)).isFalse();
+    }
+
+    @Test
+    void the_letters_in_the_names_of_listed_authorities_are_those_of_their_countries() throws Exception {
+        MasterList list =
+                MasterList.read(Files.readAllBytes(folder("masterlist").resolve("NL_ML_2026-07-22.ml")));
+        assertThat(list.certificates()).hasSizeGreaterThan(200);
+        for (X509Certificate certificate : list.certificates()) {
+            TrustedAuthority listed = new TrustedAuthority(certificate, "a list", LocalDate.of(2026, 11, 24));
+            TrustedAuthority plain = new TrustedAuthority(
+                    KeptAuthority.of("C=" + listed.country() + ",CN=CSCA").certificate(),
+                    "a test",
+                    LocalDate.of(2026, 11, 24));
+            listed.lettersInZones().stream()
+                    .filter(letters -> letters.length() != 2)
+                    .forEach(letters -> assertThat(IssuingState.mayBeVouchedForBy(letters, plain))
+                            .as("%s of %s", letters, listed.country())
+                            .isTrue());
+        }
     }
 
     @Test

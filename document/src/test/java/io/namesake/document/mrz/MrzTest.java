@@ -131,6 +131,21 @@ class MrzTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "990101, true, 2099-01-01",
+        "991231, true, 2099-12-31",
+        "981231, false, 2098-12-31",
+        "240101, false, 2024-01-01"
+    })
+    void a_last_day_without_end_is_never_one_of_the_last_century_on_a_chip_and_left_open_in_print(
+            String digits, boolean endless, LocalDate onChip) throws Exception {
+        Mrz zone = Mrz.parse(TD3.replace("1204159Z", digits + CheckDigit.of(digits) + "Z"));
+        assertThat(zone.identityOnChip(TODAY).lastDay()).contains(onChip);
+        assertThat(zone.mayBeWithoutEnd(TODAY)).isEqualTo(endless);
+        assertThat(zone.identity(TODAY).lastDay().isEmpty()).isEqualTo(endless);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "P<UTO", "p<uto", "P<UTO\u00c9RIKSSON", "P\u0000"})
     void what_is_no_zone_is_refused(String text) {
         assertThatExceptionOfType(DocumentUnreadable.class).isThrownBy(() -> Mrz.parse(text));

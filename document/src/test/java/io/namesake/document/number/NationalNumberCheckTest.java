@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NationalNumberCheckTest {
     private static final String BEIJING_1949 = "11010519491231002X";
@@ -82,6 +83,20 @@ class NationalNumberCheckTest {
                 .isEqualTo(Result.NOT_RUN);
     }
 
+    /** One made-up number for each letter, with the letters' values as A 10 to H 17, J 18 to N 22, P 23 to V 29, X 30, Y 31, W 32, Z 33, I 34, O 35. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A123456789", "B123456780", "C123456781", "D123456782", "E123456783", "F123456784", "G123456785",
+                "H123456786", "I123456781", "J123456787", "K123456788", "L123456788", "M123456789", "N123456780",
+                "O123456782", "P123456781", "Q123456782", "R123456783", "S123456784", "T123456785", "U123456786",
+                "V123456787", "W123456789", "X123456787", "Y123456788", "Z123456780"
+            })
+    void each_of_taiwans_letters_has_its_own_value(String number) {
+        NationalNumberRule rule = NationalNumbers.of("TWN").orElseThrow();
+        assertThat(rule.read(number).outcome()).isEqualTo(NumberReading.Outcome.VALID);
+    }
+
     @Test
     void germany_is_found_by_the_letter_of_machine_readable_zones() {
         assertThat(NationalNumbers.of("D").orElseThrow().country()).isEqualTo("DEU");
@@ -117,6 +132,22 @@ class NationalNumberCheckTest {
         Identity identity = Mrz.parse(zone).identity(LocalDate.of(2026, 11, 24));
         EvidenceCheck check = NationalNumberCheck.ofOptionalData(identity);
         assertThat(check.result()).as(check.detail()).isEqualTo(Result.PASSED);
+    }
+
+    /** Numbers of made-up people of a hundred and one, all of which name the century. */
+    @ParameterizedTest
+    @CsvSource({
+        "EST, 32503050006, 2025-03-05",
+        "LTU, 32503050006, 2025-03-05",
+        "LVA, 05032510009, 2025-03-05",
+        "CZE, 250305123, 2025-03-05"
+    })
+    void the_zones_two_digits_of_a_year_are_those_of_somebody_old_too(String issuer, String number, LocalDate zone) {
+        Identity identity = identity(issuer, zone.toString(), Sex.UNSPECIFIED, number);
+        EvidenceCheck check = NationalNumberCheck.ofOptionalData(identity);
+        assertThat(check.result()).as(check.detail()).isEqualTo(Result.PASSED);
+        Identity another = identity(issuer, zone.plusDays(1).toString(), Sex.UNSPECIFIED, number);
+        assertThat(NationalNumberCheck.ofOptionalData(another).result()).isEqualTo(Result.FAILED);
     }
 
     @Test

@@ -18,8 +18,10 @@ import io.namesake.document.specimen.card.SpecimenKind;
 import io.namesake.document.support.Specimens;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,32 @@ class PrintedDocumentReaderTest {
             assertThat(result(evidence, CheckKind.EXPIRY)).isEqualTo(Result.FAILED);
             assertThat(evidence.standing()).isEqualTo(Standing.REFUSED);
         }
+    }
+
+    @Test
+    void a_document_that_may_be_without_end_is_left_to_a_person() throws Exception {
+        Identity holder = Printed.anyone(SpecimenKind.PASSPORT, 3);
+        Identity endless = new Identity(
+                holder.documentCode(),
+                holder.issuer(),
+                holder.documentNumber(),
+                holder.surname(),
+                holder.givenNames(),
+                holder.nationality(),
+                holder.birthDate(),
+                holder.sex(),
+                Optional.of(LocalDate.of(9999, 1, 1)),
+                holder.personalNumber(),
+                holder.nativeName(),
+                holder.address());
+        IdentityEvidence evidence = read(Printed.photos(SpecimenKind.PASSPORT, endless, Capture.GOOD));
+        assertThat(evidence.identity().orElseThrow().lastDay()).isEmpty();
+        assertThat(evidence.checks())
+                .filteredOn(check -> check.kind() == CheckKind.EXPIRY)
+                .satisfiesExactly(expiry -> {
+                    assertThat(expiry.result()).isEqualTo(Result.INCONCLUSIVE);
+                    assertThat(expiry.confidence()).hasValue(100);
+                });
     }
 
     @Test

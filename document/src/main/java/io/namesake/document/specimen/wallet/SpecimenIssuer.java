@@ -61,7 +61,7 @@ public final class SpecimenIssuer {
     private final X509CRL revocation;
     private final Optional<SpecimenIssuer> statusIssuer;
 
-    private SpecimenIssuer(
+    SpecimenIssuer(
             X509Certificate authority,
             List<X509Certificate> chain,
             KeyPair key,
@@ -150,14 +150,13 @@ public final class SpecimenIssuer {
         }
     }
 
-    private static ContentSigner signature(KeyPair key) throws OperatorCreationException {
+    static ContentSigner signature(KeyPair key) throws OperatorCreationException {
         return new JcaContentSignerBuilder("SHA256withECDSA")
                 .setProvider(Crypto.PROVIDER)
                 .build(key.getPrivate());
     }
 
-    private static X509Certificate signer(
-            String issuer, KeyPair key, Instant now, SecureRandom random, ContentSigner signature)
+    static X509Certificate signer(String issuer, KeyPair key, Instant now, SecureRandom random, ContentSigner signature)
             throws CertIOException, GeneralSecurityException {
         return Crypto.certificate(certificate(SIGNER, issuer, key, now, random)
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))

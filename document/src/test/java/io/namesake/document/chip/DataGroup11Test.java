@@ -1,0 +1,47 @@
+package io.namesake.document.chip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.namesake.document.Identity;
+import io.namesake.document.support.Specimens;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DataGroup11Test {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-05, 1925-03-05, 1925-03-05",
+        "1974-08-12, 1974-08-12, 1974-08-12",
+        "1974-08-12, 1975-08-12, 1974-08-12",
+        "1974-08-12, 1874-08-13, 1974-08-12",
+        "1974-08-12, , 1974-08-12",
+        ", 1925-03-05, 1925-03-05",
+        ", , "
+    })
+    void a_signed_year_of_four_digits_says_the_century_of_the_zones_two(
+            LocalDate zone, LocalDate signed, LocalDate birth) {
+        DataGroup11 more =
+                new DataGroup11(Optional.empty(), Optional.empty(), Optional.ofNullable(signed), Optional.empty());
+        assertThat(more.added(born(zone)).birthDate()).isEqualTo(Optional.ofNullable(birth));
+    }
+
+    private static Identity born(LocalDate day) {
+        Identity anna = Specimens.ANNA;
+        return new Identity(
+                anna.documentCode(),
+                anna.issuer(),
+                anna.documentNumber(),
+                anna.surname(),
+                anna.givenNames(),
+                anna.nationality(),
+                Optional.ofNullable(day),
+                anna.sex(),
+                anna.lastDay(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
