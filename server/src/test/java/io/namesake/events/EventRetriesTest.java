@@ -88,7 +88,9 @@ class EventRetriesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.INCLUDE, names = {"PUBLISHED", "PROCESSING", "RESUBMITTED"})
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"PUBLISHED", "PROCESSING", "RESUBMITTED"})
     void what_nobody_could_note_as_failed_is_heard_all_the_same(Status status) {
         assertThat(staleness.getStaleness(status)).isPositive();
         published(WEBHOOKS, status, Duration.ofDays(1));

@@ -36,9 +36,7 @@ class ActivationTableTest {
                         .findFirst()
                         .orElseThrow(),
                 NOW);
-        assertThat(table.lease(NOW, LEASE, 3, 4))
-                .extracting(DueLine::operator)
-                .containsExactly(silent);
+        assertThat(table.lease(NOW, LEASE, 3, 4)).extracting(DueLine::operator).containsExactly(silent);
     }
 
     @Test
