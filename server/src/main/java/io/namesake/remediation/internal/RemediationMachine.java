@@ -205,6 +205,11 @@ final class RemediationMachine {
     private static Step settle(CaseState state, SettledCause cause) {
         var settled = state.at(new Settled(cause));
         var lift = new SetLimits(Set.of());
+        if (cause == SettledCause.LINE_ENDED) {
+            // What ended with this very case can still come back. Nobody is told that all is well, least of all by the
+            // line.
+            return state.standing() instanceof Deactivated ? new Nothing() : new To(settled, lift);
+        }
         var told = new Notify(NoticeKind.SETTLED);
         return state.standing() instanceof Deactivated
                 ? new To(settled, new Reinstate(), lift, told)

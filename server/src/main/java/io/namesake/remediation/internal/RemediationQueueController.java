@@ -123,7 +123,8 @@ class RemediationQueueController {
             operationId = "decideRemediation",
             summary = "Decide whether a line ends",
             description =
-                    "Only in AWAITING_DECISION. After an appeal, by somebody who has decided nothing in the case before.")
+                    "Only in AWAITING_DECISION, and while the line is in use. After an appeal, by somebody who has decided"
+                            + " nothing in the case before.")
     RemediationJson decide(
             @Parameter(hidden = true) StaffPrincipal staff, @PathVariable UUID id, @RequestBody Decision decision) {
         if (decision.reason() == null) {

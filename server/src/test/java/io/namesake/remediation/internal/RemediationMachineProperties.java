@@ -275,7 +275,11 @@ class RemediationMachineProperties {
                                 .as(Event.Decide::new)),
                 net.jqwik.api.Tuple.of(
                         1,
-                        Arbitraries.of(SettledCause.VERIFIED, SettledCause.WITHDRAWN, SettledCause.ENDED_BY_HOLDER)
+                        Arbitraries.of(
+                                        SettledCause.VERIFIED,
+                                        SettledCause.WITHDRAWN,
+                                        SettledCause.ENDED_BY_HOLDER,
+                                        SettledCause.LINE_ENDED)
                                 .map(Event.Settle::new)));
         var pauses = Arbitraries.of(
                 Duration.ZERO,
