@@ -16,7 +16,7 @@ public enum Phase {
     APPEALED,
     /** A person decided to end the line. Its number rests; verifying or appealing takes it back. */
     DEACTIVATED,
-    /** The line goes on; every limit of the case is undone. Final. */
+    /** Every limit of the case is undone; the line goes on, unless it ended otherwise. Final. */
     SETTLED,
     /** The quarantine is over; the number may go to somebody else. Final. */
     ENDED;

@@ -19,12 +19,14 @@ public interface Remediations {
      * @param lineId the registry's line, of this operator
      * @param causeId what caused the doubt, for the audit log: a dispute, a message of an authority
      * @return the case
-     * @throws io.namesake.problem.Problem {@code line-unknown} when the operator has no such line
+     * @throws io.namesake.problem.Problem {@code line-unknown} when the operator has no such line, {@code line-not-in-use}
+     *     when nobody can use it
      */
     UUID open(OperatorId operator, UUID lineId, Doubt doubt, UUID causeId);
 
     /**
-     * Ends every open case of the line, and undoes whatever they did to it. Idempotent.
+     * Ends every open case of the line, and undoes whatever they did to it; with {@link SettledCause#LINE_ENDED} not the one that
+     * ended the line, which can still be appealed against, and none of a line in use. Idempotent.
      *
      * @param before only cases that were opened before this moment, so that an old fact that is told again does not end a new
      *     case

@@ -1,6 +1,6 @@
 package io.namesake.remediation;
 
-/** How a case ended well: the line goes on, and every limit of the case is undone. */
+/** How a case ended before it ended a line for good; every limit of the case is undone. */
 public enum SettledCause {
     /** The holder was verified (again). */
     VERIFIED,
@@ -8,6 +8,8 @@ public enum SettledCause {
     APPEAL_GRANTED,
     /** The holder ended the line. */
     ENDED_BY_HOLDER,
+    /** The line ended otherwise: its number went to another operator, or another case ended it. */
+    LINE_ENDED,
     /** The operator withdrew the case. */
     WITHDRAWN,
     /** A person decided that the doubt does not stand. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -180,6 +181,30 @@ class RemediationTest {
                 .isOk();
         assertThat(road.get(id).get("phase").asString()).isEqualTo("NOTIFIED");
         assertThat(limits()).isEmpty();
+    }
+
+    @Test
+    void a_reviewer_asks_for_the_appeals_alone_and_for_nothing_that_needs_nobody() {
+        var id = road.open(RemediationRoad.doubt(number)).get("id").asString();
+        road.appeal(road.tokenOf(id)).expectStatus().isOk();
+        var reviewer = road.reviewer();
+        assertThat(queue(reviewer, "APPEALED")).contains(id);
+        assertThat(queue(reviewer, "AWAITING_DECISION,UNREACHED")).doesNotContain(id);
+        reviewer.get()
+                .uri("/v1/remediation-queue?phase=LIMITED")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private static List<String> queue(RestTestClient reviewer, String phases) {
+        return RemediationRoad.json(reviewer.get()
+                        .uri("/v1/remediation-queue?phase=" + phases)
+                        .exchange())
+                .get("remediations")
+                .valueStream()
+                .map(one -> one.get("id").asString())
+                .toList();
     }
 
     @Test

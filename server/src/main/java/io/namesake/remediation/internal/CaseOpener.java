@@ -67,10 +67,17 @@ class CaseOpener {
     /** What came of it. */
     record Opened(RemediationCase remediation, boolean isNew) {}
 
-    /** @throws Problem {@code line-unknown} when the operator has no such line */
+    /** @throws Problem {@code line-unknown} when the operator has no such line, {@code line-not-in-use} when nobody can use it */
     @Transactional
     public Opened open(Wanted wanted, Actor actor) {
-        lines.byId(wanted.operatorId(), wanted.lineId()).orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
+        var line = lines.byId(wanted.operatorId(), wanted.lineId())
+                .orElseThrow(() -> new Problem(ProblemType.LINE_UNKNOWN));
+        if (!line.status().isInUse()) {
+            // The case that ended the line is open until its quarantine is over.
+            return table.open(line.id(), wanted.doubt())
+                    .map(open -> new Opened(open, false))
+                    .orElseThrow(() -> new Problem(ProblemType.LINE_NOT_IN_USE));
+        }
         var now = clock.instant();
         var id = UUID.randomUUID();
         var token = SecretToken.random(random);

@@ -138,6 +138,30 @@ class CaseTable {
                 .list();
     }
 
+    /**
+     * The operator's cases that need a person.
+     *
+     * @param phases of {@link RemediationQueueController#NEED_A_PERSON}; those of the first come first
+     * @return within a phase, the oldest first
+     */
+    List<RemediationCase> waiting(OperatorId operator, List<Phase> phases, int limit) {
+        // One after the other, each along its part of the index: nobody reads thousands whom no notice reached to find
+        // an appeal.
+        return jdbc.sql("""
+                        select found.* from unnest(array[:phases]) with ordinality as wanted (phase, place),
+                            lateral (select * from remediation_case
+                                where operator_id = :operator and phase = wanted.phase
+                                    and phase in ('APPEALED', 'AWAITING_DECISION', 'UNREACHED')
+                                order by opened_at, id limit :limit) found
+                        order by place, opened_at, id limit :limit
+                        """)
+                .param("operator", operator.value())
+                .param("phases", phases.stream().map(Enum::name).toList())
+                .param("limit", limit)
+                .query(CaseRow::read)
+                .list();
+    }
+
     private static java.time.@Nullable OffsetDateTime time(@Nullable Instant instant) {
         return instant == null ? null : SqlTime.of(instant);
     }

@@ -4,6 +4,7 @@ import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
+import io.namesake.registry.Lines;
 import io.namesake.remediation.Phase;
 import io.namesake.remediation.SettledCause;
 import java.time.Clock;
@@ -24,14 +25,23 @@ class Cases {
     private final CaseHistory history;
     private final Effects effects;
     private final Timers timers;
+    private final Lines lines;
     private final AuditLog audit;
     private final Clock clock;
 
-    Cases(CaseTable table, CaseHistory history, Effects effects, Timers timers, AuditLog audit, Clock clock) {
+    Cases(
+            CaseTable table,
+            CaseHistory history,
+            Effects effects,
+            Timers timers,
+            Lines lines,
+            AuditLog audit,
+            Clock clock) {
         this.table = table;
         this.history = history;
         this.effects = effects;
         this.timers = timers;
+        this.lines = lines;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,13 +70,15 @@ class Cases {
         step(caseId, new Event.Reached(arrived), null, Actor.SERVER);
     }
 
-    /** Ends a case well, unless it is over. */
+    /** Ends a case well, unless it is over; {@link SettledCause#LINE_ENDED} unless its line is in use (again). */
     @Transactional
     public void settle(UUID caseId, SettledCause cause, String why, Actor actor) {
-        boolean isOver = table.lock(caseId)
-                .filter(found -> found.state().standing().phase().isFinal())
+        // The case is locked before its line is looked at, since what brings the line back locks it, too.
+        boolean isToSettle = table.lock(caseId)
+                .filter(found -> !found.state().standing().phase().isFinal())
+                .filter(found -> cause != SettledCause.LINE_ENDED || !isInUse(found.lineId()))
                 .isPresent();
-        if (!isOver) {
+        if (isToSettle) {
             step(caseId, new Event.Settle(cause), why, actor);
         }
     }
@@ -90,8 +102,9 @@ class Cases {
         return switch (RemediationMachine.next(before.state(), before.terms(), event, clock.instant())) {
             case Step.Nothing _ -> before;
             case Step.Barred(var why) -> throw problem(why);
-            case Step.To to ->
-                moved(
+            case Step.To to -> {
+                requireLine(before.lineId(), event);
+                yield moved(
                         with.apply(before),
                         to.state(),
                         to.isReminder() ? "REMINDED" : event.kind(),
@@ -99,7 +112,20 @@ class Cases {
                         cause,
                         actor,
                         to.effects());
+            }
         };
+    }
+
+    /** A line may end otherwise while somebody decides; its case is told a moment later. */
+    private void requireLine(UUID line, Event event) {
+        boolean isDecision = event instanceof Event.Decide || event instanceof Event.DecideAppeal;
+        if (isDecision && !isInUse(line)) {
+            throw new Problem(ProblemType.LINE_NOT_IN_USE);
+        }
+    }
+
+    private boolean isInUse(UUID line) {
+        return lines.byId(line).filter(found -> found.status().isInUse()).isPresent();
     }
 
     private RemediationCase moved(

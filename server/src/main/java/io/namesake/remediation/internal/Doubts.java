@@ -2,12 +2,14 @@ package io.namesake.remediation.internal;
 
 import io.namesake.mylines.DisputeUpheld;
 import io.namesake.mylines.LineEndedByHolder;
+import io.namesake.registry.EndCause;
 import io.namesake.registry.HolderDeathCleared;
 import io.namesake.registry.HolderDeceased;
 import io.namesake.registry.Holders;
 import io.namesake.registry.Holding;
 import io.namesake.registry.Holdings;
 import io.namesake.registry.LineStatus;
+import io.namesake.registry.LineStatusChanged;
 import io.namesake.registry.Lines;
 import io.namesake.remediation.Doubt;
 import io.namesake.remediation.Remediations;
@@ -63,6 +65,22 @@ class Doubts {
                 .map(Holding::holderId)
                 .filter(holders::isDeceased)
                 .isPresent();
+    }
+
+    /**
+     * However else the line ended: no notice follows to a number that is somewhere else now. That the holder ended it is told as
+     * {@link LineEndedByHolder}.
+     */
+    @ApplicationModuleListener
+    void on(LineStatusChanged event) {
+        if (event.to() == LineStatus.DEACTIVATED && !isEndedByHolder(event.lineId())) {
+            remediations.settle(event.lineId(), SettledCause.LINE_ENDED, event.at());
+        }
+    }
+
+    private boolean isEndedByHolder(UUID line) {
+        var history = holdings.history(line);
+        return !history.isEmpty() && history.getLast().endCause() == EndCause.ENDED_BY_HOLDER;
     }
 
     @ApplicationModuleListener

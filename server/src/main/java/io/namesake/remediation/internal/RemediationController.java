@@ -103,8 +103,8 @@ class RemediationController {
             summary = "Open a case about a line",
             description =
                     "The person is told by every channel that reaches them, and the clock starts once a notice is known to have"
-                            + " arrived. While such a case of the line is open, the answer is that case, with 200. The doubt"
-                            + " CAMPAIGN belongs to campaigns.")
+                            + " arrived. While such a case of the line is open, the answer is that case, with 200. About a line"
+                            + " that is not in use no case is opened. The doubt CAMPAIGN belongs to campaigns.")
     @ApiResponse(responseCode = "201", description = "The case, new", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "The case that was open already", useReturnTypeSchema = true)
     ResponseEntity<RemediationJson> open(

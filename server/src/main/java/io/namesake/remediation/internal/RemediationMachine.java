@@ -104,10 +104,13 @@ final class RemediationMachine {
             case NoticeDue _, Unreached _ -> new To(longer);
             case Running(var zero, int stage) ->
                 set(longer, terms, zero.plus(extension.adds()), stage, now, NoticeKind.EXTENDED);
-            case AwaitingDecision(var zero) ->
-                set(longer, terms, zero.plus(extension.adds()), terms.stages().size(), now, NoticeKind.EXTENDED);
-            case Appealed(var shown, int stage, var rest) -> {
-                var shows = shown.minus(extension.adds());
+            case AwaitingDecision(var zero) -> {
+                var shows = untilDecision(terms, Duration.between(zero, now)).minus(extension.adds());
+                yield set(longer, terms, now.minus(shows), terms.stages().size(), now, NoticeKind.EXTENDED);
+            }
+            case Appealed(var shown, int stage, boolean decisionWasDue) -> {
+                var from = decisionWasDue ? untilDecision(terms, shown) : shown;
+                var shows = from.minus(extension.adds());
                 int earlier = Math.min(stage, stageAt(terms, shows));
                 yield new To(
                         longer.anew(new Appealed(shows, earlier, false)),
@@ -116,6 +119,11 @@ final class RemediationMachine {
             }
             case Deactivated _, Settled _, Ended _ -> new Barred(Bar.NOT_NOW);
         };
+    }
+
+    /** How long a person took to decide is not the holder's time, and eats nothing of what is granted. */
+    private static Duration untilDecision(Terms terms, Duration shown) {
+        return shown.compareTo(terms.decisionAfter()) < 0 ? shown : terms.decisionAfter();
     }
 
     /** The clock runs (again), set back: never into a later stage than before, since only the timer does that. */
@@ -197,6 +205,11 @@ final class RemediationMachine {
     private static Step settle(CaseState state, SettledCause cause) {
         var settled = state.at(new Settled(cause));
         var lift = new SetLimits(Set.of());
+        if (cause == SettledCause.LINE_ENDED) {
+            // What ended with this very case can still come back. Nobody is told that all is well, least of all by the
+            // line.
+            return state.standing() instanceof Deactivated ? new Nothing() : new To(settled, lift);
+        }
         var told = new Notify(NoticeKind.SETTLED);
         return state.standing() instanceof Deactivated
                 ? new To(settled, new Reinstate(), lift, told)

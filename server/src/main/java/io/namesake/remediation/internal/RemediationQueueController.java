@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What staff decide. A machine never ends a line, and nobody decides an appeal who decided in the case before. */
@@ -25,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Remediation")
 class RemediationQueueController {
     private static final int MOST = 200;
-    private static final List<Phase> NEED_A_PERSON = List.of(Phase.AWAITING_DECISION, Phase.APPEALED, Phase.UNREACHED);
+    /** Who appealed comes first; whom no notice reached is not waiting for anybody, and comes last. */
+    static final List<Phase> NEED_A_PERSON = List.of(Phase.APPEALED, Phase.AWAITING_DECISION, Phase.UNREACHED);
 
     private final Cases cases;
     private final CaseTable table;
@@ -76,9 +78,23 @@ class RemediationQueueController {
     @GetMapping("/v1/remediation-queue")
     @Operation(
             operationId = "listRemediationQueue",
-            summary = "The cases that need a person: to be decided, appealed, or not reached")
-    Queue queue(@Parameter(hidden = true) StaffPrincipal staff) {
-        return new Queue(table.newest(staff.operatorId(), NEED_A_PERSON, MOST).stream()
+            summary = "The cases that need a person: appealed, to be decided, or not reached",
+            description =
+                    "In this order, and of each the oldest first: at most 200. Ask for one phase alone where those before it are"
+                            + " more.")
+    Queue queue(
+            @Parameter(hidden = true) StaffPrincipal staff,
+            @Parameter(description = "Only cases in these phases: APPEALED, AWAITING_DECISION, UNREACHED")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<Phase> phase) {
+        var wanted = phase == null || phase.isEmpty() ? NEED_A_PERSON : phase;
+        if (!NEED_A_PERSON.containsAll(wanted)) {
+            throw new Problem(
+                    ProblemType.REQUEST_INVALID, "The phase must be APPEALED, AWAITING_DECISION or UNREACHED.");
+        }
+        var inOrder = NEED_A_PERSON.stream().filter(wanted::contains).toList();
+        return new Queue(table.waiting(staff.operatorId(), inOrder, MOST).stream()
                 .map(views::brief)
                 .toList());
     }
@@ -107,7 +123,8 @@ class RemediationQueueController {
             operationId = "decideRemediation",
             summary = "Decide whether a line ends",
             description =
-                    "Only in AWAITING_DECISION. After an appeal, by somebody who has decided nothing in the case before.")
+                    "Only in AWAITING_DECISION, and while the line is in use. After an appeal, by somebody who has decided"
+                            + " nothing in the case before.")
     RemediationJson decide(
             @Parameter(hidden = true) StaffPrincipal staff, @PathVariable UUID id, @RequestBody Decision decision) {
         if (decision.reason() == null) {

@@ -45,7 +45,7 @@ sealed interface Standing {
      */
     record Deactivated(Instant since, Instant quarantineUntil) implements Standing {}
 
-    /** The line goes on. */
+    /** Nothing is limited any more. */
     record Settled(SettledCause cause) implements Standing {}
 
     /** The number may go to somebody else. */

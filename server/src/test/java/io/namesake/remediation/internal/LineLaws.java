@@ -53,6 +53,10 @@ final class LineLaws {
                 .anyMatch(phase -> phase == Phase.DEACTIVATED || phase == Phase.ENDED);
         if (status.equals("DEACTIVATED")) {
             assertThat(ended).as(walk).isTrue();
+            assertThat(cases)
+                    .as(walk)
+                    .extracting(each -> each.state().standing().phase())
+                    .allMatch(phase -> phase == Phase.DEACTIVATED || phase.isFinal());
         } else {
             assertThat(cases).as(walk).noneMatch(each -> each.state().standing().phase() == Phase.DEACTIVATED);
         }

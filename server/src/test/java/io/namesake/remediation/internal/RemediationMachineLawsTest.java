@@ -9,6 +9,7 @@ import static io.namesake.remediation.internal.MachinePlaces.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.remediation.Phase;
+import io.namesake.remediation.internal.Standing.Appealed;
 import io.namesake.remediation.internal.Standing.Deactivated;
 import io.namesake.remediation.internal.Standing.Running;
 import io.namesake.remediation.internal.Step.Bar;
@@ -128,6 +129,19 @@ class RemediationMachineLawsTest {
         var rejected = to(longer, new Event.DecideAppeal(false, WANG), START.plus(Duration.ofDays(40)));
         assertThat(rejected.nextStepAt(TERMS)).contains(START.plus(Duration.ofDays(80)));
         assertThat(rejected.dueAt(TERMS)).contains(START.plus(Duration.ofDays(77)));
+    }
+
+    @Test
+    void more_time_is_the_whole_time_however_late_the_people_are_who_decide() {
+        var day100 = START.plus(Duration.ofDays(100));
+        var extend = new Event.Extend(ExtensionCause.ILLNESS);
+        var longer = to(place("AWAITING"), extend, day100);
+        assertThat(longer.standing()).isEqualTo(new Running(day100.minus(Duration.ofDays(30)), 1));
+        assertThat(longer.nextStepAt(TERMS)).contains(day100.plus(Duration.ofDays(15)));
+
+        var appealed = to(place("AWAITING"), new Event.Appeal(), day100);
+        var longerThere = to(appealed, extend, START.plus(Duration.ofDays(110)));
+        assertThat(longerThere.standing()).isEqualTo(new Appealed(Duration.ofDays(30), 1, false));
     }
 
     @Test

@@ -62,6 +62,15 @@ class RemediationMachineProperties {
             return true;
         }
 
+        /** What the clock shows where an extension leads. */
+        Duration shown() {
+            return switch (state.standing()) {
+                case Standing.Running(var zero, var ignored) -> Duration.between(zero, now);
+                case Standing.Appealed(var shown, var ignored, var rest) -> shown;
+                default -> throw new AssertionError(state);
+            };
+        }
+
         private void account(CaseState next) {
             if (event instanceof Event.Reached) {
                 reached = true;
@@ -147,6 +156,20 @@ class RemediationMachineProperties {
                 assertThat(Duration.between(walk.arrived, walk.now)).isGreaterThanOrEqualTo(least);
             }
         });
+    }
+
+    @Property(tries = 2000)
+    void more_time_is_never_eaten_by_the_time_that_a_person_took_to_decide(@ForAll("walks") List<Try> tries) {
+        var walk = new Walk();
+        for (var attempt : tries) {
+            var before = walk.state.standing();
+            boolean decisionWasDue = before instanceof Standing.AwaitingDecision
+                    || before instanceof Standing.Appealed(var ignored, var rest, boolean due) && due;
+            if (walk.take(attempt) && decisionWasDue && walk.event instanceof Event.Extend(var cause)) {
+                var most = TERMS.decisionAfter().minus(TERMS.extension(cause).adds());
+                assertThat(walk.shown()).isLessThanOrEqualTo(most);
+            }
+        }
     }
 
     @Property(tries = 2000)
@@ -252,7 +275,11 @@ class RemediationMachineProperties {
                                 .as(Event.Decide::new)),
                 net.jqwik.api.Tuple.of(
                         1,
-                        Arbitraries.of(SettledCause.VERIFIED, SettledCause.WITHDRAWN, SettledCause.ENDED_BY_HOLDER)
+                        Arbitraries.of(
+                                        SettledCause.VERIFIED,
+                                        SettledCause.WITHDRAWN,
+                                        SettledCause.ENDED_BY_HOLDER,
+                                        SettledCause.LINE_ENDED)
                                 .map(Event.Settle::new)));
         var pauses = Arbitraries.of(
                 Duration.ZERO,

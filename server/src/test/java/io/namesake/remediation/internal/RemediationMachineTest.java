@@ -38,6 +38,7 @@ class RemediationMachineTest {
             NOTICE_DUE  | END        | NOT_NOW
             NOTICE_DUE  | KEEP       | NOT_NOW
             NOTICE_DUE  | VERIFIED   | SETTLED limits[] notify:SETTLED
+            NOTICE_DUE  | LINE_ENDED | SETTLED limits[]
             UNREACHED   | REACHED    | NOTIFIED
             UNREACHED   | EARLY      | -
             UNREACHED   | DUE        | -
@@ -48,6 +49,7 @@ class RemediationMachineTest {
             UNREACHED   | END        | NOT_NOW
             UNREACHED   | KEEP       | NOT_NOW
             UNREACHED   | VERIFIED   | SETTLED limits[] notify:SETTLED
+            UNREACHED   | LINE_ENDED | SETTLED limits[]
             NOTIFIED    | REACHED    | -
             NOTIFIED    | EARLY      | -
             NOTIFIED    | DUE        | LIMITED1 limits[OUTGOING] notify:LIMITED
@@ -58,6 +60,7 @@ class RemediationMachineTest {
             NOTIFIED    | END        | NOT_NOW
             NOTIFIED    | KEEP       | NOT_NOW
             NOTIFIED    | VERIFIED   | SETTLED limits[] notify:SETTLED
+            NOTIFIED    | LINE_ENDED | SETTLED limits[]
             FRESH0      | EARLY      | -
             FRESH0      | DUE        | NOTIFIED notify:REMINDER
             FRESH0      | EXTEND     | NOTIFIED limits[] notify:EXTENDED
@@ -77,6 +80,7 @@ class RemediationMachineTest {
             LIMITED1    | END        | NOT_NOW
             LIMITED1    | KEEP       | NOT_NOW
             LIMITED1    | VERIFIED   | SETTLED limits[] notify:SETTLED
+            LIMITED1    | LINE_ENDED | SETTLED limits[]
             LIMITED2    | REACHED    | -
             LIMITED2    | EARLY      | -
             LIMITED2    | DUE        | AWAITING notify:DECISION_DUE
@@ -87,6 +91,7 @@ class RemediationMachineTest {
             LIMITED2    | END        | NOT_NOW
             LIMITED2    | KEEP       | NOT_NOW
             LIMITED2    | VERIFIED   | SETTLED limits[] notify:SETTLED
+            LIMITED2    | LINE_ENDED | SETTLED limits[]
             AWAITING    | REACHED    | -
             AWAITING    | EARLY      | -
             AWAITING    | DUE        | -
@@ -97,6 +102,7 @@ class RemediationMachineTest {
             AWAITING    | END        | DEACTIVATED deactivate notify:DEACTIVATED
             AWAITING    | KEEP       | SETTLED limits[] notify:SETTLED
             AWAITING    | VERIFIED   | SETTLED limits[] notify:SETTLED
+            AWAITING    | LINE_ENDED | SETTLED limits[]
             APPEALED1   | REACHED    | -
             APPEALED1   | EARLY      | -
             APPEALED1   | DUE        | -
@@ -107,6 +113,7 @@ class RemediationMachineTest {
             APPEALED1   | END        | NOT_NOW
             APPEALED1   | KEEP       | NOT_NOW
             APPEALED1   | VERIFIED   | SETTLED limits[] notify:SETTLED
+            APPEALED1   | LINE_ENDED | SETTLED limits[]
             APPEALED2due | REACHED   | -
             APPEALED2due | EARLY     | -
             APPEALED2due | DUE       | -
@@ -117,6 +124,7 @@ class RemediationMachineTest {
             APPEALED2due | END       | NOT_NOW
             APPEALED2due | KEEP      | NOT_NOW
             APPEALED2due | VERIFIED  | SETTLED limits[] notify:SETTLED
+            APPEALED2due | LINE_ENDED | SETTLED limits[]
             DEACTIVATED | REACHED    | -
             DEACTIVATED | EARLY      | -
             DEACTIVATED | DUE        | ENDED
@@ -127,6 +135,7 @@ class RemediationMachineTest {
             DEACTIVATED | END        | NOT_NOW
             DEACTIVATED | KEEP       | NOT_NOW
             DEACTIVATED | VERIFIED   | SETTLED reinstate limits[] notify:SETTLED
+            DEACTIVATED | LINE_ENDED | -
             SETTLED     | REACHED    | -
             SETTLED     | EARLY      | -
             SETTLED     | DUE        | -
@@ -137,6 +146,7 @@ class RemediationMachineTest {
             SETTLED     | END        | CLOSED
             SETTLED     | KEEP       | CLOSED
             SETTLED     | VERIFIED   | CLOSED
+            SETTLED     | LINE_ENDED | CLOSED
             ENDED       | REACHED    | -
             ENDED       | EARLY      | -
             ENDED       | DUE        | -
@@ -147,6 +157,7 @@ class RemediationMachineTest {
             ENDED       | END        | CLOSED
             ENDED       | KEEP       | CLOSED
             ENDED       | VERIFIED   | CLOSED
+            ENDED       | LINE_ENDED | CLOSED
             """)
     void everything_that_can_happen_everywhere(String place, String event, String expected) {
         var state = place(place);
@@ -164,7 +175,7 @@ class RemediationMachineTest {
             case "REJECT" -> new Event.DecideAppeal(false, LI);
             case "END" -> new Event.Decide(true, LI);
             case "KEEP" -> new Event.Decide(false, LI);
-            case "VERIFIED" -> new Event.Settle(SettledCause.VERIFIED);
+            case "VERIFIED", "LINE_ENDED" -> new Event.Settle(SettledCause.valueOf(name));
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -182,6 +182,7 @@ class RemediationModelTest {
                         new Event.Decide(random.nextInt(4) > 0, by),
                         "NOT_CONFIRMED",
                         new Actor(Actor.Kind.STAFF, by));
+                awaitOtherCases(line);
             }
             case EXTEND -> {
                 var cause = one(List.of(ExtensionCause.values()));
@@ -190,6 +191,15 @@ class RemediationModelTest {
             case VERIFY -> verify(line);
             case WITHDRAW -> step(line, new Event.Settle(SettledCause.WITHDRAWN), "WITHDRAWN", Actor.OPERATOR);
             case TIME -> passTime();
+        }
+    }
+
+    /** Those of a line that one of them ended are told after the transaction, by an event. */
+    private void awaitOtherCases(int line) {
+        if (lines.byId(ids.get(line)).orElseThrow().status() == LineStatus.DEACTIVATED) {
+            await().atMost(PATIENCE)
+                    .until(() -> table.open(List.of(ids.get(line))).stream()
+                            .allMatch(open -> open.state().standing().phase() == Phase.DEACTIVATED));
         }
     }
 
