@@ -159,13 +159,19 @@ class ExternalIssuerTest {
                 .expectStatus()
                 .isUnauthorized();
 
-        http.operator()
-                .delete()
-                .uri("/v1/api-clients/" + id)
-                .exchange()
-                .expectStatus()
-                .isNoContent();
+        disable(id);
         http.bearer(token).get().uri("/v1/lines").exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void a_program_that_was_shut_out_can_be_registered_again() {
+        var first = register("once-and-again");
+        disable(first);
+        var second = register("once-and-again");
+        assertThat(second).isNotEqualTo(first);
+        refused(wanted("once-and-again"));
+        disable(second);
+        disable(register("once-and-again"));
     }
 
     @Test
@@ -178,13 +184,7 @@ class ExternalIssuerTest {
                 .expectStatus()
                 .isUnauthorized();
         // Nor does one operator's program hide another's.
-        http.operator()
-                .post()
-                .uri("/v1/api-clients")
-                .body(wanted(TestIssuer.OTHER_PROGRAM))
-                .exchange()
-                .expectStatus()
-                .isBadRequest();
+        refused(wanted(TestIssuer.OTHER_PROGRAM));
     }
 
     private String signIn(String person) throws IOException, InterruptedException {
@@ -246,10 +246,14 @@ class ExternalIssuerTest {
     }
 
     private String register(String externalId) {
+        return register(wanted(externalId));
+    }
+
+    private String register(Map<String, Object> wanted) {
         return http.operator()
                 .post()
                 .uri("/v1/api-clients")
-                .body(wanted(externalId))
+                .body(wanted)
                 .exchange()
                 .expectStatus()
                 .isCreated()
@@ -258,6 +262,25 @@ class ExternalIssuerTest {
                 .getResponseBody()
                 .at("/client/id")
                 .asString();
+    }
+
+    private void refused(Map<String, Object> wanted) {
+        http.operator()
+                .post()
+                .uri("/v1/api-clients")
+                .body(wanted)
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private void disable(String id) {
+        http.operator()
+                .delete()
+                .uri("/v1/api-clients/" + id)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
     }
 
     private static Map<String, Object> wanted(String externalId) {
