@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.MovableClock;
 import io.namesake.NamesakeTest;
+import io.namesake.TestCertificate;
 import io.namesake.TestHttp;
 import io.namesake.TestIssuerAddress;
+import io.namesake.TestTls;
+import io.namesake.access.certificate.ClientCertificate;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +28,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +47,9 @@ class ExternalIssuerTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
 
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -164,6 +174,24 @@ class ExternalIssuerTest {
     }
 
     @Test
+    void a_program_that_is_to_have_bound_tokens_brings_them_with_its_certificate_or_is_nobody() throws Exception {
+        var mine = TestCertificate.selfSigned(TestCertificate.Wanted.of("CN=billing"));
+        var wanted = new HashMap<>(wanted(TestIssuer.PROGRAM));
+        wanted.put("boundTokens", true);
+        var id = register(wanted);
+        var unbound = token(TestIssuer.PROGRAM, "lines:read");
+        http.bearer(unbound).get().uri("/v1/lines").exchange().expectStatus().isUnauthorized();
+
+        TestIssuer.BOUND.put(TestIssuer.PROGRAM, new ClientCertificate(mine.chain()).thumbprint());
+        var bound = token(TestIssuer.PROGRAM, "lines:read");
+        TestIssuer.BOUND.clear();
+        http.bearer(bound).get().uri("/v1/lines").exchange().expectStatus().isUnauthorized();
+        withCertificate(mine, bound).expectStatus().isOk();
+        withCertificate(mine, unbound).expectStatus().isUnauthorized();
+        disable(id);
+    }
+
+    @Test
     void a_program_that_was_shut_out_can_be_registered_again() {
         var first = register("once-and-again");
         disable(first);
@@ -281,6 +309,17 @@ class ExternalIssuerTest {
                 .exchange()
                 .expectStatus()
                 .isNoContent();
+    }
+
+    /** Comes by the door that asks for certificates. */
+    private RestTestClient.ResponseSpec withCertificate(TestCertificate mine, String token) {
+        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory(mine.calling(TestTls.SERVER.own())))
+                .baseUrl(TestTls.address(server))
+                .build()
+                .get()
+                .uri("/v1/lines")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
     }
 
     private static Map<String, Object> wanted(String externalId) {
