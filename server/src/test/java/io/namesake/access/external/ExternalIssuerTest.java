@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -200,6 +202,12 @@ class ExternalIssuerTest {
         refused(wanted("once-and-again"));
         disable(second);
         disable(register("once-and-again"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u0000", "billing\n", "billing\u007f"})
+    void an_external_id_is_printable(String externalId) {
+        refused(wanted(externalId));
     }
 
     @Test
