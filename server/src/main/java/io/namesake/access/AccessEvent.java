@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param operatorId whom it concerns
  * @param type such as {@code staff.signed-in}, as {@code AuditEntry} has it
- * @param subjectId the member of staff or the API client
+ * @param subjectId the member of staff, the API client or the operator
  * @param details more facts by name; who did it stands under {@code by}
  */
 public record AccessEvent(OperatorId operatorId, String type, String subjectId, Map<String, String> details) {

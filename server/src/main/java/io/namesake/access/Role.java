@@ -12,6 +12,6 @@ public enum Role {
     SUPERVISOR,
     /** Checks that the rules were kept: the audit log, counts, logged looks. No look at a person. */
     AUDITOR,
-    /** Connects the operator's systems: API clients, webhooks, imports, orders of lines. No case. */
+    /** Connects the operator's systems: API clients, webhooks, imports, orders of lines. No case, and no program that opens one. */
     ENGINEER
 }

@@ -88,7 +88,7 @@ class DoorsTest {
 
     @Test
     void the_database_holds_only_the_hash_of_a_key() {
-        assertThat(jdbc.sql("select id || ' ' || secret_sha256 from operator_api_key")
+        assertThat(jdbc.sql("select id || ' ' || secret_sha256 from operator_api_key where id = 'test'")
                         .query(String.class)
                         .list())
                 .containsExactly("test " + SecretToken.sha256("0123456789abcdefghijklmnopqrstuv"));

@@ -30,17 +30,21 @@ public class Confirmation {
      * @param request null when it is not known how the token came
      */
     public boolean holds(JWTClaimsSet claims, @Nullable HttpServletRequest request) {
-        var bound = claims.getClaim(CLAIM);
-        if (bound == null) {
+        if (!isIn(claims)) {
             return true;
         }
-        return bound instanceof Map<?, ?> members
+        return claims.getClaim(CLAIM) instanceof Map<?, ?> members
                 && members.size() == 1
                 && members.get(THUMBPRINT) instanceof String thumbprint
                 && Optional.ofNullable(request)
                         .flatMap(certificates::of)
                         .filter(certificate -> equal(certificate.thumbprint(), thumbprint))
                         .isPresent();
+    }
+
+    /** Whether a token is bound to anything. */
+    public static boolean isIn(JWTClaimsSet claims) {
+        return claims.getClaim(CLAIM) != null;
     }
 
     private static boolean equal(String one, String other) {

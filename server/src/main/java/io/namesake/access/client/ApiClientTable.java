@@ -27,7 +27,7 @@ class ApiClientTable {
         this.jdbc = jdbc;
     }
 
-    /** @return whether no other client has its external id */
+    /** @return whether no other client that may call has its external id */
     boolean add(ApiClient client) {
         return jdbc.sql("""
                         insert into api_client
@@ -35,7 +35,7 @@ class ApiClientTable {
                              certificate_subject_kind, certificate_subject, certificate_thumbprints, bound_tokens, created_at)
                         values (:id, :operator, :name, :kind, :scopes, :secret, :keys, :redirects, :external, :subjectKind,
                             :subject, :thumbprints, :bound, :now)
-                        on conflict (external_id) do nothing
+                        on conflict (external_id) where disabled_at is null do nothing
                         """)
                         .param("id", client.id())
                         .param("operator", client.operator().value())

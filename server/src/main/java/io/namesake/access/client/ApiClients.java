@@ -3,6 +3,7 @@ package io.namesake.access.client;
 import io.namesake.access.AccessNews;
 import io.namesake.access.ClientKind;
 import io.namesake.access.OperatorId;
+import io.namesake.access.ScopesToGive;
 import io.namesake.access.SecretToken;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
@@ -28,6 +29,7 @@ class ApiClients {
 
     private final ApiClientTable table;
     private final KnownScopes scopes;
+    private final ScopesToGive given;
     private final PasswordEncoder hashes;
     private final SecureRandom random;
     private final AccessNews news;
@@ -36,12 +38,14 @@ class ApiClients {
     ApiClients(
             ApiClientTable table,
             KnownScopes scopes,
+            ScopesToGive given,
             PasswordEncoder hashes,
             SecureRandom random,
             AccessNews news,
             Clock clock) {
         this.table = table;
         this.scopes = scopes;
+        this.given = given;
         this.hashes = hashes;
         this.random = random;
         this.news = news;
@@ -70,7 +74,8 @@ class ApiClients {
     /**
      * @param proof with what it proves itself; it gets a secret when none of the three is there
      * @param redirectUris where it may have browsers sent back to; none for a program that never sends any
-     * @throws Problem {@code request-invalid}, when no operation asks a client of this kind for one of the scopes
+     * @throws Problem {@code request-invalid}, when no operation asks a client of this kind for one of the scopes; {@code not-allowed},
+     *     when one of them is not the caller's to give
      */
     @Transactional
     Registered register(
@@ -86,6 +91,7 @@ class ApiClients {
                     ProblemType.REQUEST_INVALID,
                     "At least one scope is needed, out of these: " + String.join(", ", known) + ".");
         }
+        given.check(wanted);
         if (!redirectUris.values().isEmpty() && (kind != ClientKind.THIRD_PARTY || proof.externalId() != null)) {
             throw new Problem(
                     ProblemType.REQUEST_INVALID,
@@ -120,6 +126,7 @@ class ApiClients {
     /** Another secret in the place of the one before, which opens nothing any more. */
     @Transactional
     String rotateSecret(OperatorId operator, UUID client) {
+        checkMayProve(operator, client);
         var secret = newSecret();
         if (!table.setSecret(operator, client, hashes.encode(secret))) {
             throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
@@ -131,6 +138,7 @@ class ApiClients {
     /** Other keys in the place of those before. */
     @Transactional
     void replaceKeys(OperatorId operator, UUID client, ClientKeys keys) {
+        checkMayProve(operator, client);
         if (!table.setKeys(operator, client, keys)) {
             throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
         }
@@ -140,10 +148,8 @@ class ApiClients {
     /** Other certificates in the place of those before; tokens that are bound to those stay good to their end. @param certificates made when the client is known */
     @Transactional
     void replaceCertificates(OperatorId operator, UUID client, Supplier<ClientCertificateRule> certificates) {
-        if (table.enabled(client)
-                        .filter(known -> known.operator().equals(operator))
-                        .isEmpty()
-                || !table.setCertificates(operator, client, certificates.get())) {
+        checkMayProve(operator, client);
+        if (!table.setCertificates(operator, client, certificates.get())) {
             throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
         }
         news.tell(operator, "api-client.certificates-replaced", client, Map.of());
@@ -156,6 +162,14 @@ class ApiClients {
             throw new Problem(ProblemType.API_CLIENT_UNKNOWN);
         }
         news.tell(operator, "api-client.disabled", client, Map.of());
+    }
+
+    /** Whoever gives a program another proof can use it. */
+    private void checkMayProve(OperatorId operator, UUID client) {
+        var known = table.enabled(client)
+                .filter(found -> found.operator().equals(operator))
+                .orElseThrow(() -> new Problem(ProblemType.API_CLIENT_UNKNOWN));
+        given.check(known.scopes());
     }
 
     /** As much as an entry of the audit log may hold. */

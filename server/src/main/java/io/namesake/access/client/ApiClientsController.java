@@ -174,10 +174,11 @@ class ApiClientsController {
                 && (wanted.keys() != null
                         || wanted.certificates() != null
                         || id.isBlank()
-                        || id.length() > LONGEST_EXTERNAL_ID)) {
+                        || id.length() > LONGEST_EXTERNAL_ID
+                        || id.codePoints().anyMatch(Character::isISOControl))) {
             throw new Problem(
                     ProblemType.REQUEST_INVALID,
-                    "An external id has 1 to 200 characters, and neither keys nor certificates beside it.");
+                    "An external id has 1 to 200 printable characters, and neither keys nor certificates beside it.");
         }
         return id;
     }

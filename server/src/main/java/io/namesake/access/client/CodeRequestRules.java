@@ -44,8 +44,8 @@ final class CodeRequestRules implements Consumer<OAuth2AuthorizationCodeRequestA
         if (wanted.isEmpty() || purposes(request.getScopes()).size() != 1) {
             throw refused(OAuth2ErrorCodes.INVALID_SCOPE, request);
         }
-        if (isLonger(request.getState(), LONGEST_STATE)
-                || isLonger(given(request, OidcParameterNames.NONCE), LONGEST_NONCE)
+        if (!isText(request.getState(), LONGEST_STATE)
+                || !isText(given(request, OidcParameterNames.NONCE), LONGEST_NONCE)
                 || !isChallenge(given(request, PkceParameterNames.CODE_CHALLENGE))) {
             throw refused(OAuth2ErrorCodes.INVALID_REQUEST, request);
         }
@@ -71,8 +71,9 @@ final class CodeRequestRules implements Consumer<OAuth2AuthorizationCodeRequestA
         return (String) request.getAdditionalParameters().get(name);
     }
 
-    private static boolean isLonger(@Nullable String text, int most) {
-        return text != null && text.length() > most;
+    /** PostgreSQL keeps no NUL, and RFC 6749 (appendix A.5) no control character at all. */
+    private static boolean isText(@Nullable String text, int most) {
+        return text == null || (text.length() <= most && text.codePoints().noneMatch(Character::isISOControl));
     }
 
     /** One that is missing is the library's to refuse. */

@@ -18,11 +18,13 @@ class RegisteredElsewhere implements KnownClients {
     }
 
     @Override
-    public Optional<Caller> byExternalId(String externalId, Set<String> granted) {
-        return table.external(externalId).map(client -> {
-            var both = new HashSet<>(granted);
-            both.retainAll(client.scopes());
-            return new ClientPrincipal(client.operator(), client.id(), client.name(), client.kind(), both);
-        });
+    public Optional<Caller> byExternalId(String externalId, Set<String> granted, boolean bound) {
+        return table.external(externalId)
+                .filter(client -> bound || !client.boundTokens())
+                .map(client -> {
+                    var both = new HashSet<>(granted);
+                    both.retainAll(client.scopes());
+                    return new ClientPrincipal(client.operator(), client.id(), client.name(), client.kind(), both);
+                });
     }
 }

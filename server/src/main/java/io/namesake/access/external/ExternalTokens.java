@@ -94,7 +94,7 @@ class ExternalTokens implements CredentialScheme {
             }
             var claims = checks().process(parsed, null);
             return confirmation.holds(claims, request)
-                    ? clients.byExternalId(clientOf(claims), scopes(claims))
+                    ? clients.byExternalId(clientOf(claims), scopes(claims), Confirmation.isIn(claims))
                     : Optional.empty();
         } catch (ParseException | BadJOSEException | JOSEException wrong) {
             return Optional.empty();

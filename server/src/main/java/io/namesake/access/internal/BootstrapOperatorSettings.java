@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The first operator.
  *
  * @param name as people call it
- * @param apiKey {@code nsk_<id>_<secret>}; none means that no operator is made
+ * @param apiKey {@code nsk_<id>_<secret>}, the one key of that operator: another one set in its place ends it; none means that no operator is made
+ *     and no key ended
  */
 @ConfigurationProperties("namesake.operator")
 record BootstrapOperatorSettings(

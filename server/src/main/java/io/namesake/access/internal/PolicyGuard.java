@@ -63,7 +63,7 @@ class PolicyGuard {
     }
 
     private Caller staff(StaffPrincipal staff, Class<?> wanted, AccessRule rule) {
-        var roles = effective(staff);
+        var roles = staff.effectiveRoles();
         if (rule.roles().stream().noneMatch(roles::contains)) {
             throw new Problem(
                     ProblemType.NOT_ALLOWED,
@@ -72,14 +72,6 @@ class PolicyGuard {
                             + " may do this.");
         }
         return rule.operator() ? inTheNameOf(staff.operatorId(), wanted, staff) : staff;
-    }
-
-    /** Whoever reviews audits nobody: the log says which cases are seeded, and who looked at them before. */
-    private static Set<Role> effective(StaffPrincipal staff) {
-        if (!staff.roles().contains(Role.REVIEWER)) {
-            return staff.roles();
-        }
-        return staff.roles().stream().filter(role -> role != Role.AUDITOR).collect(Collectors.toUnmodifiableSet());
     }
 
     private Caller client(ClientPrincipal client, Class<?> wanted, AccessRule rule) {

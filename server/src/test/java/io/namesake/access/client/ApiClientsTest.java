@@ -2,6 +2,10 @@ package io.namesake.access.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
 import io.namesake.MovableClock;
 import io.namesake.NamesakeTest;
@@ -131,6 +135,126 @@ class ApiClientsTest {
         create(Map.of("name", "Harbour Bank", "kind", "OPERATOR", "scopes", List.of()), 400);
         create(Map.of("name", " ", "kind", "OPERATOR", "scopes", List.of("test:ask")), 400);
         create(Map.of("name", "Harbour Bank", "scopes", List.of("test:ask")), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "notices:read",
+                "notices:write",
+                "disputes:read",
+                "disputes:write",
+                "remediations:write",
+                "campaigns:read",
+                "campaigns:write",
+                "transfers:write",
+                "transparency:read",
+                "inheritances:write"
+            })
+    void staff_give_no_program_what_their_own_roles_do_not_open(String scope) {
+        TestStaff.with(http, "ENGINEER")
+                .post()
+                .uri("/v1/api-clients")
+                .body(Map.of("name", "Billing", "kind", "OPERATOR", "scopes", List.of("lines:read", scope)))
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("not-allowed")
+                .jsonPath("$.detail")
+                .isEqualTo(
+                        "Only the operator with its API key may do this for a program with what your roles do not open: "
+                                + scope + ".");
+        create(Map.of("name", "Billing", "kind", "OPERATOR", "scopes", List.of(scope)), 201);
+    }
+
+    @Test
+    void staff_give_programs_what_their_roles_open_and_what_persons_consent_to() {
+        var both = TestStaff.with(http, "ENGINEER", "SUPERVISOR");
+        both.post()
+                .uri("/v1/api-clients")
+                .body(Map.of(
+                        "name",
+                        "Billing",
+                        "kind",
+                        "OPERATOR",
+                        "scopes",
+                        List.of("lines:read", "lines:write", "orders:write", "campaigns:read", "test:ask")))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        TestStaff.with(http, "ENGINEER")
+                .post()
+                .uri("/v1/api-clients")
+                .body(Map.of("name", "Harbour Bank", "kind", "THIRD_PARTY", "scopes", List.of("kyc-match:match")))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
+    void whoever_reviews_gives_nothing_by_their_role_of_an_auditor() {
+        TestStaff.with(http, "ENGINEER", "REVIEWER", "AUDITOR")
+                .post()
+                .uri("/v1/api-clients")
+                .body(Map.of("name", "Counts", "kind", "OPERATOR", "scopes", List.of("transparency:read")))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        TestStaff.with(http, "ENGINEER", "AUDITOR")
+                .post()
+                .uri("/v1/api-clients")
+                .body(Map.of("name", "Counts", "kind", "OPERATOR", "scopes", List.of("transparency:read")))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
+    void staff_take_no_program_over_that_opens_more_than_their_roles() throws Exception {
+        var client = TestClients.register(http, "OPERATOR", "lines:read", "notices:read");
+        var engineer = TestStaff.with(http, "ENGINEER");
+        var path = "/v1/api-clients/" + client.id();
+        engineer.post().uri(path + "/secret").exchange().expectStatus().isForbidden();
+        engineer.put()
+                .uri(path + "/keys")
+                .body(publicKeys())
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        engineer.put()
+                .uri(path + "/certificates")
+                .body(Map.of("thumbprints", List.of("A".repeat(43))))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        assertThat(TestClients.token(http, client))
+                .as("with the secret of before")
+                .isNotBlank();
+        http.operator()
+                .put()
+                .uri(path + "/keys")
+                .body(publicKeys())
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        http.operator().post().uri(path + "/secret").exchange().expectStatus().isOk();
+        engineer.delete().uri(path).exchange().expectStatus().isNoContent();
+    }
+
+    @Test
+    void who_writes_lines_does_not_hand_over_those_of_the_dead() {
+        TestClients.calling(http, "OPERATOR", "lines:write")
+                .post()
+                .uri("/v1/lines/inheritance")
+                .body(Map.of("line", "+8613800138000", "evidence", "DEATH_CERTIFICATE"))
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("The token lacks the scope inheritances:write.");
     }
 
     @Test
@@ -271,6 +395,10 @@ class ApiClientsTest {
                 .isEqualTo("http://localhost:8080/oauth2/token")
                 .jsonPath("$.jwks_uri")
                 .isEqualTo("http://localhost:8080/oauth2/jwks");
+    }
+
+    private static Map<String, Object> publicKeys() throws JOSEException {
+        return new JWKSet(new ECKeyGenerator(Curve.P_256).generate().toPublicJWK()).toJSONObject();
     }
 
     private void refused(TestClients.Registered client) {

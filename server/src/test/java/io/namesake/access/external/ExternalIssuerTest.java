@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.MovableClock;
 import io.namesake.NamesakeTest;
+import io.namesake.TestCertificate;
 import io.namesake.TestHttp;
 import io.namesake.TestIssuerAddress;
+import io.namesake.TestTls;
+import io.namesake.access.certificate.ClientCertificate;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,14 +20,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +49,9 @@ class ExternalIssuerTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
 
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -159,13 +171,43 @@ class ExternalIssuerTest {
                 .expectStatus()
                 .isUnauthorized();
 
-        http.operator()
-                .delete()
-                .uri("/v1/api-clients/" + id)
-                .exchange()
-                .expectStatus()
-                .isNoContent();
+        disable(id);
         http.bearer(token).get().uri("/v1/lines").exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void a_program_that_is_to_have_bound_tokens_brings_them_with_its_certificate_or_is_nobody() throws Exception {
+        var mine = TestCertificate.selfSigned(TestCertificate.Wanted.of("CN=billing"));
+        var wanted = new HashMap<>(wanted(TestIssuer.PROGRAM));
+        wanted.put("boundTokens", true);
+        var id = register(wanted);
+        var unbound = token(TestIssuer.PROGRAM, "lines:read");
+        http.bearer(unbound).get().uri("/v1/lines").exchange().expectStatus().isUnauthorized();
+
+        TestIssuer.BOUND.put(TestIssuer.PROGRAM, new ClientCertificate(mine.chain()).thumbprint());
+        var bound = token(TestIssuer.PROGRAM, "lines:read");
+        TestIssuer.BOUND.clear();
+        http.bearer(bound).get().uri("/v1/lines").exchange().expectStatus().isUnauthorized();
+        withCertificate(mine, bound).expectStatus().isOk();
+        withCertificate(mine, unbound).expectStatus().isUnauthorized();
+        disable(id);
+    }
+
+    @Test
+    void a_program_that_was_shut_out_can_be_registered_again() {
+        var first = register("once-and-again");
+        disable(first);
+        var second = register("once-and-again");
+        assertThat(second).isNotEqualTo(first);
+        refused(wanted("once-and-again"));
+        disable(second);
+        disable(register("once-and-again"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u0000", "billing\n", "billing\u007f"})
+    void an_external_id_is_printable(String externalId) {
+        refused(wanted(externalId));
     }
 
     @Test
@@ -178,13 +220,7 @@ class ExternalIssuerTest {
                 .expectStatus()
                 .isUnauthorized();
         // Nor does one operator's program hide another's.
-        http.operator()
-                .post()
-                .uri("/v1/api-clients")
-                .body(wanted(TestIssuer.OTHER_PROGRAM))
-                .exchange()
-                .expectStatus()
-                .isBadRequest();
+        refused(wanted(TestIssuer.OTHER_PROGRAM));
     }
 
     private String signIn(String person) throws IOException, InterruptedException {
@@ -246,10 +282,14 @@ class ExternalIssuerTest {
     }
 
     private String register(String externalId) {
+        return register(wanted(externalId));
+    }
+
+    private String register(Map<String, Object> wanted) {
         return http.operator()
                 .post()
                 .uri("/v1/api-clients")
-                .body(wanted(externalId))
+                .body(wanted)
                 .exchange()
                 .expectStatus()
                 .isCreated()
@@ -258,6 +298,36 @@ class ExternalIssuerTest {
                 .getResponseBody()
                 .at("/client/id")
                 .asString();
+    }
+
+    private void refused(Map<String, Object> wanted) {
+        http.operator()
+                .post()
+                .uri("/v1/api-clients")
+                .body(wanted)
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private void disable(String id) {
+        http.operator()
+                .delete()
+                .uri("/v1/api-clients/" + id)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+    }
+
+    /** Comes by the door that asks for certificates. */
+    private RestTestClient.ResponseSpec withCertificate(TestCertificate mine, String token) {
+        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory(mine.calling(TestTls.SERVER.own())))
+                .baseUrl(TestTls.address(server))
+                .build()
+                .get()
+                .uri("/v1/lines")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
     }
 
     private static Map<String, Object> wanted(String externalId) {

@@ -55,6 +55,9 @@ final class TestIssuer implements AutoCloseable {
 
     static final String AUDIENCE = "https://api.namesake.test";
 
+    /** Thumbprints of certificates, to which it binds the tokens of a program. */
+    static final Map<String, String> BOUND = new ConcurrentHashMap<>();
+
     /** What it says of whom. */
     static final Map<String, List<String>> ROLES = new ConcurrentHashMap<>();
 
@@ -175,6 +178,10 @@ final class TestIssuer implements AutoCloseable {
                 token.getClaims()
                         .audience(List.of(OTHER_PROGRAM.equals(about) ? "https://other.test" : AUDIENCE))
                         .claim("azp", about);
+                var thumbprint = BOUND.get(about);
+                if (thumbprint != null) {
+                    token.getClaims().claim("cnf", Map.of("x5t#S256", thumbprint));
+                }
             }
         }
 
