@@ -108,6 +108,24 @@ class RemediationTest {
     }
 
     @Test
+    void who_is_verified_while_the_number_of_an_ended_line_rests_gets_the_line_back() {
+        var id = limited();
+        road.untilNextStep(id);
+        road.untilNextStep(id);
+        RemediationRoad.decide(road.reviewer(), id, "decision", "NOT_CONFIRMED")
+                .expectStatus()
+                .isOk();
+        clock.advance(Duration.ofDays(70));
+
+        road.verified(number);
+
+        road.awaitPhase(id, "SETTLED");
+        assertThat(road.get(id).get("settledCause").asString()).isEqualTo("VERIFIED");
+        assertThat(status()).isEqualTo(LineStatus.ACTIVE);
+        assertThat(limits()).isEmpty();
+    }
+
+    @Test
     void verifying_ends_the_case_and_lifts_every_limit() {
         var id = limited();
         road.verified(number);

@@ -138,6 +138,18 @@ class CaseTable {
                 .list();
     }
 
+    /** Those that were over because the line's holder ended it then. */
+    List<RemediationCase> endedWithTheLine(UUID lineId, Instant endedAt) {
+        return jdbc.sql("""
+                        select * from remediation_case
+                        where line_id = :line and settled_cause = 'ENDED_BY_HOLDER' and changed_at >= :ended
+                        """)
+                .param("line", lineId)
+                .param("ended", SqlTime.of(endedAt))
+                .query(CaseRow::read)
+                .list();
+    }
+
     /**
      * The operator's cases that need a person.
      *

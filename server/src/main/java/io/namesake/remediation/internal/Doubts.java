@@ -2,6 +2,7 @@ package io.namesake.remediation.internal;
 
 import io.namesake.mylines.DisputeUpheld;
 import io.namesake.mylines.LineEndedByHolder;
+import io.namesake.mylines.LineEndingUndone;
 import io.namesake.registry.EndCause;
 import io.namesake.registry.HolderDeathCleared;
 import io.namesake.registry.HolderDeceased;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Doubts {
     private final Remediations remediations;
+    private final CaseTable cases;
     private final Lines lines;
     private final Holdings holdings;
     private final Holders holders;
 
-    Doubts(Remediations remediations, Lines lines, Holdings holdings, Holders holders) {
+    Doubts(Remediations remediations, CaseTable cases, Lines lines, Holdings holdings, Holders holders) {
         this.remediations = remediations;
+        this.cases = cases;
         this.lines = lines;
         this.holdings = holdings;
         this.holders = holders;
@@ -73,7 +76,7 @@ class Doubts {
      */
     @ApplicationModuleListener
     void on(LineStatusChanged event) {
-        if (event.to() == LineStatus.DEACTIVATED && !isEndedByHolder(event.lineId())) {
+        if (event.to() == LineStatus.DEACTIVATED && isOff(event.lineId()) && !isEndedByHolder(event.lineId())) {
             remediations.settle(event.lineId(), SettledCause.LINE_ENDED, event.at());
         }
     }
@@ -83,8 +86,24 @@ class Doubts {
         return !history.isEmpty() && history.getLast().endCause() == EndCause.ENDED_BY_HOLDER;
     }
 
+    /** Unless they took that back before this was heard. */
     @ApplicationModuleListener
     void on(LineEndedByHolder event) {
-        remediations.settle(event.lineId(), SettledCause.ENDED_BY_HOLDER, event.at());
+        if (isOff(event.lineId())) {
+            remediations.settle(event.lineId(), SettledCause.ENDED_BY_HOLDER, event.at());
+        }
+    }
+
+    /** The line is again what it was, and so is the doubt. */
+    @ApplicationModuleListener
+    void on(LineEndingUndone event) {
+        cases.endedWithTheLine(event.lineId(), event.endedAt())
+                .forEach(over -> remediations.open(event.operatorId(), event.lineId(), over.doubt(), event.eventId()));
+    }
+
+    private boolean isOff(UUID line) {
+        return lines.byId(line)
+                .filter(found -> found.status() == LineStatus.DEACTIVATED)
+                .isPresent();
     }
 }

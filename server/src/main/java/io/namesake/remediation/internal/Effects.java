@@ -4,18 +4,22 @@ import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.EndCause;
 import io.namesake.registry.LineControl;
+import io.namesake.registry.Lines;
 import io.namesake.remediation.Doubt;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Does what the machine said, in its order and in the step's transaction. */
 @Component
 class Effects {
     private final LineControl control;
+    private final Lines lines;
     private final NoticeOutbox notices;
 
-    Effects(LineControl control, NoticeOutbox notices) {
+    Effects(LineControl control, Lines lines, NoticeOutbox notices) {
         this.control = control;
+        this.lines = lines;
         this.notices = notices;
     }
 
@@ -27,8 +31,10 @@ class Effects {
                 case Effect.Deactivate(var until) ->
                     control.deactivate(after.lineId(), after.id(), cause(after.doubt()), until);
                 case Effect.Reinstate _ -> {
-                    // It can only be gone when its quarantine is over, and then the case is over, too.
-                    if (!control.reinstate(after.lineId(), after.id())) {
+                    // Who was verified for the line has it already. Else it can only be gone when its quarantine is
+                    // over,
+                    // and then the case is over, too.
+                    if (!control.reinstate(after.lineId(), after.id()) && !isInUse(after.lineId())) {
                         throw new Problem(ProblemType.CASE_CLOSED);
                     }
                 }
@@ -38,6 +44,10 @@ class Effects {
         if (after.state().standing().phase().isFinal()) {
             notices.giveUpOlder(after);
         }
+    }
+
+    private boolean isInUse(UUID line) {
+        return lines.byId(line).filter(found -> found.status().isInUse()).isPresent();
     }
 
     private static EndCause cause(Doubt doubt) {

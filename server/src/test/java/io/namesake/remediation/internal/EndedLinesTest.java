@@ -2,6 +2,7 @@ package io.namesake.remediation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.namesake.MovableClock;
 import io.namesake.NamesakeTest;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** A line that ended otherwise has no case any more but the one that ended it, and no case is opened about it. */
 @NamesakeTest
@@ -107,6 +109,31 @@ class EndedLinesTest {
                 .is2xxSuccessful();
         road.awaitPhase(id, "SETTLED");
         assertThat(road.get(id).get("settledCause").asString()).isEqualTo("ENDED_BY_HOLDER");
+    }
+
+    @Test
+    void ending_a_line_and_taking_that_back_is_no_way_out_of_a_case() {
+        var id = opened(Doubt.DATA_ERRORS).toString();
+        var session = registry.session(holder);
+        var ending = session.post()
+                .uri("/v1/me/lines/" + line.id() + "/ending")
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .get("endingId")
+                .asString();
+        road.awaitPhase(id, "SETTLED");
+
+        session.delete()
+                .uri("/v1/me/endings/" + ending)
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> table.open(line.id(), Doubt.DATA_ERRORS).isPresent());
+        assertThat(road.status(line.id())).isEqualTo(LineStatus.ACTIVE);
     }
 
     @Test
