@@ -1,4 +1,4 @@
--- Module remediation: a case is settled when its line ends otherwise. Wider than before, so a server of the last release works on.
+-- Module remediation: a case is settled when its line ends otherwise. A server of the last release goes on writing, and cannot read such a case.
 
 alter table remediation_case drop constraint remediation_case_settled_cause_check;
 alter table remediation_case
