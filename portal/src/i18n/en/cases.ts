@@ -117,6 +117,8 @@ export const cases = {
     none: 'No cases yet to compare.',
     loading: 'Counting',
   },
+  oneMoreLine:
+    'This person has as many lines as the rules allow. Where there is a good reason for one more, send the same once again: it is on the log that a person allowed it.',
   appointment: {
     title: 'Your code for the shop',
     must: 'Take your document to a shop and say this code there.',

@@ -119,6 +119,8 @@ export const cases: Texts['cases'] = {
     none: '还没有可比较的案件。',
     loading: '正在统计',
   },
+  oneMoreLine:
+    '此人名下的线路已达规定上限。如有充分理由再增加一条，请再次提交同样的结论；由人工批准这一点会记入日志。',
   appointment: {
     title: '到营业厅用的代码',
     must: '请携带证件到营业厅，并告知此代码。',

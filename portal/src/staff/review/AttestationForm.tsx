@@ -5,6 +5,7 @@ import { Choices } from '../../ui/Choices';
 import { Field } from '../../ui/Field';
 import { ActionNotice } from '../../ui/ProblemNotice';
 import { useAction } from '../../ui/useAction';
+import { OneMoreLine } from './OneMoreLine';
 
 type Kind = NonNullable<Attestation['document']>;
 type How = NonNullable<Attestation['examined']>[number];
@@ -113,6 +114,7 @@ export function AttestationForm({ attest, onDone }: Props) {
         </p>
       )}
       <ActionNotice action={send} />
+      <OneMoreLine problem={send.problem} />
       <div className="buttons">
         <button
           type="submit"

@@ -4,6 +4,7 @@ import type { ReviewCode } from '../../api/types';
 import { Choices } from '../../ui/Choices';
 import { ActionNotice } from '../../ui/ProblemNotice';
 import { useAction } from '../../ui/useAction';
+import { OneMoreLine } from './OneMoreLine';
 
 interface Props {
   codes: readonly ReviewCode[];
@@ -43,6 +44,7 @@ export function Finding({ codes, decide, onDone }: Props) {
         </p>
       )}
       <ActionNotice action={send} />
+      <OneMoreLine problem={send.problem} />
       <div className="buttons">
         <button
           type="button"

@@ -82,6 +82,20 @@ describe('a case', () => {
     expect(server.calls('POST /v1/reviews/c1/decision')[0]?.json).toEqual({ code: 'IDENTITY_CONFIRMED' });
   });
 
+  it('says how to allow one more line than the rules do, and is decided by the same once again', async () => {
+    const server = reviewServer();
+    server.once('POST /v1/reviews/c1/decision', () => problem(409, 'line-limit-reached'));
+    const { user } = signedIn(server, ['REVIEWER']);
+    await user.click(await screen.findByTestId('review-next'));
+    await user.click(await screen.findByTestId('review-look'));
+    await user.click(await screen.findByTestId('review-code-IDENTITY_CONFIRMED'));
+    await user.click(screen.getByTestId('review-decide'));
+    expect(await screen.findByTestId('one-more-line')).toHaveTextContent('send the same once again');
+    await user.click(screen.getByTestId('review-decide'));
+    expect(await screen.findByTestId('done')).toBeInTheDocument();
+    expect(server.calls('POST /v1/reviews/c1/decision')).toHaveLength(2);
+  });
+
   it('is closed to the eye when the look is over', async () => {
     const server = reviewServer();
     server.always.set('POST /v1/reviews/c1/looks', () =>
