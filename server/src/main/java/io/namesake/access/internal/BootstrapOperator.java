@@ -21,12 +21,12 @@ class BootstrapOperator implements InitializingBean, SmartInitializingSingleton 
     private static final Scope SCOPE = Scope.ofSystem("first operator");
 
     private final BootstrapOperatorSettings settings;
-    private final Operators operators;
-    private Operators.@Nullable Ensured ensured;
+    private final OperatorKeys keys;
+    private OperatorKeys.@Nullable Ensured ensured;
 
-    BootstrapOperator(BootstrapOperatorSettings settings, Operators operators) {
+    BootstrapOperator(BootstrapOperatorSettings settings, OperatorKeys keys) {
         this.settings = settings;
-        this.operators = operators;
+        this.keys = keys;
     }
 
     @Override
@@ -38,7 +38,7 @@ class BootstrapOperator implements InitializingBean, SmartInitializingSingleton 
                 .orElseThrow(() -> new IllegalStateException(
                         "NAMESAKE_OPERATOR_API_KEY must read nsk_<id>_<secret>: an id of 4 to 32 letters and digits, and a"
                                 + " secret of 32 to 128 letters, digits, '-' and '_'"));
-        ensured = CurrentScope.call(SCOPE, () -> operators.ensure(settings.name(), key));
+        ensured = CurrentScope.call(SCOPE, () -> keys.ensure(settings.name(), key));
         log.info("Operator {} may call the API with key {}", settings.name(), key.id());
     }
 
@@ -48,7 +48,7 @@ class BootstrapOperator implements InitializingBean, SmartInitializingSingleton 
         if (operator == null) {
             return;
         }
-        var over = CurrentScope.call(SCOPE, () -> operators.endOthers(operator));
+        var over = CurrentScope.call(SCOPE, () -> keys.endOthers(operator));
         if (!over.isEmpty()) {
             log.warn("Keys of operator {} that open its API no longer: {}", settings.name(), String.join(" ", over));
         }

@@ -1,6 +1,5 @@
 package io.namesake.access.internal;
 
-import io.namesake.access.AccessNews;
 import io.namesake.access.Caller;
 import io.namesake.access.CredentialScheme;
 import io.namesake.access.OperatorDirectory;
@@ -9,19 +8,12 @@ import io.namesake.access.OperatorPrincipal;
 import io.namesake.access.OperatorSearch;
 import io.namesake.access.SecretToken;
 import io.namesake.database.AcrossOperators;
-import io.namesake.database.SqlTime;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The operators and their API keys. */
 @Repository
@@ -29,16 +21,10 @@ class Operators implements CredentialScheme, OperatorDirectory, OperatorSearch {
     /** Compared with when there is no such key, so that an unknown id takes as long as a wrong secret. */
     private static final String NO_HASH = SecretToken.sha256("");
 
-    private static final int MOST_LISTED = 20;
-
     private final JdbcClient jdbc;
-    private final AccessNews news;
-    private final Clock clock;
 
-    Operators(JdbcClient jdbc, AccessNews news, Clock clock) {
+    Operators(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.news = news;
-        this.clock = clock;
     }
 
     @Override
@@ -96,110 +82,6 @@ class Operators implements CredentialScheme, OperatorDirectory, OperatorSearch {
         boolean right =
                 SecretToken.matches(key.secret(), row.map(KeyRow::secretSha256).orElse(NO_HASH));
         return right ? row.map(KeyRow::operator) : Optional.empty();
-    }
-
-    /**
-     * An operator with the key that it was given.
-     *
-     * @param replaced whether the key had another secret until now
-     */
-    record Ensured(OperatorId operator, ApiKey key, boolean replaced) {}
-
-    /**
-     * Makes sure that an operator of this name exists, and that this key opens its API.
-     *
-     * @throws IllegalStateException when another operator has a key with this id
-     */
-    @Transactional
-    Ensured ensure(String name, ApiKey key) {
-        var operator = jdbc.sql("select id from operator where name = :name order by created_at limit 1")
-                .param("name", name)
-                .query(UUID.class)
-                .optional()
-                .orElseGet(() -> add(name));
-        var hash = SecretToken.sha256(key.secret());
-        boolean replaced = jdbc.sql("""
-                        select exists (select from operator_api_key
-                            where id = :id and operator_id = :operator and secret_sha256 <> :hash and revoked_at is null)
-                        """)
-                .param("id", key.id())
-                .param("operator", operator)
-                .param("hash", hash)
-                .query(Boolean.class)
-                .single();
-        int written = jdbc.sql("""
-                        insert into operator_api_key (id, operator_id, secret_sha256, created_at)
-                        values (:id, :operator, :hash, :now)
-                        on conflict (id) do update
-                        set secret_sha256 = excluded.secret_sha256, revoked_at = null
-                        where operator_api_key.operator_id = excluded.operator_id
-                        """)
-                .param("id", key.id())
-                .param("operator", operator)
-                .param("hash", hash)
-                .param("now", SqlTime.of(clock.instant()))
-                .update();
-        if (written == 0) {
-            throw new IllegalStateException("NAMESAKE_OPERATOR_API_KEY has the id " + key.id()
-                    + ", which is that of a key of the operator \"" + ownerOf(key)
-                    + "\", and NAMESAKE_OPERATOR_NAME is \"" + name
-                    + "\". Set the name back, or give the other operator a key with another id: nsk_<id>_<secret>");
-        }
-        return new Ensured(new OperatorId(operator), key, replaced);
-    }
-
-    /**
-     * Ends all other keys of an operator, and tells the audit log what opens its API no longer.
-     *
-     * @return ids of keys that opened it until now; that of the key itself where it had another secret
-     */
-    @Transactional
-    List<String> endOthers(Ensured operator) {
-        var key = operator.key().id();
-        var over = new TreeSet<>(jdbc.sql("""
-                        update operator_api_key set revoked_at = :now
-                        where operator_id = :operator and id <> :id and revoked_at is null
-                        returning id
-                        """)
-                .param("now", SqlTime.of(clock.instant()))
-                .param("operator", operator.operator().value())
-                .param("id", key)
-                .query(String.class)
-                .list());
-        if (operator.replaced()) {
-            over.add(key);
-        }
-        if (!over.isEmpty()) {
-            news.tell(
-                    operator.operator(),
-                    "operator.key-replaced",
-                    operator.operator().value(),
-                    Map.of("key", key, "retired", listed(over)));
-        }
-        return List.copyOf(over);
-    }
-
-    private UUID add(String name) {
-        var id = UUID.randomUUID();
-        jdbc.sql("insert into operator (id, name, created_at) values (:id, :name, :now)")
-                .param("id", id)
-                .param("name", name)
-                .param("now", SqlTime.of(clock.instant()))
-                .update();
-        return id;
-    }
-
-    private String ownerOf(ApiKey key) {
-        return jdbc.sql(
-                        "select o.name from operator_api_key k join operator o on o.id = k.operator_id where k.id = :id")
-                .param("id", key.id())
-                .query(String.class)
-                .single();
-    }
-
-    /** As much as an entry of the audit log may hold. */
-    private static String listed(Set<String> keys) {
-        return keys.size() <= MOST_LISTED ? String.join(" ", keys) : keys.size() + " keys";
     }
 
     private record KeyRow(OperatorPrincipal operator, String secretSha256) {}

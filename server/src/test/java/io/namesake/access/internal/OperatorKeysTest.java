@@ -27,6 +27,9 @@ class OperatorKeysTest {
     Operators operators;
 
     @Autowired
+    OperatorKeys keys;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -95,7 +98,7 @@ class OperatorKeysTest {
                             Map.of("namesake.operator.name", name, "namesake.operator.api-key", key().text())));
             starting.registerBean(JdbcClient.class, () -> jdbc);
             starting.registerBean(Clock.class, () -> clock);
-            starting.register(BootstrapOperator.class, Operators.class, PublishedNews.class, Listener.class);
+            starting.register(BootstrapOperator.class, OperatorKeys.class, PublishedNews.class, Listener.class);
             starting.refresh();
             assertThat(starting.getBean(Listener.class).heard).containsExactly("operator.key-replaced");
         }
@@ -103,7 +106,7 @@ class OperatorKeysTest {
 
     /** As a server's start does. @return keys that ended */
     private List<String> started(String name, ApiKey key) {
-        return operators.endOthers(operators.ensure(name, key));
+        return keys.endOthers(keys.ensure(name, key));
     }
 
     private List<String> written(String name) {
