@@ -123,11 +123,10 @@ class ControlledLines implements LineControl {
     }
 
     private boolean isOneTooMany(Line line, @Nullable UUID holder) {
-        if (holder == null || !holders.isPerson(holder) || holdings.wasMachines(line.id())) {
-            return false;
-        }
-        holders.lockCount(holder);
-        return rules.count(holder, line.identifier()).full();
+        return holder != null
+                && holders.isPerson(holder)
+                && !holdings.wasMachines(line.id())
+                && rules.isFull(holder, line.identifier());
     }
 
     private Optional<LineTable.Ended> endedBy(UUID lineId, UUID caseId) {

@@ -14,11 +14,14 @@ import org.springframework.stereotype.Component;
 @AcrossOperators(because = "the law counts a person's lines at all operators")
 class LinesPerPerson {
     private final HoldingTable holdings;
+    private final HolderTable holders;
     private final TransferTable transfers;
     private final LinesPerPersonSettings settings;
 
-    LinesPerPerson(HoldingTable holdings, TransferTable transfers, LinesPerPersonSettings settings) {
+    LinesPerPerson(
+            HoldingTable holdings, HolderTable holders, TransferTable transfers, LinesPerPersonSettings settings) {
         this.holdings = holdings;
+        this.holders = holders;
         this.transfers = transfers;
         this.settings = settings;
     }
@@ -29,7 +32,13 @@ class LinesPerPerson {
         return new Count(holdings.count(holder, line.service(), rule.prefix()), rule.most());
     }
 
-    /** Likewise, with the lines that are on their way to the holder. */
+    /** Whether one more would be too many. Nobody else's count of this holder's lines comes between until the transaction ends. */
+    boolean isFull(UUID holder, LineIdentifier line) {
+        holders.lockCount(holder);
+        return count(holder, line).full();
+    }
+
+    /** How many, with the lines that are on their way to the holder. */
     Count countWithComing(UUID holder, LineIdentifier line) {
         var rule = rule(line);
         int held = holdings.count(holder, line.service(), rule.prefix());

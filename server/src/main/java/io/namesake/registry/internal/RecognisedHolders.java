@@ -78,11 +78,6 @@ class RecognisedHolders implements Holders {
         return known(verified).stream().map(HolderTable.Row::id).findFirst();
     }
 
-    /** See {@link HolderTable#lockCount}. */
-    void lockCount(UUID holder) {
-        holders.lockCount(holder);
-    }
-
     private List<HolderTable.Row> known(HolderDetails verified) {
         var wanted = keys.toFind(verified);
         holders.lock(wanted);

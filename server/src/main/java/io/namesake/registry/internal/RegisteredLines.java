@@ -142,7 +142,7 @@ class RegisteredLines implements Lines {
             if (!exception
                     && known.isPresent()
                     && !isMachines(line, ended.isPresent())
-                    && isFull(known.get(), identifier)) {
+                    && rules.isFull(known.get(), identifier)) {
                 throw new LineLimitReached();
             }
         }
@@ -151,11 +151,6 @@ class RegisteredLines implements Lines {
             line = lines.byId(line.id()).orElseThrow();
         }
         return held(line, identifier, applicationId, details, holdings.current(line.id()), again);
-    }
-
-    private boolean isFull(UUID holder, LineIdentifier line) {
-        holders.lockCount(holder);
-        return rules.count(holder, line).full();
     }
 
     /** Of a line in use the operator's word that it is a machine's holds on, whoever turns out to stand for it. */

@@ -120,11 +120,7 @@ class TransferEnds {
 
     /** Once more, since the receiver may have come to other lines since they accepted. Rules are about persons. */
     private boolean isOneTooMany(UUID receiver, Line line, Holding given) {
-        if (given.machine() || !holders.isPerson(receiver)) {
-            return false;
-        }
-        holders.lockCount(receiver);
-        return rules.count(receiver, line.identifier()).full();
+        return !given.machine() && holders.isPerson(receiver) && rules.isFull(receiver, line.identifier());
     }
 
     private void refuse(TransferTable.Row transfer, TransferRefusal refusal, Instant now) {
