@@ -25,6 +25,11 @@ public record AddressBlock(InetAddress first, int bits) {
         return new AddressBlock(first, bits);
     }
 
+    /** The same, or one address by itself, which is a block of one. @throws IllegalArgumentException when it is neither */
+    public static AddressBlock parseOrAddress(String text) {
+        return parse(text.contains("/") ? text : text + (text.contains(":") ? "/128" : "/32"));
+    }
+
     /** Whether an address lies in it. */
     public boolean contains(InetAddress address) {
         var mine = first.getAddress();

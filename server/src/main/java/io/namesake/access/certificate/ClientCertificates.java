@@ -29,7 +29,7 @@ public class ClientCertificates {
     ClientCertificates(MutualTlsSettings settings, @Value("${server.ssl.client-auth:none}") String mainDoor) {
         this.settings = settings;
         this.proxies =
-                settings.proxies().stream().map(ClientCertificates::block).toList();
+                settings.proxies().stream().map(AddressBlock::parseOrAddress).toList();
         this.atTheMainDoor = !NONE.equalsIgnoreCase(mainDoor);
     }
 
@@ -54,12 +54,5 @@ public class ClientCertificates {
         return request.getAttribute(OF_THE_CONNECTION) instanceof X509Certificate[] chain && chain.length > 0
                 ? Optional.of(new ClientCertificate(List.of(chain)))
                 : Optional.empty();
-    }
-
-    private static AddressBlock block(String text) {
-        if (text.contains("/")) {
-            return AddressBlock.parse(text);
-        }
-        return AddressBlock.parse(text + (text.contains(":") ? "/128" : "/32"));
     }
 }

@@ -26,7 +26,8 @@ class BelievedProxies implements WebServerFactoryCustomizer<TomcatServletWebServ
     private final ServerProperties server;
 
     BelievedProxies(ProxySettings settings, ServerProperties server) {
-        this.proxies = settings.proxies().stream().map(BelievedProxies::block).toList();
+        this.proxies =
+                settings.proxies().stream().map(AddressBlock::parseOrAddress).toList();
         this.server = server;
     }
 
@@ -47,13 +48,6 @@ class BelievedProxies implements WebServerFactoryCustomizer<TomcatServletWebServ
                         proxies.stream().map(BelievedProxies::written).collect(Collectors.joining(",")));
             }
         }
-    }
-
-    private static AddressBlock block(String text) {
-        if (text.contains("/")) {
-            return AddressBlock.parse(text);
-        }
-        return AddressBlock.parse(text + (text.contains(":") ? "/128" : "/32"));
     }
 
     private static String written(AddressBlock block) {
