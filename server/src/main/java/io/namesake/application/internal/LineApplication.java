@@ -55,54 +55,32 @@ record LineApplication(
     }
 
     LineApplication in(State next, Instant now) {
-        return new LineApplication(
-                id,
-                operatorId,
-                purpose,
-                line,
-                language,
-                next,
-                createdAt,
-                now,
-                expiresAt,
-                attendedCheckRequestedAt,
-                decision,
-                evidenceErasedAt,
-                holderId);
+        return with(next, decision, now);
     }
 
     LineApplication decided(State next, Decision made, Instant now) {
-        return new LineApplication(
-                id,
-                operatorId,
-                purpose,
-                line,
-                language,
-                next,
-                createdAt,
-                now,
-                expiresAt,
-                attendedCheckRequestedAt,
-                new Decided(made, now),
-                evidenceErasedAt,
-                holderId);
+        return with(next, new Decided(made, now), now);
     }
 
     /** The same decision, made when it was, for one more reason that was found since. */
     LineApplication withReason(Reason reason, Instant now) {
         var made = decidedIfAny().orElseThrow();
+        return with(state, new Decided(made.decision().and(reason), made.at()), now);
+    }
+
+    private LineApplication with(State next, @Nullable Decided made, Instant now) {
         return new LineApplication(
                 id,
                 operatorId,
                 purpose,
                 line,
                 language,
-                state,
+                next,
                 createdAt,
                 now,
                 expiresAt,
                 attendedCheckRequestedAt,
-                new Decided(made.decision().and(reason), made.at()),
+                made,
                 evidenceErasedAt,
                 holderId);
     }
