@@ -70,6 +70,11 @@ public interface Lines {
         return byId(lineId).filter(line -> line.operatorId().equals(operator));
     }
 
+    /** Whether there is such a line and somebody can use it, limited or not. */
+    default boolean isInUse(UUID lineId) {
+        return byId(lineId).filter(line -> line.status().isInUse()).isPresent();
+    }
+
     /** Lines by their ids, in one question and in no order; ids of none are left out. */
     List<Line> byIds(Collection<UUID> lineIds);
 

@@ -25,8 +25,9 @@ public interface Remediations {
     UUID open(OperatorId operator, UUID lineId, Doubt doubt, UUID causeId);
 
     /**
-     * Ends every open case of the line, and undoes whatever they did to it; with {@link SettledCause#LINE_ENDED} not the one that
-     * ended the line, which can still be appealed against, and none of a line in use. Idempotent.
+     * Ends every open case of the line, and undoes whatever they did to it; with a cause that {@linkplain SettledCause#isEndOfLine
+     * ends the line} none of a line in use, and with {@link SettledCause#LINE_ENDED} not the one that ended it, which can still be
+     * appealed against. Idempotent.
      *
      * @param before only cases that were opened before this moment, so that an old fact that is told again does not end a new
      *     case

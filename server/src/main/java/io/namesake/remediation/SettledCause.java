@@ -13,5 +13,10 @@ public enum SettledCause {
     /** The operator withdrew the case. */
     WITHDRAWN,
     /** A person decided that the doubt does not stand. */
-    DOUBT_REMOVED
+    DOUBT_REMOVED;
+
+    /** Whether there is no line to doubt any more; where there is one again, the case goes on. */
+    public boolean isEndOfLine() {
+        return this == ENDED_BY_HOLDER || this == LINE_ENDED;
+    }
 }

@@ -3,7 +3,6 @@ package io.namesake.remediation.internal;
 import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
 import io.namesake.registry.CampaignLines;
-import io.namesake.registry.LineStatus;
 import io.namesake.registry.Lines;
 import io.namesake.remediation.Doubt;
 import io.namesake.remediation.SettledCause;
@@ -107,10 +106,7 @@ class CampaignBeat {
 
     /** A line that was named and has ended meanwhile is left alone. */
     private void ask(Campaign campaign, UUID line) {
-        boolean isInUse = lines.byId(line)
-                .filter(found -> found.status() != LineStatus.PENDING && found.status() != LineStatus.DEACTIVATED)
-                .isPresent();
-        if (isInUse) {
+        if (lines.isInUse(line)) {
             opener.open(
                     new CaseOpener.Wanted(
                             campaign.operatorId(),

@@ -70,13 +70,13 @@ class Cases {
         step(caseId, new Event.Reached(arrived), null, Actor.SERVER);
     }
 
-    /** Ends a case well, unless it is over; {@link SettledCause#LINE_ENDED} unless its line is in use (again). */
+    /** Ends a case well, unless it is over; because its line ended, unless that is in use (again). */
     @Transactional
     public void settle(UUID caseId, SettledCause cause, String why, Actor actor) {
         // The case is locked before its line is looked at, since what brings the line back locks it, too.
         boolean isToSettle = table.lock(caseId)
                 .filter(found -> !found.state().standing().phase().isFinal())
-                .filter(found -> cause != SettledCause.LINE_ENDED || !isInUse(found.lineId()))
+                .filter(found -> !cause.isEndOfLine() || !lines.isInUse(found.lineId()))
                 .isPresent();
         if (isToSettle) {
             step(caseId, new Event.Settle(cause), why, actor);
@@ -119,13 +119,9 @@ class Cases {
     /** A line may end otherwise while somebody decides; its case is told a moment later. */
     private void requireLine(UUID line, Event event) {
         boolean isDecision = event instanceof Event.Decide || event instanceof Event.DecideAppeal;
-        if (isDecision && !isInUse(line)) {
+        if (isDecision && !lines.isInUse(line)) {
             throw new Problem(ProblemType.LINE_NOT_IN_USE);
         }
-    }
-
-    private boolean isInUse(UUID line) {
-        return lines.byId(line).filter(found -> found.status().isInUse()).isPresent();
     }
 
     private RemediationCase moved(

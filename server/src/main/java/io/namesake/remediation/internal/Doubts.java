@@ -76,7 +76,7 @@ class Doubts {
      */
     @ApplicationModuleListener
     void on(LineStatusChanged event) {
-        if (event.to() == LineStatus.DEACTIVATED && isOff(event.lineId()) && !isEndedByHolder(event.lineId())) {
+        if (event.to() == LineStatus.DEACTIVATED && !isEndedByHolder(event.lineId())) {
             remediations.settle(event.lineId(), SettledCause.LINE_ENDED, event.at());
         }
     }
@@ -86,12 +86,9 @@ class Doubts {
         return !history.isEmpty() && history.getLast().endCause() == EndCause.ENDED_BY_HOLDER;
     }
 
-    /** Unless they took that back before this was heard. */
     @ApplicationModuleListener
     void on(LineEndedByHolder event) {
-        if (isOff(event.lineId())) {
-            remediations.settle(event.lineId(), SettledCause.ENDED_BY_HOLDER, event.at());
-        }
+        remediations.settle(event.lineId(), SettledCause.ENDED_BY_HOLDER, event.at());
     }
 
     /** The line is again what it was, and so is the doubt. */
@@ -99,11 +96,5 @@ class Doubts {
     void on(LineEndingUndone event) {
         cases.endedWithTheLine(event.lineId(), event.endedAt())
                 .forEach(over -> remediations.open(event.operatorId(), event.lineId(), over.doubt(), event.eventId()));
-    }
-
-    private boolean isOff(UUID line) {
-        return lines.byId(line)
-                .filter(found -> found.status() == LineStatus.DEACTIVATED)
-                .isPresent();
     }
 }

@@ -7,7 +7,6 @@ import io.namesake.registry.LineControl;
 import io.namesake.registry.Lines;
 import io.namesake.remediation.Doubt;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Does what the machine said, in its order and in the step's transaction. */
@@ -32,9 +31,8 @@ class Effects {
                     control.deactivate(after.lineId(), after.id(), cause(after.doubt()), until);
                 case Effect.Reinstate _ -> {
                     // Who was verified for the line has it already. Else it can only be gone when its quarantine is
-                    // over,
-                    // and then the case is over, too.
-                    if (!control.reinstate(after.lineId(), after.id()) && !isInUse(after.lineId())) {
+                    // over, and then the case is over, too.
+                    if (!control.reinstate(after.lineId(), after.id()) && !lines.isInUse(after.lineId())) {
                         throw new Problem(ProblemType.CASE_CLOSED);
                     }
                 }
@@ -44,10 +42,6 @@ class Effects {
         if (after.state().standing().phase().isFinal()) {
             notices.giveUpOlder(after);
         }
-    }
-
-    private boolean isInUse(UUID line) {
-        return lines.byId(line).filter(found -> found.status().isInUse()).isPresent();
     }
 
     private static EndCause cause(Doubt doubt) {
