@@ -2,6 +2,7 @@ package io.namesake.provisioning.radius;
 
 import io.namesake.access.OperatorId;
 import io.namesake.database.SqlTime;
+import io.namesake.provisioning.outbox.Shares;
 import io.namesake.provisioning.radius.AccessServerAnswer.OpenNotice;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +19,15 @@ import org.springframework.stereotype.Repository;
 /** The table {@code access_notice}. */
 @Repository
 class NoticeTable {
+    private static final Shares SHARES = new Shares(
+            "access_server",
+            "address, port, means, sealed_secret",
+            "true",
+            "access_notice",
+            "access_server_id",
+            "line_id",
+            "true");
+
     private final JdbcClient jdbc;
 
     NoticeTable(JdbcClient jdbc) {
@@ -48,50 +58,16 @@ class NoticeTable {
      *     one operator
      */
     List<Notice> lease(Instant now, Duration lease, int most, int perServer, int perOperator) {
-        return jdbc.sql("""
-                        with under_way as materialized (
-                            select access_server_id, count(*) as number from access_notice
-                            where leased_until > :now group by access_server_id),
-                        server as materialized (
-                            select id, operator_id, address, port, means, sealed_secret, coalesce(number, 0) as number,
-                                sum(coalesce(number, 0)) over (partition by operator_id) as of_operator
-                            from access_server left join under_way on access_server_id = id),
-                        waiting as (
-                            select server.id, next_attempt_at, number + place as place,
-                                of_operator + row_number() over (
-                                    partition by operator_id order by number + place, next_attempt_at) as place_of_operator
-                            from server cross join lateral (
-                                select next_attempt_at, row_number() over (order by next_attempt_at) as place from (
-                                    select next_attempt_at from access_notice
-                                    where access_server_id = server.id and next_attempt_at <= :now
-                                        and (leased_until is null or leased_until <= :now)
-                                    order by next_attempt_at
-                                    limit greatest(0, :perServer - server.number)) next) one),
-                        share as materialized (
-                            select id, count(*) as number from (
-                                select id from waiting where place_of_operator <= :perOperator
-                                order by place, next_attempt_at limit :most) first
-                            group by id),
-                        due as materialized (
-                            select server.id, server.address, server.port, server.means, server.sealed_secret, one.line_id
-                            from share join server on server.id = share.id cross join lateral (
-                                select line_id from access_notice
-                                where access_server_id = share.id and next_attempt_at <= :now
-                                    and (leased_until is null or leased_until <= :now)
-                                order by next_attempt_at
-                                limit share.number
-                                for update skip locked) one
-                            -- They are no more than that, but the planner, who does not know it, would read the whole table.
-                            limit :most)
+        return jdbc.sql(SHARES.due() + """
                         update access_notice notice set lease = :lease, leased_until = :until
-                        from due where notice.access_server_id = due.id and notice.line_id = due.line_id
+                        from due where notice.access_server_id = due.receiver_id and notice.line_id = due.line_id
                         returning due.*, notice.version, notice.lease, notice.failures
                         """)
                 .param("now", SqlTime.of(now))
                 .param("until", SqlTime.of(now.plus(lease)))
                 .param("lease", UUID.randomUUID())
                 .param("most", most)
-                .param("perServer", perServer)
+                .param("perReceiver", perServer)
                 .param("perOperator", perOperator)
                 .query((row, number) -> notice(row))
                 .list();
@@ -161,7 +137,7 @@ class NoticeTable {
 
     private static Notice notice(ResultSet row) throws SQLException {
         return new Notice(
-                row.getObject("id", UUID.class),
+                row.getObject("receiver_id", UUID.class),
                 row.getObject("line_id", UUID.class),
                 row.getInt("version"),
                 row.getObject("lease", UUID.class),

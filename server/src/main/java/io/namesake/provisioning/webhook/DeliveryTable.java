@@ -2,6 +2,7 @@ package io.namesake.provisioning.webhook;
 
 import io.namesake.access.OperatorId;
 import io.namesake.database.SqlTime;
+import io.namesake.provisioning.outbox.Shares;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,15 @@ import org.springframework.stereotype.Repository;
 /** The tables {@code webhook_delivery} and {@code webhook_attempt}, as the worker needs them. */
 @Repository
 class DeliveryTable {
+    private static final Shares SHARES = new Shares(
+            "webhook_endpoint",
+            "url, form",
+            "verified_at is not null",
+            "webhook_delivery",
+            "endpoint_id",
+            "id",
+            "status = 'PENDING'");
+
     private final JdbcClient jdbc;
 
     DeliveryTable(JdbcClient jdbc) {
@@ -49,42 +59,7 @@ class DeliveryTable {
      *     one operator
      */
     List<Delivery> lease(Instant now, Duration lease, int most, int perEndpoint, int perOperator) {
-        return jdbc.sql("""
-                        with under_way as materialized (
-                            select endpoint_id, count(*) as number from webhook_delivery
-                            where leased_until > :now group by endpoint_id),
-                        endpoint as materialized (
-                            select id, operator_id, url, form, coalesce(number, 0) as number,
-                                sum(coalesce(number, 0)) over (partition by operator_id) as of_operator
-                            from webhook_endpoint left join under_way on endpoint_id = id
-                            where verified_at is not null),
-                        waiting as (
-                            select endpoint.id, next_attempt_at, number + place as place,
-                                of_operator + row_number() over (
-                                    partition by operator_id order by number + place, next_attempt_at) as place_of_operator
-                            from endpoint cross join lateral (
-                                select next_attempt_at, row_number() over (order by next_attempt_at) as place from (
-                                    select next_attempt_at from webhook_delivery
-                                    where endpoint_id = endpoint.id and status = 'PENDING' and next_attempt_at <= :now
-                                        and (leased_until is null or leased_until <= :now)
-                                    order by next_attempt_at
-                                    limit greatest(0, :perEndpoint - endpoint.number)) next) one),
-                        share as materialized (
-                            select id, count(*) as number from (
-                                select id from waiting where place_of_operator <= :perOperator
-                                order by place, next_attempt_at limit :most) first
-                            group by id),
-                        due as materialized (
-                            select one.id, endpoint.url, endpoint.form
-                            from share join endpoint on endpoint.id = share.id cross join lateral (
-                                select id from webhook_delivery
-                                where endpoint_id = share.id and status = 'PENDING' and next_attempt_at <= :now
-                                    and (leased_until is null or leased_until <= :now)
-                                order by next_attempt_at
-                                limit share.number
-                                for update skip locked) one
-                            -- They are no more than that, but the planner, who does not know it, would read the whole table.
-                            limit :most)
+        return jdbc.sql(SHARES.due() + """
                         update webhook_delivery delivery set lease = :lease, leased_until = :until
                         from due where delivery.id = due.id
                         returning delivery.id, lease, endpoint_id, url, event_id, body, form, failures
@@ -93,7 +68,7 @@ class DeliveryTable {
                 .param("until", SqlTime.of(now.plus(lease)))
                 .param("lease", UUID.randomUUID())
                 .param("most", most)
-                .param("perEndpoint", perEndpoint)
+                .param("perReceiver", perEndpoint)
                 .param("perOperator", perOperator)
                 .query(DeliveryTable::delivery)
                 .list();
