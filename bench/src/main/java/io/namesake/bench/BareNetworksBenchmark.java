@@ -1,6 +1,7 @@
 package io.namesake.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,32 +30,30 @@ public class BareNetworksBenchmark {
     @Setup
     public void open() {
         for (JsonNode descriptor : BareNetwork.descriptors()) {
-            switch (descriptor.get("role").asString()) {
-                case "EMBEDDING" -> twice(BareNetwork.open(descriptor, 2));
-                case "LANDMARKS" -> {
-                    twice(BareNetwork.open(descriptor, 1));
-                    // The second look is at all views and their mirror images at once.
-                    if (descriptor.hasNonNull("views")) {
-                        twice(BareNetwork.open(
-                                descriptor, 2 * descriptor.get("views").size()));
-                    }
-                }
-                case "PRESENTATION_ATTACK" -> once(BareNetwork.open(descriptor, 1));
-                // Only the challenge looks at eyes.
-                case "EYES" -> {}
-                default -> twice(BareNetwork.open(descriptor, 1));
+            int pictures = descriptor.get("role").asString().equals("PRESENTATION_ATTACK") ? 1 : 2;
+            for (BareNetwork network : ofOnePicture(descriptor)) {
+                opened.add(network);
+                runs.addAll(Collections.nCopies(pictures, network));
             }
         }
     }
 
-    private void twice(BareNetwork network) {
-        once(network);
-        runs.add(network);
-    }
-
-    private void once(BareNetwork network) {
-        opened.add(network);
-        runs.add(network);
+    /** What one picture needs of a network. */
+    static List<BareNetwork> ofOnePicture(JsonNode descriptor) {
+        return switch (descriptor.get("role").asString()) {
+            case "EMBEDDING" -> List.of(BareNetwork.open(descriptor, 2));
+            // The second look is at all views and their mirror images at once.
+            case "LANDMARKS" ->
+                descriptor.hasNonNull("views")
+                        ? List.of(
+                                BareNetwork.open(descriptor, 1),
+                                BareNetwork.open(
+                                        descriptor, 2 * descriptor.get("views").size()))
+                        : List.of(BareNetwork.open(descriptor, 1));
+            // Only the challenge looks at eyes.
+            case "EYES" -> List.of();
+            default -> List.of(BareNetwork.open(descriptor, 1));
+        };
     }
 
     /** @return the number of outputs */

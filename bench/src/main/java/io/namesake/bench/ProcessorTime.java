@@ -16,6 +16,13 @@ public final class ProcessorTime {
 
     private static final int TURNS_A_ROUND = 10;
 
+    /** By the role of the networks in it. */
+    private static final Map<String, String> STAGES = Map.of(
+            "DETECTOR", "detect",
+            "LANDMARKS", "landmarks",
+            "EMBEDDING", "embed",
+            "PRESENTATION_ATTACK", "presentation attack");
+
     private ProcessorTime() {}
 
     public static void main(String... arguments) throws Exception {
@@ -36,8 +43,8 @@ public final class ProcessorTime {
     private static void stages(int turns) throws UnusablePicture {
         System.out.println("## The stages of the selfie, processor time");
         System.out.println();
-        System.out.println("| stage | " + String.join(", ms | ", SIZES) + ", ms |");
-        System.out.println("|---|---|---|");
+        System.out.println("| stage | " + String.join(", ms | ", SIZES) + ", ms | its networks alone, ms |");
+        System.out.println("|---|---|---|---|");
         Map<String, StringBuilder> rows = new LinkedHashMap<>();
         for (String size : SIZES) {
             StageBenchmark stages = new StageBenchmark();
@@ -48,8 +55,22 @@ public final class ProcessorTime {
                             .append(String.format(Locale.ROOT, " %.2f |", new TakingTurns(turns).median(work))));
             stages.close();
         }
-        rows.values().forEach(System.out::println);
+        rows.forEach((name, row) -> System.out.println(row
+                + (STAGES.containsValue(name) ? String.format(Locale.ROOT, " %.2f |", alone(name, turns)) : " - |")));
         System.out.println();
+    }
+
+    private static double alone(String stage, int turns) {
+        List<BareNetwork> networks = BareNetwork.descriptors().stream()
+                .filter(network -> stage.equals(STAGES.get(network.get("role").asString())))
+                .flatMap(network -> BareNetworksBenchmark.ofOnePicture(network).stream())
+                .toList();
+        try {
+            return new TakingTurns(turns)
+                    .median(() -> networks.stream().mapToInt(BareNetwork::run).sum());
+        } finally {
+            networks.forEach(BareNetwork::close);
+        }
     }
 
     private static Map<String, Callable<?>> works(StageBenchmark stages) {
