@@ -72,7 +72,7 @@ public final class ChipReader {
             LocalDate today = LocalDate.now(clock);
             Identity holder = zone.identityOnChip(today);
             if (chip.dataGroup(11).isPresent()) {
-                holder = DataGroup11.read(chip.dataGroup(11).get()).added(holder);
+                holder = DataGroup11.read(chip.dataGroup(11).get()).added(holder, today);
             }
             identity = Optional.of(holder);
             checks.addAll(zone.checks());
