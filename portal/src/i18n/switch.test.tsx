@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FakeServer } from '../testing/fakeServer';
 import { visit } from '../testing/pages';
@@ -57,7 +57,10 @@ describe('the language of the pages', () => {
     await screen.findByText('Fetching the text');
     await user.click(screen.getByTestId('language-zh-CN'));
     expect(await screen.findByText('可以比对您的面部吗？')).toBeInTheDocument();
-    answerLate();
+    await act(() => {
+      answerLate();
+      return Promise.resolve();
+    });
     expect(screen.queryByTestId('problem')).not.toBeInTheDocument();
     expect(screen.getByTestId('consent-accept')).toBeEnabled();
   });

@@ -1,9 +1,11 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { attendedDecision, FakeServer, problem } from '../testing/fakeServer';
 import { visit } from '../testing/pages';
 
+const application = 'GET /v1/applications/a1';
 const appointment = 'GET /v1/applications/a1/appointment';
+const at = '2026-11-23T10:00:00Z';
 
 function inReview(): FakeServer {
   const server = new FakeServer();
@@ -57,6 +59,69 @@ it('whoever takes the consent back reads that they have to come, also while the 
     expect(screen.getByTestId('appointment')).toHaveTextContent('Take your document to a shop'),
   );
   expect(server.calls(appointment)).toHaveLength(2);
+});
+
+const code = () => Response.json({ code: 'K7QM-4TXA', kind: 'ATTENDED' });
+/** The tab is looked at again. */
+const comeBack = () => act(() => void fireEvent(document, new Event('visibilitychange')));
+const seconds = (count: number) => act(() => vi.advanceTimersByTimeAsync(count * 1000));
+
+it('whoever comes back to a case that was decided meanwhile reads the decision, and no dead code', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const server = inReview();
+  server.once(appointment, code);
+  visit('/apply/a1#tok', server);
+  await screen.findByTestId('appointment-code');
+  server.decision = { outcome: 'VERIFIED', reasons: [], decidedAt: at, imagesErasedAt: at };
+  server.decide();
+  comeBack();
+  await waitFor(() => expect(screen.getByTestId('verdict')).toHaveAttribute('data-outcome', 'VERIFIED'));
+  expect(screen.queryByTestId('appointment')).toBeNull();
+  await seconds(30);
+  expect(server.calls(appointment)).toHaveLength(2);
+});
+
+it('a code that counts no more is not shown, although the application says nothing new', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const server = inReview();
+  server.once(appointment, code);
+  visit('/apply/a1#tok', server);
+  await screen.findByTestId('appointment-code');
+  const asked = server.calls(application).length;
+  comeBack();
+  await waitFor(() => expect(screen.queryByTestId('appointment')).toBeNull());
+  await seconds(30);
+  expect(server.calls(application)).toHaveLength(asked + 1);
+  expect(screen.getByTestId('verdict')).toHaveAttribute('data-outcome', 'REVIEW');
+});
+
+it('a session that has ended is not asked with again, and the verdict stays', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const server = inReview();
+  server.once(appointment, code);
+  visit('/apply/a1#tok', server);
+  await screen.findByTestId('appointment-code');
+  server.always.set(appointment, () => problem(401, 'not-authenticated'));
+  comeBack();
+  await seconds(60);
+  expect(server.calls(appointment)).toHaveLength(2);
+  expect(screen.getByTestId('verdict')).toHaveAttribute('data-outcome', 'REVIEW');
+  expect(screen.getByTestId('appointment-code')).toBeInTheDocument();
+});
+
+it('without a code the asking ends after some minutes, and goes on with whoever touches the page', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const server = inReview();
+  visit('/apply/a1#tok', server);
+  await screen.findByTestId('verdict');
+  await seconds(310);
+  const asked = server.calls(appointment).length;
+  expect(asked).toBeGreaterThan(90);
+  await seconds(600);
+  expect(server.calls(appointment)).toHaveLength(asked);
+  server.always.set(appointment, code);
+  fireEvent.pointerDown(document.body);
+  expect(await screen.findByTestId('appointment-code')).toHaveTextContent('K7QM-4TXA');
 });
 
 it('a code that cannot be had for another cause says which', async () => {

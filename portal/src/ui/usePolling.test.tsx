@@ -1,5 +1,6 @@
 import { act, fireEvent, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Problem } from '../api/problem';
 import { usePolling } from './usePolling';
 
 const fetcher = vi.fn(() => Promise.resolve('answer'));
@@ -48,6 +49,25 @@ describe('asking again and again', () => {
     await seconds(1);
     expect(fetcher).toHaveBeenCalledTimes(7);
   });
+
+  it.each([
+    ['what is expected', 404, 'appointment-unknown', 21],
+    ['a busy server', 503, 'busy', 21],
+    ['a session that has ended', 401, 'not-authenticated', 1],
+    ['what is not there', 404, 'application-unknown', 1],
+    ['asking too often', 429, 'rate-limited', 1],
+  ])(
+    'until there is an answer, asks again after %s only when that may bring one',
+    async (_, status, code, calls) => {
+      const failing = vi.fn(() => Promise.reject(Problem.of(new Response(null, { status }), { code })));
+      renderHook(() => usePolling(failing, 3_000, { untilAnswered: true, expected: 'appointment-unknown' }));
+      await seconds(61);
+      expect(failing).toHaveBeenCalledTimes(calls);
+      fireEvent(document, new Event('visibilitychange'));
+      await seconds(1);
+      expect(failing).toHaveBeenCalledTimes(calls + 1);
+    },
+  );
 
   it('does not rest where people wait without touching anything', async () => {
     renderHook(() => usePolling(fetcher, 10_000));

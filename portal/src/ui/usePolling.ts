@@ -22,8 +22,13 @@ export interface Polled<T> {
 export const deskRestMillis = 5 * 60_000;
 
 interface Pace {
-  /** The first answer is enough: only when the person comes back to the page it is asked for again. */
+  /**
+   * The first answer is enough, and so is a problem that asking again does not solve: only when the person comes back to the page it
+   * is asked for again.
+   */
   untilAnswered?: boolean;
+  /** The code of the problem that only says that there is no answer yet. */
+  expected?: string | null;
   /** After how long without input nothing is asked until there is some; null where people wait without touching anything. */
   restMillis?: number | null;
 }
@@ -32,7 +37,7 @@ interface Pace {
 export function usePolling<T>(
   fetcher: (signal: AbortSignal) => Promise<T>,
   intervalMillis: number,
-  { untilAnswered = false, restMillis = null }: Pace = {},
+  { untilAnswered = false, expected = null, restMillis = null }: Pace = {},
 ): Polled<T> {
   const [state, setState] = useState<Omit<Polled<T>, 'refresh'>>({ value: null, problem: null, at: null });
   const wake = useRef<() => void>(() => undefined);
@@ -59,6 +64,9 @@ export function usePolling<T>(
             return;
           }
           setState((before) => ({ ...before, problem }));
+          if (untilAnswered && !problem.passing && problem.code !== expected) {
+            return;
+          }
         }
         await pause(intervalMillis, signal).catch(() => undefined);
         if (resting()) {
@@ -97,7 +105,7 @@ export function usePolling<T>(
       wake.current = () => undefined;
       round?.abort();
     };
-  }, [fetcher, intervalMillis, untilAnswered, restMillis]);
+  }, [fetcher, intervalMillis, untilAnswered, expected, restMillis]);
 
   return { ...state, refresh: useCallback(() => wake.current(), []) };
 }

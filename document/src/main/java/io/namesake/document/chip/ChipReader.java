@@ -72,12 +72,12 @@ public final class ChipReader {
             LocalDate today = LocalDate.now(clock);
             Identity holder = zone.identityOnChip(today);
             if (chip.dataGroup(11).isPresent()) {
-                holder = DataGroup11.read(chip.dataGroup(11).get()).added(holder);
+                holder = DataGroup11.read(chip.dataGroup(11).get()).added(holder, today);
             }
             identity = Optional.of(holder);
             checks.addAll(zone.checks());
             checks.add(NationalNumberCheck.ofOptionalData(zone.identityOnChip(today)));
-            checks.add(expiry(holder, issue(chip), today));
+            checks.add(expiry(zone, holder, issue(chip), today));
         } else {
             missing.add("EF.DG1: who the document is about");
         }
@@ -114,10 +114,13 @@ public final class ChipReader {
                 : Optional.empty();
     }
 
-    private static EvidenceCheck expiry(Identity identity, Optional<LocalDate> issued, LocalDate today) {
+    private static EvidenceCheck expiry(Mrz zone, Identity identity, Optional<LocalDate> issued, LocalDate today) {
         // A day more, because the world has more than one date at a time.
         if (issued.isPresent() && issued.get().isAfter(today.plusDays(1))) {
             return EvidenceCheck.failed(CheckKind.EXPIRY, "the document says it will be issued on " + issued.get());
+        }
+        if (zone.mayBeWithoutEnd(today)) {
+            return EvidenceCheck.passed(CheckKind.EXPIRY, "valid without end");
         }
         return identity.lastDay()
                 .map(last -> last.isBefore(today)

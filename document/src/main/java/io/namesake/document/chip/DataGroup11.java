@@ -3,7 +3,6 @@ package io.namesake.document.chip;
 import io.namesake.document.DocumentUnreadable;
 import io.namesake.document.Identity;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Optional;
 
 /**
@@ -20,6 +19,9 @@ record DataGroup11(
     private static final int PERSONAL_NUMBER = 0x5F10;
     private static final int BIRTH_DATE = 0x5F2B;
     private static final int ADDRESS = 0x5F42;
+
+    /** Nobody is older. */
+    private static final int OLDEST_YEARS = 130;
 
     static DataGroup11 read(byte[] file) throws DocumentUnreadable {
         Optional<String> fullName = Optional.empty();
@@ -40,8 +42,12 @@ record DataGroup11(
         return new DataGroup11(fullName, personalNumber, birthDate, address);
     }
 
-    /** What the machine-readable zone says of the holder, with what it has no room for. */
-    Identity added(Identity zone) {
+    /**
+     * What the machine-readable zone says of the holder, with what it has no room for.
+     *
+     * @param today for the centuries in which a person who lives can be born
+     */
+    Identity added(Identity zone, LocalDate today) {
         return new Identity(
                 zone.documentCode(),
                 zone.issuer(),
@@ -49,7 +55,7 @@ record DataGroup11(
                 zone.surname(),
                 zone.givenNames(),
                 zone.nationality(),
-                birth(zone.birthDate()),
+                birth(zone.birthDate(), today),
                 zone.sex(),
                 zone.lastDay(),
                 personalNumber.or(zone::personalNumber),
@@ -57,13 +63,16 @@ record DataGroup11(
                 address.or(zone::address));
     }
 
-    /** The zone has two digits of the year, and this file four: it says the century, and the date where the zone leaves it open. */
-    private Optional<LocalDate> birth(Optional<LocalDate> ofZone) {
-        boolean agrees = birthDate.isPresent()
-                && ofZone.map(date -> date.getYear() % 100 == birthDate.get().getYear() % 100
-                                && MonthDay.from(date).equals(MonthDay.from(birthDate.get())))
-                        .orElse(true);
-        return agrees ? birthDate : ofZone;
+    /**
+     * The zone has two digits of the year, and this file four: it says the century, and the date where the zone leaves it open. The zone's date is the
+     * latest that has been, so another century can only be the one before; a year in which nobody was born who lives, or a coming one, is a slip of the issuer's.
+     */
+    private Optional<LocalDate> birth(Optional<LocalDate> ofZone, LocalDate today) {
+        return ofZone.map(date -> birthDate
+                        .filter(signed -> signed.plusYears(100).equals(date))
+                        .filter(signed -> signed.isAfter(today.minusYears(OLDEST_YEARS)))
+                        .orElse(date))
+                .or(() -> birthDate);
     }
 
     @Override

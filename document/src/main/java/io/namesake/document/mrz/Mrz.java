@@ -53,12 +53,12 @@ public record Mrz(MrzFormat format, String text) {
         return identity(today, mayBeWithoutEnd(today) ? Optional.empty() : MrzDate.expiry(lastDay(), today));
     }
 
-    /** The same of a chip's zone (EF.DG1), whose last day lies in no century before this one. */
+    /** The same of a chip's zone (EF.DG1), whose last day lies in no century before this one. Of a document without end there is none. */
     public Identity identityOnChip(LocalDate today) {
-        return identity(today, MrzDate.expiryOnChip(lastDay(), today));
+        return identity(today, mayBeWithoutEnd(today) ? Optional.empty() : MrzDate.expiryOnChip(lastDay(), today));
     }
 
-    /** Whether the last day is one of 1999 or of a document without end, which two digits do not tell. */
+    /** Whether the last day is one of 1999 or of a document without end, which two digits do not tell. On a chip it is the latter: none is that old. */
     public boolean mayBeWithoutEnd(LocalDate today) {
         return MrzDate.mayBeWithoutEnd(lastDay(), today);
     }

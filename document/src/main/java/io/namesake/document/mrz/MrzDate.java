@@ -29,7 +29,7 @@ final class MrzDate {
         });
     }
 
-    /** The same for a document with a chip, of which none was issued before 2004: what would be a day before 2000 is one of a document without end. */
+    /** The same for a document with a chip, of which none was issued before 2004: what would be a day before 2000 is one of this century. */
     static Optional<LocalDate> expiryOnChip(String digits, LocalDate today) {
         return expiry(digits, today).map(date -> date.getYear() < 2000 ? date.plusYears(100) : date);
     }

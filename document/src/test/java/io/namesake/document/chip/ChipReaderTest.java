@@ -142,7 +142,7 @@ class ChipReaderTest {
 
     /** Spain's card of somebody of 70 and more is valid until 01-01-9999. */
     @Test
-    void a_document_without_end_has_not_ended_in_1999() throws Exception {
+    void a_document_without_end_has_not_ended_in_1999_and_has_no_last_day() throws Exception {
         Identity endless = new Identity(
                 ANNA.documentCode(),
                 ANNA.issuer(),
@@ -160,6 +160,7 @@ class ChipReaderTest {
         IdentityEvidence evidence = reader(Specimens.trusting(AUTHORITY))
                 .read(Specimens.chip(Map.of(0, made.get("EF.SOD"), 1, made.get("EF.DG1"), 2, made.get("EF.DG2"))));
         assertThat(check(evidence, CheckKind.EXPIRY).result()).isEqualTo(Result.PASSED);
+        assertThat(evidence.identity().orElseThrow().lastDay()).isEmpty();
         assertThat(evidence.standing()).isEqualTo(Standing.AUTHENTICATED);
     }
 

@@ -10,6 +10,7 @@ import io.namesake.document.EvidenceCheck.Result;
 import io.namesake.document.Identity;
 import io.namesake.document.Sex;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,16 +132,11 @@ class MrzTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "990101, true, 2099-01-01",
-        "991231, true, 2099-12-31",
-        "981231, false, 2098-12-31",
-        "240101, false, 2024-01-01"
-    })
-    void a_last_day_without_end_is_never_one_of_the_last_century_on_a_chip_and_left_open_in_print(
+    @CsvSource({"990101, true, ", "991231, true, ", "981231, false, 2098-12-31", "240101, false, 2024-01-01"})
+    void a_last_day_is_never_one_of_the_last_century_on_a_chip_and_one_without_end_is_left_open(
             String digits, boolean endless, LocalDate onChip) throws Exception {
         Mrz zone = Mrz.parse(TD3.replace("1204159Z", digits + CheckDigit.of(digits) + "Z"));
-        assertThat(zone.identityOnChip(TODAY).lastDay()).contains(onChip);
+        assertThat(zone.identityOnChip(TODAY).lastDay()).isEqualTo(Optional.ofNullable(onChip));
         assertThat(zone.mayBeWithoutEnd(TODAY)).isEqualTo(endless);
         assertThat(zone.identity(TODAY).lastDay().isEmpty()).isEqualTo(endless);
     }

@@ -100,7 +100,10 @@ class Capture {
         return keepDocument(caller, id, portrait, beside, () -> {});
     }
 
-    /** The same, after something else that must go well in the same transaction. */
+    /**
+     * The same, after something else that must go well in the same transaction. The application is locked before it, as by every
+     * other step: whoever withdraws the consent at that moment and this one would otherwise wait for each other.
+     */
     LineApplication keepDocument(
             Caller caller, String id, byte[] portrait, Map<EvidenceKind, byte[]> beside, Runnable before) {
         // Asked again, since the document was read meanwhile, which may take its time: no portrait is looked at in
@@ -110,6 +113,7 @@ class Capture {
         pieces.put(EvidenceKind.DOCUMENT_IMAGE, portrait);
         pieces.put(EvidenceKind.DOCUMENT_QUALITY, usable(faces.assess(portrait, Role.DOCUMENT)));
         return transaction.execute(_ -> {
+            lockToShowPicture(caller, id);
             before.run();
             var kept = keep(caller, id, pieces);
             evidence.remove(

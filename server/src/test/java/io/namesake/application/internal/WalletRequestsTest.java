@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A document out of a wallet, under the policy that is shipped. */
@@ -44,6 +47,9 @@ class WalletRequestsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ScriptedFaces faces;
@@ -173,6 +179,40 @@ class WalletRequestsTest {
                 404,
                 "wallet-request-unknown");
         assertThat(faces.asked()).isEqualTo(asked);
+    }
+
+    @Test
+    void a_withdrawal_and_an_answer_at_the_same_moment_are_dealt_with_one_after_the_other() throws Exception {
+        var applicant = TestApplicant.withConsent(http);
+        var wallet = TestWallet.ofAnna(http);
+        var request = wallet.open(applicant.walletLink());
+        var kind = CredentialKind.DRIVING_LICENCE;
+        var shown = wallet.presentation(request, kind, wallet.asked(request, kind));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            // Both come to the application while somebody else has it, the withdrawal first.
+            var both = transaction.execute(_ -> {
+                jdbc.sql("select id from application where id = :id for update")
+                        .param("id", UUID.fromString(applicant.id))
+                        .query(UUID.class)
+                        .single();
+                var withdrawal = threads.submit(() -> applicant.post("consent/withdrawal", Map.of()));
+                awaitWaiting(1);
+                var answer = threads.submit(() -> wallet.post(request, kind, shown));
+                awaitWaiting(2);
+                return List.of(withdrawal, answer);
+            });
+            both.getFirst().get().expectStatus().isOk();
+            both.getLast().get().expectStatus().isEqualTo(409);
+        }
+        assertThat(applicant.state().at("/document").isNull()).isTrue();
+    }
+
+    /** Until so many connections wait for what another one has locked. */
+    private void awaitWaiting(int connections) {
+        Awaitility.await().until(() -> jdbc.sql("""
+                                        select count(distinct pid) from pg_locks join pg_stat_activity using (pid)
+                                        where not granted and datname = current_database()
+                                        """).query(Integer.class).single() >= connections);
     }
 
     @Test
