@@ -51,6 +51,10 @@ class EvaluateAttacksCommandTest {
         assertThat(own.get("attacks").size()).isEqualTo(9);
         for (JsonNode row : own.get("attacks")) {
             assertThat(row.get("presentations").asInt()).as(row.toString()).isBetween(1, 4);
+            JsonNode unusable = report.get("unusable").get(row.get("name").asString());
+            assertThat(row.get("presentations").asInt() + unusable.asInt())
+                    .as(row.toString())
+                    .isEqualTo(4);
             assertThat(row.get("rate").get("value").asDouble())
                     .isBetween(
                             row.get("rate").get("low").asDouble(),
@@ -59,6 +63,7 @@ class EvaluateAttacksCommandTest {
         assertThat(Files.readString(folder.resolve("out/attacks.svg"))).contains("<svg", "made-replay-screen");
         assertThat(out.toString())
                 .contains("APCER made-print-halftone", "BPCER samples", "BPCER 5 %")
+                .contains("Without a usable face: made-print-halftone")
                 .doesNotContain("average");
         assertThat(err.toString()).contains("pictures");
     }

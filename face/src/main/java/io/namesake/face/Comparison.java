@@ -14,8 +14,9 @@ import java.util.Objects;
  * @param reviewFalseMatchRate the false match rate at the review threshold
  * @param similarityFalseMatchRate the false match rate that a threshold at just this similarity would have, as far as it was
  *     measured. It is about pairs of strangers, not the probability that this pair is one
- * @param clear whether both faces could be seen well enough to say that they are different persons' (no dark glasses, no hand before the
- *     face, no profile, no blur); if not, a low similarity is no evidence, and the pair is {@link Grade#INCONCLUSIVE}
+ * @param clear whether both faces could be seen well enough to say that they are different persons': the networks saw enough of each (no dark
+ *     glasses, no hand before the face, no profile, no blur), and neither picture is {@linkplain FaceReport#sentBack() sent back}. If not, a
+ *     low similarity is no evidence, and the pair is {@link Grade#INCONCLUSIVE}; a match is one all the same
  * @param networks what each network said
  */
 public record Comparison(

@@ -70,7 +70,8 @@ public final class FaceOptions {
 
     /**
      * The fewest pixels between the centres of the eyes, below which a face is {@link UnusableReason#FACE_TOO_SMALL}.
-     * The networks see a face with 35 pixels between the eyes; what is smaller is only blown up.
+     * The networks see a face with 35 pixels between the eyes; what is smaller is only blown up. Pixels that were passed over because a file has
+     * more than are read do not count here, as they do in {@link FaceReport#eyeDistancePixels()}.
      */
     public double minEyeDistance(Role role) {
         return switch (role) {

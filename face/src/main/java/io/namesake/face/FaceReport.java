@@ -40,7 +40,10 @@ public record FaceReport(
                 .toList();
     }
 
-    /** Whether some measure sends the picture back: another one should be asked for before faces are compared. */
+    /**
+     * Whether some measure sends the picture back: a better one should be asked for. It is still compared when there is no better one, but then
+     * no low similarity counts against the person ({@link Comparison#clear()}).
+     */
     public boolean sentBack() {
         return quality.stream().anyMatch(MeasuredQuality::sentBack);
     }

@@ -188,7 +188,7 @@ public final class FaceVerifier implements AutoCloseable {
                 return new Verification.Compared(
                         document.report(),
                         person.report(),
-                        comparison(document.template(), person.template()),
+                        comparison(document, person),
                         person.presentationAttack(),
                         timings(stopwatch));
             }
@@ -224,8 +224,8 @@ public final class FaceVerifier implements AutoCloseable {
         return pipeline.locate(image, role, FaceSelection.STRICT, stopwatch, watch);
     }
 
-    private Comparison comparison(Template portrait, Template live) {
-        double similarity = pipeline.matcher().similarity(portrait, live);
+    private Comparison comparison(Enrolled document, Enrolled person) {
+        double similarity = pipeline.matcher().similarity(document.template(), person.template());
         return new Comparison(
                 similarity,
                 threshold,
@@ -233,8 +233,13 @@ public final class FaceVerifier implements AutoCloseable {
                 reviewThreshold,
                 options.reviewFalseMatchRate(),
                 calibration.falseMatchRateAt(similarity),
-                pipeline.isClear(portrait) && pipeline.isClear(live),
-                pipeline.matcher().explain(portrait, live));
+                isClear(document) && isClear(person),
+                pipeline.matcher().explain(document.template(), person.template()));
+    }
+
+    /** Nobody is called another person for the sake of a picture for which a better one should have been asked. */
+    private boolean isClear(Enrolled face) {
+        return pipeline.isClear(face.template()) && !face.report().sentBack();
     }
 
     private static Assessment.Unusable unusable(UnusablePicture picture) {

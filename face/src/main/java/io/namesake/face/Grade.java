@@ -4,8 +4,8 @@ package io.namesake.face;
 public enum Grade {
     /** The similarity reaches the threshold. */
     MATCH,
-    /** The similarity reaches the review threshold only: a human should look. */
+    /** The similarity reaches the review threshold only, or is lower and a face is not clear: a human should look. */
     INCONCLUSIVE,
-    /** The similarity is below both thresholds. */
+    /** The similarity is below both thresholds, and both faces are clear. */
     NO_MATCH
 }

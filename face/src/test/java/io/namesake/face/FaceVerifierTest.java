@@ -79,6 +79,36 @@ class FaceVerifierTest {
         }
     }
 
+    /** The networks may see enough of such a face, but a better picture should have been asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"b", "c", "d"})
+    void a_face_in_a_picture_that_is_sent_back_is_never_called_another_persons(String other) {
+        byte[] document = SampleFaces.bytes("a-document");
+        BufferedImage good = SampleFaces.image(other);
+        for (BufferedImage worse : List.of(
+                Distortions.darkened(good, 0.2), Distortions.overexposed(good, 0.45), Distortions.blurred(good, 15))) {
+            byte[] file = Encoded.jpeg(worse);
+            Verification.Compared taken = compared(document, file);
+            assertThat(taken.selfie().sentBack()).isTrue();
+            Verification.Compared shown = compared(file, document);
+            assertThat(shown.document().sentBack()).isTrue();
+            for (Comparison comparison : List.of(taken.comparison(), shown.comparison())) {
+                assertThat(comparison.clear()).isFalse();
+                assertThat(comparison.similarity()).isLessThan(comparison.reviewThreshold());
+                assertThat(comparison.grade()).isEqualTo(Grade.INCONCLUSIVE);
+            }
+        }
+    }
+
+    @Test
+    void a_match_is_one_though_the_picture_is_sent_back() {
+        byte[] dark = Encoded.jpeg(Distortions.darkened(SampleFaces.image("a-selfie"), 0.2));
+        Verification.Compared result = compared(SampleFaces.bytes("a-document"), dark);
+        assertThat(result.selfie().sentBack()).isTrue();
+        assertThat(result.comparison().clear()).isFalse();
+        assertThat(result.comparison().grade()).isEqualTo(Grade.MATCH);
+    }
+
     @Test
     void a_picture_without_a_face_is_never_a_match() {
         byte[] nobody = Encoded.jpeg(Pictures.gradient(640, 480));

@@ -27,7 +27,7 @@ public enum Reason {
     EVIDENCE_TOO_WEAK(Outcome.REVIEW, false),
     /** The applicant corrected what was read of the document. */
     FIELDS_CORRECTED(Outcome.REVIEW, false),
-    /** The similarity lies between the thresholds of match and review. */
+    /** The similarity lies between the thresholds of match and review, or lower where a face cannot be seen clearly. */
     FACE_MATCH_INCONCLUSIVE(Outcome.REVIEW, true),
     /** The selfie may be a picture of a picture. Never a refusal: passive detection is too weak for that. */
     PRESENTATION_ATTACK_SUSPECTED(Outcome.REVIEW, true),

@@ -68,7 +68,7 @@ record WayToTheVerdict(Verdict verdict, Verification verification) {
         }
     }
 
-    /** Quality decides nothing here; while pictures are taken it asks for a better one. */
+    /** While pictures are taken, quality asks for a better one; here it only keeps a low similarity from refusing. */
     private static void picture(Html page, String name, FaceReport face) {
         if (face.sentBack()) {
             String hints = face.hints().stream()

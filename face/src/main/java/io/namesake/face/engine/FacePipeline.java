@@ -126,10 +126,15 @@ public final class FacePipeline implements AutoCloseable {
         Picture aligned = Alignment.ARCFACE_112.crop(picture, landmarks);
         FaceReport report = FaceQuality.measure(picture, face, selection.others(faces, face), landmarks, aligned, role);
         stopwatch.lap(Stage.QUALITY);
-        if (report.eyeDistancePixels() < options.minEyeDistance(role)) {
+        if (eyeDistance(picture, landmarks) < options.minEyeDistance(role)) {
             throw new UnusablePicture(UnusableReason.FACE_TOO_SMALL, List.of(report.box()), Optional.of(report));
         }
         return new LocatedFace(picture, face, landmarks, aligned, report);
+    }
+
+    /** In pixels that were read: those that a reader passed over in a large file say nothing of the face. What was halved has the mean of all. */
+    private static double eyeDistance(Picture picture, Landmarks landmarks) {
+        return picture.original().isPresent() ? picture.reduction() * landmarks.eyeDistance() : landmarks.eyeDistance();
     }
 
     /** Makes the template of a located face. Close it after the comparison. */

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * What the quality gate does to these pictures. A picture is sent back when a measure of {@link io.namesake.face.FaceReport#quality()}
- * sends it back, or when its face is not clear ({@link io.namesake.face.Comparison#clear()}).
+ * sends it back, or when the networks see too little of its face ({@link io.namesake.face.engine.FacePipeline#isClear}). A pair with such a picture is
+ * never called two persons ({@link io.namesake.face.Comparison#clear()}).
  *
  * @param images usable pictures
  * @param sentBack how many of them the gate sends back

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/** Works through numbered tasks with some threads, each taking the next one that is free. */
+/** Works through numbered tasks with some threads, each taking the next one that is free. Once a task has failed, none is begun. */
 public final class Workers {
     private Workers() {}
 
@@ -29,13 +29,20 @@ public final class Workers {
             List<Future<?>> workers = new ArrayList<>();
             for (int t = 0; t < threads; t++) {
                 workers.add(pool.submit(() -> {
-                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                        task.run(i);
-                        synchronized (turn) {
-                            progress.accept(++done[0]);
+                    try {
+                        for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                            task.run(i);
+                            synchronized (turn) {
+                                progress.accept(++done[0]);
+                            }
                         }
+                        return null;
+                    } catch (Throwable failed) {
+                        // Told by whoever fails: they are waited for one after the other, and the first may have hours
+                        // of work left.
+                        next.set(count);
+                        throw failed;
                     }
-                    return null;
                 }));
             }
             for (Future<?> worker : workers) {
@@ -48,7 +55,6 @@ public final class Workers {
         try {
             worker.get();
         } catch (ExecutionException failed) {
-            stop.run();
             switch (failed.getCause()) {
                 case IOException unreadable -> throw unreadable;
                 case RuntimeException fault -> throw fault;

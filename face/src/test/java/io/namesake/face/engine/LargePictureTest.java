@@ -1,10 +1,12 @@
 package io.namesake.face.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.namesake.face.FaceOptions;
 import io.namesake.face.Role;
+import io.namesake.face.UnusableReason;
 import io.namesake.face.engine.network.Template;
 import io.namesake.face.support.Encoded;
 import io.namesake.face.support.Pictures;
@@ -59,6 +61,35 @@ class LargePictureTest {
                 .isCloseTo(
                         itself.report().eyeDistancePixels(),
                         within(0.02 * itself.report().eyeDistancePixels()));
+    }
+
+    /** Of a file of more than four megapixels every second pixel is read, in every second row. */
+    @Test
+    void a_face_of_which_too_few_pixels_were_read_is_too_small_though_the_file_has_enough() throws Exception {
+        byte[] small = Encoded.jpeg(onCanvas(2560, 1920, 640));
+        assertThatExceptionOfType(UnusablePicture.class)
+                .isThrownBy(() -> located(small))
+                .satisfies(unusable -> {
+                    assertThat(unusable.reason()).isEqualTo(UnusableReason.FACE_TOO_SMALL);
+                    assertThat(unusable.report().orElseThrow().eyeDistancePixels())
+                            .isGreaterThan(FaceOptions.defaults().minEyeDistance(Role.SELFIE));
+                });
+        LocatedFace larger = located(Encoded.jpeg(onCanvas(2560, 1920, 800)));
+        assertThat(larger.picture().reduction()).isEqualTo(2);
+    }
+
+    @Test
+    void the_pixels_of_a_photo_that_was_halved_all_count() throws Exception {
+        byte[] file = Encoded.jpeg(onCanvas(1600, 1400, 1400));
+        double eyes = located(file).report().eyeDistancePixels();
+        FaceOptions demanding =
+                FaceOptions.builder().minEyeDistance(Role.SELFIE, 0.8 * eyes).build();
+        try (FacePipeline other = new FacePipeline(demanding)) {
+            assertThat(other.locate(file, Role.SELFIE, FaceSelection.STRICT, new Stopwatch())
+                            .picture()
+                            .reduction())
+                    .isEqualTo(2);
+        }
     }
 
     private static double live(LocatedFace face) {

@@ -45,7 +45,10 @@ final class JpegData {
                 }
             }
         }
-        endPart(length, 0xD0 + (parts & 7));
+        // Some cameras close the last part, too, with a marker; nothing follows it.
+        if (parts == 0 || length > ends[parts - 1] / Byte.SIZE) {
+            endPart(length, 0xD0 + (parts & 7));
+        }
     }
 
     private void endPart(int length, int marker) throws UnusablePicture {

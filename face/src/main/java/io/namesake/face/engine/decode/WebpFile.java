@@ -3,7 +3,6 @@ package io.namesake.face.engine.decode;
 import io.namesake.face.ImageLimits;
 import io.namesake.face.UnusableReason;
 import io.namesake.face.engine.UnusablePicture;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -82,18 +81,13 @@ final class WebpFile {
 
     private byte[] simpleFile(int at, int length) {
         int padded = 8 + length + (length & 1);
-        ByteArrayOutputStream simple = new ByteArrayOutputStream(12 + padded);
-        simple.writeBytes("RIFF".getBytes(StandardCharsets.ISO_8859_1));
-        simple.writeBytes(ByteBuffer.allocate(4)
+        return ByteBuffer.allocate(12 + padded)
                 .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.ISO_8859_1))
                 .putInt(4 + padded)
-                .array());
-        simple.writeBytes("WEBP".getBytes(StandardCharsets.ISO_8859_1));
-        simple.write(file, at, 8 + length);
-        if ((length & 1) == 1) {
-            simple.write(0);
-        }
-        return simple.toByteArray();
+                .put("WEBP".getBytes(StandardCharsets.ISO_8859_1))
+                .put(file, at, 8 + length)
+                .array();
     }
 
     /** The chunk holds a TIFF structure; some writers put JPEG's "Exif" prefix before it. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What is asked of a picture before its face is compared: for each measure that sends a picture back the least component value, the same for every
- * person. Chosen on LFW's development split so that few good pictures are sent back; {@code docs/face-quality.md} has the distributions.
+ * What is asked of a picture, so that a low similarity may count against the person: for each measure that sends a picture back the least component
+ * value, the same for every person. Chosen on LFW's development split so that few good pictures are sent back; {@code docs/face-quality.md} has the distributions.
  */
 enum Gate {
     /** A picture that a person is just taking and can take again. */

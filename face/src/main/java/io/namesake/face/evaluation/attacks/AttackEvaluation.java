@@ -62,7 +62,7 @@ public final class AttackEvaluation {
                     network.networkId(),
                     network.threshold(),
                     pipeline.attackFusion(),
-                    AttackFindings.unusable(sets, all),
+                    measurement.unusable(),
                     all);
         }
     }

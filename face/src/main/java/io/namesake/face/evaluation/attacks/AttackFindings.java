@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
  * @param network the id of the presentation-attack network
  * @param networkThreshold the live score from which the network alone suspects nothing
  * @param fusion the fusion beside the models, if there is one
- * @param unusable by set: pictures in which no usable face was found; they are in no rate
+ * @param unusable by data set or species, made ones too: presentations in which no usable face was found. They are in no other rate; over all
+ *     presentations they are the non-response rates (APNRR, BPNRR) of ISO/IEC 30107-3
  * @param trials what was measured
  */
 public record AttackFindings(
@@ -48,16 +49,6 @@ public record AttackFindings(
             throw new IllegalArgumentException(
                     "an evaluation of attacks needs usable pictures of living people and of attacks");
         }
-    }
-
-    static Map<String, Integer> unusable(List<AttackSet> sets, List<AttackTrial> trials) {
-        Map<String, Long> measured =
-                trials.stream().collect(Collectors.groupingBy(AttackTrial::group, Collectors.counting()));
-        return sets.stream()
-                .collect(Collectors.toMap(
-                        AttackSet::name,
-                        set -> set.pictures().size()
-                                - measured.getOrDefault(set.name(), 0L).intValue()));
     }
 
     /** By the network's log-odds alone. */

@@ -17,8 +17,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -26,13 +28,17 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Measures pictures, and attacks made from them. The face nearest the centre counts; what has no usable face yields no trial. */
+/**
+ * Measures pictures, and attacks made from them. The face nearest the centre counts; what has no usable face yields no trial and is
+ * counted apart.
+ */
 final class AttackMeasurement {
     /** The name of living people's pictures made over as another camera's. */
     static final String OTHER_CAMERA = "-other-camera";
 
     private final FacePipeline pipeline;
     private final long seed;
+    private final Map<String, Integer> unusable = new ConcurrentHashMap<>();
 
     /** @param seed of what is made, so that a run can be repeated exactly */
     AttackMeasurement(FacePipeline pipeline, long seed) {
@@ -80,14 +86,21 @@ final class AttackMeasurement {
         return trials;
     }
 
+    /** By data set or species, of what was measured or made: presentations in which no usable face was found. */
+    Map<String, Integer> unusable() {
+        return unusable;
+    }
+
     private Random random(String picture, int kind) {
         return new Random(seed + 31L * picture.hashCode() + kind);
     }
 
     private Optional<AttackTrial> trial(byte[] file, String set, Optional<String> species, String person) {
-        return locate(file)
+        Optional<AttackTrial> trial = locate(file)
                 .flatMap(pipeline::attackMeasures)
                 .map(measures -> new AttackTrial(set, species, person, measures));
+        unusable.merge(species.orElse(set), trial.isEmpty() ? 1 : 0, Integer::sum);
+        return trial;
     }
 
     private Optional<LocatedFace> locate(byte[] file) {

@@ -129,6 +129,33 @@ class JpegCoefficientsTest {
                 .matches(damaged -> damaged.reason() == UnusableReason.IMAGE_DAMAGED);
     }
 
+    /** As some cameras write it, with the number that is next. */
+    @ParameterizedTest
+    @CsvSource({"5, 4", "0, 0"})
+    void a_restart_marker_behind_all_data_changes_nothing(int restarts, int number) throws Exception {
+        byte[] file = Encoded.jpeg(noisy(96, 96), 1, 1, restarts, 0.9f);
+        int end = file.length - 2;
+        byte[] closed = Arrays.copyOf(file, file.length + 2);
+        closed[end + 1] = (byte) (0xD0 + number);
+        System.arraycopy(file, end, closed, end + 2, 2);
+        assertThat(new PictureDecoder(ImageLimits.DEFAULT).decode(closed).pixels())
+                .isEqualTo(coefficients(file).whole().pixels());
+    }
+
+    @Test
+    void data_that_ends_with_a_restart_marker_too_early_is_damage() {
+        byte[] file = Encoded.jpeg(noisy(96, 96), 1, 1, 5, 0.9f);
+        int marker = IntStream.iterate(file.length - 2, i -> i - 1)
+                .filter(i -> file[i] == (byte) 0xFF && file[i + 1] == (byte) 0xD3)
+                .findFirst()
+                .orElseThrow();
+        byte[] early = Arrays.copyOf(file, marker + 4);
+        System.arraycopy(file, file.length - 2, early, marker + 2, 2);
+        assertThatExceptionOfType(UnusablePicture.class)
+                .isThrownBy(() -> new PictureDecoder(ImageLimits.DEFAULT).decode(early))
+                .matches(damaged -> damaged.reason() == UnusableReason.IMAGE_DAMAGED);
+    }
+
     private static JpegCoefficients coefficients(byte[] bytes) throws UnusablePicture {
         PictureFile file = PictureFile.open(bytes, ImageLimits.DEFAULT);
         return JpegCoefficients.read(JpegHeader.read(file.essentials()).orElseThrow(), file);
