@@ -3,6 +3,7 @@ package io.namesake.cli;
 import io.namesake.cli.report.PairList;
 import io.namesake.cli.report.SummaryTable;
 import io.namesake.face.Calibration;
+import io.namesake.face.Role;
 import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.EvaluationReport;
 import io.namesake.face.evaluation.OperatingPoint;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
             "",
             "The pairs are a list as evaluate takes it. The file that is written goes to verify --calibration and to"
                     + " NAMESAKE_CALIBRATION. A rate R needs at least 3 / R pairs of different persons: with none of them a"
-                    + " false match, the true rate is then at most R with 95 %% confidence (the rule of 3 of ISO/IEC 19795-1)."
-                    + " Exit code 65 when there are fewer."
+                    + " false match, the true rate is then at most R with 95 %% confidence (the rule of 3 of ISO/IEC 19795-1), and ten"
+                    + " persons. Exit code 65 when there are fewer."
         })
 final class CalibrateCommand implements Callable<Integer> {
 
@@ -64,10 +65,11 @@ final class CalibrateCommand implements Callable<Integer> {
         rates.stream().filter(rate -> !(rate > 0 && rate <= 0.01)).findFirst().ifPresent(rate -> {
             throw new ParameterException(spec.commandLine(), "--rates must lie between 0 and 0.01, not " + rate);
         });
-        EvaluationOptions options = pictures.options(spec)
+        EvaluationOptions options = pictures.options(spec, Role.DOCUMENT)
                 .withFalseMatchRates(rates.stream().distinct().toList());
 
         PairList list = pictures.read(spec);
+        options = options.withPersonOf(list::personOf);
         EvaluationReport report = pictures.evaluate(list, options, spec);
         report.operatingPoints().stream()
                 .filter(point -> !point.supported())

@@ -6,12 +6,14 @@ import io.namesake.cli.report.ListException;
 import io.namesake.cli.report.PairList;
 import io.namesake.cli.report.SummaryTable;
 import io.namesake.document.ChipPortrait;
+import io.namesake.face.Role;
 import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.EvaluationReport;
 import io.namesake.face.evaluation.ImageSource;
 import io.namesake.face.evaluation.LabelledPair;
 import io.namesake.face.evaluation.PortraitStyle;
 import io.namesake.face.evaluation.Portraits;
+import io.namesake.face.evaluation.SmallPictures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Spec;
             "Measures the face comparison over labelled pairs of pictures.",
             "",
             "The pairs are a CSV file with the columns image_a, image_b and same_person (true or false), paths relative to the"
-                    + " folder of images. Written to the output folder: report.html for people, report.json and scores.csv for"
+                    + " folder of images. All pictures of a person, and of nobody else, lie in one folder, or two more columns, person_a"
+                    + " and person_b, name the persons. Written to the output folder: report.html for people, report.json and scores.csv for"
                     + " programs, det.svg and scores.svg."
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -52,13 +55,13 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "CSV",
             description =
                     "Also report each group of people by itself: a CSV file with the columns person and group (a person is"
-                            + " the name of a picture's folder), or picture and group.")
+                            + " called as in the list of pairs, or as the folder), or picture and group.")
     private Path groups;
 
     @Option(
             names = "--with-pictures",
             description =
-                    "Show the worst pairs' pictures in report.html. Off by default: such a page is a store of faces with names,"
+                    "Show the worst pairs' pictures in report.html, drawn anew and small. Off by default: such a page is a store of faces with names,"
                             + " to be kept and deleted as the pictures themselves.")
     private boolean withPictures;
 
@@ -73,8 +76,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Libraries.beQuiet();
-        EvaluationOptions options = pictures.options(spec);
+        EvaluationOptions options = pictures.options(spec, portrait == null ? Role.DOCUMENT : Role.SELFIE);
         PairList list = pictures.read(spec);
+        options = options.withPersonOf(list::personOf);
         if (groups != null) {
             options = options.withGroups(groups(list).groups());
         }
@@ -99,7 +103,10 @@ final class EvaluateCommand implements Callable<Integer> {
                         Version.current(),
                         options,
                         Clock.systemUTC(),
-                        withPictures ? Optional.of(source) : Optional.empty())
+                        withPictures
+                                ? Optional.of(
+                                        new SmallPictures(source, options.face().imageLimits()))
+                                : Optional.empty())
                 .write(report, out);
         PrintWriter console = spec.commandLine().getOut();
         console.print(SummaryTable.of(report));

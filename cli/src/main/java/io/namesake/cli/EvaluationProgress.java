@@ -12,12 +12,15 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class EvaluationProgress implements Progress, AutoCloseable {
 
     private static final Duration LINE_EVERY = Duration.ofSeconds(10);
-    private static final Map<Phase, String> NAMES =
-            Map.of(Phase.IMAGES, "pictures", Phase.CROSS_PAIRS, "pictures compared with all others");
+    private static final Map<Phase, String> NAMES = Map.of(
+            Phase.IMAGES, "pictures",
+            Phase.CROSS_PAIRS, "pictures compared with all others",
+            Phase.MOST_ALIKE, "pictures compared again, for the most alike",
+            Phase.INTERVALS, "rates with their intervals");
 
     private final PrintWriter err;
     private final boolean bar;
-    private Phase phase;
+    private Step step;
     private ProgressBar shown;
     private long lastLine;
 
@@ -31,19 +34,23 @@ final class EvaluationProgress implements Progress, AutoCloseable {
     }
 
     @Override
-    public void advanced(Phase now, int done, int total) {
-        if (now != phase) {
+    public void advanced(Step now, int done, int total) {
+        if (!now.equals(step)) {
             close();
-            phase = now;
+            step = now;
             lastLine = System.nanoTime();
-            shown = bar ? open(NAMES.get(now), total) : null;
+            shown = bar ? open(name(now), total) : null;
         }
         if (shown != null) {
             shown.stepTo(done);
         } else if (done == total || System.nanoTime() - lastLine >= LINE_EVERY.toNanos()) {
             lastLine = System.nanoTime();
-            err.println(done + " of " + total + " " + NAMES.get(now));
+            err.println(done + " of " + total + " " + name(now));
         }
+    }
+
+    private static String name(Step step) {
+        return NAMES.get(step.phase()) + (step.among().isEmpty() ? "" : " (" + step.among() + ")");
     }
 
     private static ProgressBar open(String name, int total) {

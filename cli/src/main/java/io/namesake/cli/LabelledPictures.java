@@ -3,6 +3,7 @@ package io.namesake.cli;
 import io.namesake.cli.report.ListException;
 import io.namesake.cli.report.PairList;
 import io.namesake.face.ModelException;
+import io.namesake.face.Role;
 import io.namesake.face.evaluation.Evaluation;
 import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.EvaluationOptions.FaceChoice;
@@ -31,8 +32,8 @@ final class LabelledPictures {
     @Option(
             names = "--all-impostors",
             description =
-                    "Also compare every two pictures of different persons (a person is the name of a picture's folder),"
-                            + " so that low false match rates are really measured.")
+                    "Also compare every two pictures of different persons, so that low false match rates are really"
+                            + " measured.")
     private boolean allImpostors;
 
     @Option(
@@ -41,6 +42,15 @@ final class LabelledPictures {
                     "Treat a picture of several faces as unusable, as verify does; otherwise the face nearest the centre"
                             + " counts.")
     private boolean strict;
+
+    @Option(
+            names = "--second",
+            paramLabel = "ROLE",
+            description =
+                    "Whose rules the second picture of each pair is held to, DOCUMENT or SELFIE: how large a face must be, whether"
+                            + " another may be in the picture, what the quality gate asks. The first is held to DOCUMENT's."
+                            + " Default: DOCUMENT; SELFIE with evaluate's --portrait.")
+    private Role second;
 
     @Mixin
     private ThreadChoice threads;
@@ -67,15 +77,18 @@ final class LabelledPictures {
         }
     }
 
-    /** Reads the pictures that the list names. */
+    /** Reads the pictures that the list names; the command ends with a message when one can't be read. */
     ImageSource source() {
-        return name -> Files.readAllBytes(images.resolve(name));
+        int mostBytes = models.faceOptions().imageLimits().maxBytes();
+        return name -> InputFile.read(images.resolve(name), mostBytes);
     }
 
-    EvaluationOptions options(CommandSpec spec) {
+    /** @param usualSecond whose rules the second picture is held to when nothing was said about it */
+    EvaluationOptions options(CommandSpec spec, Role usualSecond) {
         EvaluationOptions options = EvaluationOptions.defaults()
                 .withAllImpostors(allImpostors)
                 .withFaceChoice(strict ? FaceChoice.STRICT : FaceChoice.NEAREST_CENTRE)
+                .withSecond(second == null ? usualSecond : second)
                 .withFace(models.faceOptions());
         OptionalInt wanted = threads.threads(spec);
         return wanted.isPresent() ? options.withThreads(wanted.getAsInt()) : options;

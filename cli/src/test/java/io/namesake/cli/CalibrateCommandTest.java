@@ -10,18 +10,20 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The command itself, on copies of the sample pictures: 30 pictures of four persons make 324 pairs of different persons. */
+/**
+ * The command itself, on copies of the sample pictures. Six copies of each stand for six persons, since a threshold needs ten of them; pairs of
+ * different persons are never copies of one picture.
+ */
 class CalibrateCommandTest {
 
     private static final int COPIES = 6;
-    private static final Map<String, String> PERSONS =
-            Map.of("a-document", "a", "a-selfie", "a", "b", "b", "c", "c", "d", "d");
+    private static final List<String> SAMPLES = List.of("a-document", "a-selfie", "b", "c", "d");
 
     @TempDir
     private Path folder;
@@ -30,8 +32,8 @@ class CalibrateCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void enough_pairs_make_a_calibration_that_says_where_it_comes_from() throws IOException {
-        assertThat(calibrate("--all-impostors", "--rates", "0.01", "--data-set", "the samples"))
+    void enough_pairs_of_enough_persons_make_a_calibration_that_says_where_it_comes_from() throws IOException {
+        assertThat(calibrate(personsByName(), "--rates", "0.01", "--data-set", "the samples"))
                 .as(err.toString())
                 .isZero();
 
@@ -53,7 +55,7 @@ class CalibrateCommandTest {
 
     @Test
     void too_few_pairs_for_a_rate_are_refused_with_the_number_that_it_needs() throws IOException {
-        assertThat(calibrate("--all-impostors")).isEqualTo(65);
+        assertThat(calibrate(personsByFolder(), "--all-impostors")).isEqualTo(65);
 
         assertThat(err.toString())
                 .contains("Too few pairs of different persons for a false match rate of 0.001")
@@ -63,27 +65,69 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void too_few_persons_are_refused_however_many_their_pairs_are() throws IOException {
+        assertThat(calibrate(personsByFolder(), "--all-impostors", "--rates", "0.01"))
+                .isEqualTo(65);
+
+        assertThat(err.toString())
+                .contains("These pairs make no calibration: a threshold needs at least 10 persons")
+                .contains("these are of 4");
+        assertThat(folder.resolve("made.json")).doesNotExist();
+    }
+
+    @Test
     void a_rate_that_cannot_be_measured_makes_no_sense() throws IOException {
-        assertThat(calibrate("--rates", "0.5")).isEqualTo(64);
+        assertThat(calibrate(personsByFolder(), "--rates", "0.5")).isEqualTo(64);
         assertThat(err.toString()).contains("--rates");
     }
 
-    private int calibrate(String... more) throws IOException {
-        StringBuilder pairs = new StringBuilder("image_a,image_b,same_person\n");
-        for (var sample : PERSONS.entrySet()) {
-            for (int i = 0; i < COPIES; i++) {
-                Path picture = folder.resolve(sample.getValue()).resolve(sample.getKey() + i + ".jpg");
-                Files.createDirectories(picture.getParent());
-                String resource = "/io/namesake/models/samples/" + sample.getKey() + ".jpg";
-                try (InputStream in = Calibration.class.getResourceAsStream(resource)) {
-                    Files.write(picture, in.readAllBytes());
+    /** Every sample against every other, as six persons each. */
+    private String personsByName() {
+        StringBuilder pairs = new StringBuilder("image_a,image_b,same_person,person_a,person_b\n");
+        for (int i = 0; i < COPIES; i++) {
+            pairs.append("a/a-document%1$d.jpg,a/a-selfie%1$d.jpg,true,a%1$d,a%1$d%n".formatted(i));
+            for (int j = 0; j < COPIES; j++) {
+                for (String one : SAMPLES) {
+                    for (String other : SAMPLES) {
+                        if (one.compareTo(other) < 0 && one.charAt(0) != other.charAt(0)) {
+                            pairs.append("%s,%s,false,%s,%s%n"
+                                    .formatted(
+                                            path(one, i),
+                                            path(other, j),
+                                            one.charAt(0) + "" + i,
+                                            other.charAt(0) + "" + j));
+                        }
+                    }
                 }
             }
         }
+        return pairs.toString();
+    }
+
+    private static String personsByFolder() {
+        StringBuilder pairs = new StringBuilder("image_a,image_b,same_person\n");
         for (int i = 0; i < COPIES; i++) {
             pairs.append("a/a-document%d.jpg,a/a-selfie%d.jpg,true%n".formatted(i, i));
             pairs.append("b/b%d.jpg,c/c%d.jpg,false%n".formatted(i, i));
             pairs.append("c/c%d.jpg,d/d%d.jpg,false%n".formatted(i, i));
+        }
+        return pairs.toString();
+    }
+
+    private static String path(String sample, int copy) {
+        return sample.charAt(0) + "/" + sample + copy + ".jpg";
+    }
+
+    private int calibrate(String pairs, String... more) throws IOException {
+        for (String sample : SAMPLES) {
+            for (int i = 0; i < COPIES; i++) {
+                Path picture = folder.resolve(path(sample, i));
+                Files.createDirectories(picture.getParent());
+                String resource = "/io/namesake/models/samples/" + sample + ".jpg";
+                try (InputStream in = Calibration.class.getResourceAsStream(resource)) {
+                    Files.write(picture, in.readAllBytes());
+                }
+            }
         }
         Path list = Files.writeString(folder.resolve("pairs.csv"), pairs);
         CommandLine command =

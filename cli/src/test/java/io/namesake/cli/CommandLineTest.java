@@ -101,10 +101,12 @@ class CommandLineTest {
         Files.createDirectories(folder.resolve("Ann"));
         Files.createFile(folder.resolve("Ann/1.jpg"));
         Files.createFile(folder.resolve("Ann/2.jpg"));
+        Files.createDirectories(folder.resolve("Bob"));
+        Files.createFile(folder.resolve("Bob/1.jpg"));
         Path pairs = Files.writeString(
                 folder.resolve("pairs.csv"),
-                "image_a,image_b,same_person\nAnn/1.jpg,Ann/2.jpg,true\nAnn/2.jpg,Ann/1.jpg,false\n");
-        Path groups = Files.writeString(folder.resolve("groups.csv"), "person,group\nBob,elders\n");
+                "image_a,image_b,same_person\nAnn/1.jpg,Ann/2.jpg,true\nAnn/2.jpg,Bob/1.jpg,false\n");
+        Path groups = Files.writeString(folder.resolve("groups.csv"), "person,group\nCid,elders\n");
 
         Run run = run(
                 "evaluate",

@@ -62,10 +62,16 @@ class EvaluateIT {
                 Files.write(folder.resolve(sample + ".jpg"), in.readAllBytes());
             }
         }
-        StringBuilder pairs = new StringBuilder("image_a,image_b,same_person\n");
+        StringBuilder pairs = new StringBuilder("image_a,image_b,same_person,person_a,person_b\n");
         for (int i = 0; i < samples.size(); i++) {
             for (int j = i + 1; j < samples.size(); j++) {
-                pairs.append("%s.jpg,%s.jpg,%s%n".formatted(samples.get(i), samples.get(j), i == 0 && j == 1));
+                pairs.append("%s.jpg,%s.jpg,%s,%s,%s%n"
+                        .formatted(
+                                samples.get(i),
+                                samples.get(j),
+                                i == 0 && j == 1,
+                                samples.get(i).charAt(0),
+                                samples.get(j).charAt(0)));
             }
         }
         Path list = Files.writeString(folder.resolve("pairs.csv"), pairs);

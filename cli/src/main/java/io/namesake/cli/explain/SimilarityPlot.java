@@ -58,7 +58,7 @@ record SimilarityPlot(Comparison comparison, Calibration.Distributions distribut
             double from = distributions.from() + i * distributions.width();
             path.append(format("L%.1f,%.1fL%.1f,%.1f", x(from), y, x(from + distributions.width()), y));
         }
-        path.append(format("L%.1f,%dZ", x(highest()), BOTTOM));
+        path.append(format("L%.1f,%dZ", x(end()), BOTTOM));
         page.open("path", "d", path.toString(), "fill", colour, "fill-opacity", "0.35", "stroke", colour)
                 .close();
     }
@@ -125,8 +125,12 @@ record SimilarityPlot(Comparison comparison, Calibration.Distributions distribut
     }
 
     private double highest() {
-        double end = distributions.from() + distributions.genuine().size() * distributions.width();
-        return Math.max(end, Math.ceil(comparison.similarity()));
+        return Math.max(end(), Math.ceil(comparison.similarity()));
+    }
+
+    /** Of the last bin; beyond it no pair was seen. */
+    private double end() {
+        return distributions.from() + distributions.genuine().size() * distributions.width();
     }
 
     private double x(double similarity) {

@@ -1,6 +1,9 @@
 package io.namesake.cli.report;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.csv.CSVFormat;
@@ -17,7 +20,24 @@ final class Csv {
             .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private Csv() {}
+
+    /** The file's text, without the byte order mark that spreadsheets put before it. */
+    static Reader reader(Path csv) throws IOException {
+        BufferedReader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
+        try {
+            reader.mark(1);
+            if (reader.read() != BYTE_ORDER_MARK) {
+                reader.reset();
+            }
+            return reader;
+        } catch (IOException e) {
+            reader.close();
+            throw e;
+        }
+    }
 
     /** @throws ListException when the file is larger */
     static void requireAtMost(Path csv, long bytes) throws IOException {

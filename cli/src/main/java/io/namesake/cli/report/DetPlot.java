@@ -56,7 +56,8 @@ record DetPlot(
     record Mark(String label, Point at, double lowest, double highest) {}
 
     private static final double[] TICKS = {1e-6, 1e-5, 1e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4};
-    private static final double HIGHEST = 0.5;
+    /** Where both axes end. */
+    static final double HIGHEST = 0.5;
 
     private static final double LEFT = 90;
     private static final double RIGHT = 690;

@@ -1,6 +1,7 @@
 package io.namesake.cli.report;
 
 import io.namesake.face.NetworkSimilarity;
+import io.namesake.face.Role;
 import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.EvaluationReport;
 import io.namesake.face.evaluation.ImageSource;
@@ -110,9 +111,10 @@ public record EvaluationFiles(
     private String subtitle(EvaluationReport report) {
         return String.format(
                 Locale.ROOT,
-                "%s%s: %,d comparisons of one person, %,d of different persons, %d of %,d pictures unusable",
+                "%s%s%s: %,d comparisons of one person, %,d of different persons, %d of %,d pictures unusable",
                 pairs.getFileName(),
                 portraits.map(style -> ", first as portrait, " + style).orElse(""),
+                options.second() == Role.SELFIE ? ", second as selfie" : "",
                 report.genuinePairs(),
                 report.impostorPairs(),
                 report.failures().size(),

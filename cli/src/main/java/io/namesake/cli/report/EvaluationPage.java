@@ -37,14 +37,44 @@ record EvaluationPage(
         HtmlPage page = new HtmlPage("How well faces are compared: " + report.models());
         page.paragraph(subtitle).paragraph(madeBy);
         page.heading("Trade-off").plot(detPlot);
-        page.paragraph("The band is the 95 % interval of the false non-match rate.");
+        page.paragraph(band());
         page.heading("Similarities").plot(histogram);
         new RateTables(report).write(page);
         lookAlikes(page);
+        liveness(page);
         worst(page);
         failures(page);
         times(page, report.stageTimes());
         return page.end();
+    }
+
+    /** Why the band ends before the curve, or is not there at all. */
+    private String band() {
+        if (report.detBand().isEmpty()) {
+            return "There is no band: the persons or the pairs are too few for an interval.";
+        }
+        double last = report.detBand().getLast().falseMatchRate();
+        String band = "The band is the 95 % interval of the false non-match rate.";
+        return last < 0.99 * DetPlot.HIGHEST
+                ? band + " It ends at a false match rate of " + Percent.of(last)
+                        + ", where the curve goes on: only the most alike of all cross pairs are held one by one, and an interval"
+                        + " needs each pair's persons."
+                : band;
+    }
+
+    private void liveness(HtmlPage page) {
+        report.liveness()
+                .ifPresent(liveness -> page.heading("Presentation attacks")
+                        .paragraph(String.format(
+                                Locale.ROOT,
+                                "Taken for an attack: %s of %,d pictures; %,d could not be assessed. The median live score is %.3f, and"
+                                        + " below %.3f an attack is suspected. The interval is Wilson's, over the pictures. Drawn portraits"
+                                        + " are among them, if there are any.",
+                                Percent.of(liveness.bonaFideClassificationErrorRate()),
+                                liveness.assessed(),
+                                liveness.notAssessed(),
+                                liveness.median(),
+                                liveness.threshold())));
     }
 
     private void lookAlikes(HtmlPage page) {
@@ -53,7 +83,7 @@ record EvaluationPage(
                     .paragraph(String.format(
                             Locale.ROOT,
                             "Of each of %,d persons, the picture of another person that is most alike, among %,d others: what somebody who can"
-                                    + " search so many people for a look-alike would reach. The median of the highest similarities is %.2f.",
+                                    + " search so many people for a look-alike would reach. The median of the highest similarities is %.2f. Intervals here are Wilson's, over the persons.",
                             lookAlikes.persons(),
                             lookAlikes.others(),
                             lookAlikes.median()));
@@ -97,7 +127,11 @@ record EvaluationPage(
     private void failures(HtmlPage page) {
         page.heading("Pictures that could not be used")
                 .paragraph(String.format(
-                        Locale.ROOT, "%,d of %,d.", report.failures().size(), report.images()));
+                        Locale.ROOT,
+                        "%,d of %,d: %s. The interval is Wilson's, over the pictures.",
+                        report.failures().size(),
+                        report.images(),
+                        Percent.of(report.failureToAcquire())));
         if (!report.failures().isEmpty()) {
             page.table(
                     List.of("picture", "reason"),

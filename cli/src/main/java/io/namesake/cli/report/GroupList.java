@@ -1,12 +1,9 @@
 package io.namesake.cli.report;
 
-import io.namesake.face.evaluation.EvaluationOptions;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Which group of people a picture belongs to: a CSV file (RFC 4180, UTF-8) with the columns {@code person} and {@code group}, or
- * {@code picture} and {@code group}. A person is named by the folder of their pictures, a picture as in the list of pairs. Who belongs
+ * {@code picture} and {@code group}. Persons and pictures are named as in the list of pairs. Who belongs
  * to which group is for whoever knows the people to say; nothing here guesses it from a face.
  *
  * @param groups by the name of a person or a picture, at least one
@@ -43,7 +40,7 @@ public record GroupList(Map<String, String> groups) {
         Csv.requireAtMost(csv, MOST_BYTES);
         Map<String, String> groups = new HashMap<>();
         long line = 1;
-        try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
+        try (Reader reader = Csv.reader(csv);
                 CSVParser parser = Csv.FORMAT.parse(reader)) {
             String named = named(csv, parser.getHeaderNames());
             for (CSVRecord row : parser) {
@@ -65,7 +62,7 @@ public record GroupList(Map<String, String> groups) {
     public boolean namesSomeOf(PairList pairs) {
         return pairs.rows().stream()
                 .flatMap(row -> Stream.of(row.imageA(), row.imageB()))
-                .anyMatch(image -> groups.containsKey(image) || groups.containsKey(EvaluationOptions.folderOf(image)));
+                .anyMatch(image -> groups.containsKey(image) || groups.containsKey(pairs.personOf(image)));
     }
 
     private static String named(Path csv, List<String> columns) throws ListException {

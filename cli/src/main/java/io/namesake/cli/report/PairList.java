@@ -1,27 +1,31 @@
 package io.namesake.cli.report;
 
+import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.LabelledPair;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * The labelled pairs that an evaluation runs over: a CSV file (RFC 4180, UTF-8) with the columns {@code image_a},
  * {@code image_b} and {@code same_person} ({@code true} or {@code false}) in any order, paths relative to the folder of
- * images.
+ * images. The persons are named by the columns {@code person_a} and {@code person_b} or, without these, by the folders that the
+ * pictures lie in.
  *
  * @param rows in the file's order, at least one
+ * @param persons who is in each picture, by its name
  */
-public record PairList(List<Row> rows) {
+public record PairList(List<Row> rows, Map<String, String> persons) {
 
     /**
      * Two pictures and whether they show the same person.
@@ -36,10 +40,13 @@ public record PairList(List<Row> rows) {
     private static final String IMAGE_A = "image_a";
     private static final String IMAGE_B = "image_b";
     private static final String SAME_PERSON = "same_person";
+    private static final String PERSON_A = "person_a";
+    private static final String PERSON_B = "person_b";
     private static final long MOST_BYTES = 256L << 20;
 
     public PairList {
         rows = List.copyOf(rows);
+        persons = Map.copyOf(persons);
     }
 
     /**
@@ -54,11 +61,21 @@ public record PairList(List<Row> rows) {
         Csv.requireAtMost(csv, MOST_BYTES);
         Path folder = images.toAbsolutePath().normalize();
         List<Row> rows = new ArrayList<>();
-        try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
+        Map<String, String> persons = new HashMap<>();
+        try (Reader reader = Csv.reader(csv);
                 CSVParser parser = Csv.FORMAT.parse(reader)) {
-            requireColumns(csv, parser);
-            for (CSVRecord row : parser) {
-                rows.add(row(csv, folder, parser.getCurrentLineNumber(), row));
+            boolean named = requireColumns(csv, parser);
+            for (CSVRecord record : parser) {
+                Row row = row(csv, folder, parser.getCurrentLineNumber(), record);
+                if (named) {
+                    name(persons, csv, row.line(), PERSON_A, row.imageA(), record.get(PERSON_A));
+                    name(persons, csv, row.line(), PERSON_B, row.imageB(), record.get(PERSON_B));
+                } else {
+                    persons.put(row.imageA(), EvaluationOptions.folderOf(row.imageA()));
+                    persons.put(row.imageB(), EvaluationOptions.folderOf(row.imageB()));
+                }
+                requireRightLabel(csv, row, persons.get(row.imageA()), persons.get(row.imageB()), named);
+                rows.add(row);
             }
         } catch (UncheckedIOException | IllegalArgumentException e) {
             throw new ListException(csv, rows.isEmpty() ? 1 : rows.getLast().line() + 1, "it is not proper CSV");
@@ -72,7 +89,12 @@ public record PairList(List<Row> rows) {
             throw new ListException(
                     csv, rows.getLast().line(), "the list needs pairs of one person and pairs of different persons");
         }
-        return new PairList(rows);
+        return new PairList(rows, persons);
+    }
+
+    /** Who is in a picture of the list. */
+    public String personOf(String image) {
+        return persons.get(image);
     }
 
     /** The rows as the face library takes them. */
@@ -82,15 +104,56 @@ public record PairList(List<Row> rows) {
                 .toList();
     }
 
-    private static void requireColumns(Path csv, CSVParser parser) throws ListException {
+    /** Returns whether the persons have columns of their own. */
+    private static boolean requireColumns(Path csv, CSVParser parser) throws ListException {
+        List<String> columns = parser.getHeaderNames();
         for (String column : List.of(IMAGE_A, IMAGE_B, SAME_PERSON)) {
-            if (!parser.getHeaderNames().contains(column)) {
+            if (!columns.contains(column)) {
                 throw new ListException(
                         csv,
                         1,
                         "the first line must name the columns image_a, image_b and same_person; there is no " + column);
             }
         }
+        if (columns.contains(PERSON_A) != columns.contains(PERSON_B)) {
+            throw new ListException(
+                    csv, 1, "the persons need two columns, person_a and person_b, and the first line names only one");
+        }
+        return columns.contains(PERSON_A);
+    }
+
+    private static void name(
+            Map<String, String> persons, Path csv, long line, String column, String image, String person)
+            throws ListException {
+        if (person.isEmpty()) {
+            throw new ListException(csv, line, column + " is empty");
+        }
+        String before = persons.put(image, person);
+        if (before != null && !before.equals(person)) {
+            throw new ListException(
+                    csv, line, "'" + image + "' showed '" + before + "' before and shows '" + person + "' now");
+        }
+    }
+
+    /**
+     * Cross pairs and the drawing of persons go by who is in which picture, so a label that says otherwise would make every rate
+     * wrong without a word.
+     */
+    private static void requireRightLabel(Path csv, Row row, String personA, String personB, boolean named)
+            throws ListException {
+        if (personA.equals(personB) == row.samePerson()) {
+            return;
+        }
+        String pictures = "'" + row.imageA() + "' and '" + row.imageB() + "'";
+        String persons = row.samePerson() ? " show one person, but " : " show different persons, but ";
+        String reason = named
+                ? "the columns name "
+                        + (row.samePerson() ? "'" + personA + "' and '" + personB + "'" : "'" + personA + "' twice")
+                : "a person is told by the folder that a picture lies in, and they lie in "
+                        + (row.samePerson() ? "two" : "one")
+                        + ". Put the pictures of each person, and of no other, into one folder, or name the persons in two more"
+                        + " columns, person_a and person_b";
+        throw new ListException(csv, row.line(), "same_person says that " + pictures + persons + reason);
     }
 
     private static Row row(Path csv, Path folder, long line, CSVRecord row) throws ListException {

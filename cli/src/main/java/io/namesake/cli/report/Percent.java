@@ -23,6 +23,9 @@ final class Percent {
 
     /** With its interval in brackets. */
     static String of(Rate rate) {
+        if (!rate.hasInterval()) {
+            return of(rate.value()) + " (no interval)";
+        }
         return of(rate.value()) + " (" + of(rate.low()) + "–" + of(rate.high()) + ")";
     }
 }

@@ -3,9 +3,11 @@ package io.namesake.cli.report;
 import io.namesake.face.evaluation.CalibratedRates;
 import io.namesake.face.evaluation.EvaluationReport;
 import io.namesake.face.evaluation.GroupRates;
+import io.namesake.face.evaluation.Intervals;
 import io.namesake.face.evaluation.MeasuredRates;
 import io.namesake.face.evaluation.OperatingPoint;
 import io.namesake.face.evaluation.QualityGate;
+import io.namesake.face.evaluation.RoleFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +23,6 @@ import java.util.function.Function;
  */
 record RateTables(EvaluationReport report) {
 
-    private static final String INTERVAL = "In brackets: 95 % intervals, by drawing the persons anew.";
-
     void write(HtmlPage page) {
         rates(page);
         gate(page, report.gate());
@@ -30,8 +30,11 @@ record RateTables(EvaluationReport report) {
     }
 
     private void rates(HtmlPage page) {
-        page.heading("Error rates").paragraph(INTERVAL);
+        page.heading("Error rates").paragraph("In brackets: " + IntervalNote.of(report.intervals()));
         Optional<MeasuredRates> gated = report.gate().rates();
+        gated.map(MeasuredRates::intervals)
+                .filter(intervals -> !intervals.equals(report.intervals()))
+                .ifPresent(intervals -> page.paragraph("Of what passes the gate: " + IntervalNote.of(intervals)));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "Pairs of one person", count(report.genuinePairs()), of(gated, rates -> count(rates.genuinePairs()))));
@@ -71,11 +74,12 @@ record RateTables(EvaluationReport report) {
                 report.accuracyDeviation() * 100));
     }
 
-    private static void gate(HtmlPage page, QualityGate gate) {
+    private void gate(HtmlPage page, QualityGate gate) {
         page.heading("Quality gate")
                 .paragraph(String.format(
                         Locale.ROOT,
-                        "The gate sends back %,d of %,d usable pictures: %s. A picture may have several reasons.",
+                        "The gate sends back %,d of %,d usable pictures: %s. A picture may have several reasons. Intervals here are"
+                                + " Wilson's, over the pictures.",
                         gate.sentBack(),
                         gate.images(),
                         Percent.of(gate.shareSentBack())));
@@ -85,6 +89,25 @@ record RateTables(EvaluationReport report) {
                         .entrySet().stream()
                                 .map(reason -> List.of(reason.getKey(), count(reason.getValue())))
                                 .toList());
+        page.table(
+                List.of("held to the rules of a", "pictures", "could not be used", "sent back of the others"),
+                report.roles().stream().map(RateTables::role).toList());
+        report.severalFaces()
+                .ifPresent(several -> page.paragraph(String.format(
+                        Locale.ROOT,
+                        "Of pictures of several faces the one nearest the centre was taken. A verification takes the largest: it would"
+                                + " refuse %,d of these %,d pictures, since another face could be meant, and take another face in %,d.",
+                        several.refused(),
+                        several.images(),
+                        several.otherFace())));
+    }
+
+    private static List<String> role(RoleFigures figures) {
+        return List.of(
+                figures.role().code(),
+                count(figures.images()),
+                count(figures.unusable()) + ": " + Percent.of(figures.failureToAcquire()),
+                count(figures.sentBack()) + ": " + Percent.of(figures.shareSentBack()));
     }
 
     private void groups(HtmlPage page) {
@@ -92,8 +115,10 @@ record RateTables(EvaluationReport report) {
             return;
         }
         page.heading("Groups")
-                .paragraph("Pairs of different persons are within the group. " + INTERVAL
-                        + " With few persons an interval says little, however many pictures there are.");
+                .paragraph(
+                        "Pairs of different persons are within the group. With few persons an interval says little, however many"
+                                + " pictures there are; with fewer than " + Intervals.LEAST_PERSONS
+                                + " there is none.");
         List<List<String>> rows = new ArrayList<>();
         for (GroupRates group : report.groups()) {
             String people = String.format(

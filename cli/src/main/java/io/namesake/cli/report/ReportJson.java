@@ -1,10 +1,12 @@
 package io.namesake.cli.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.namesake.face.Role;
 import io.namesake.face.evaluation.CalibratedRates;
 import io.namesake.face.evaluation.EvaluationReport;
 import io.namesake.face.evaluation.FailureToAcquire;
 import io.namesake.face.evaluation.GroupRates;
+import io.namesake.face.evaluation.Intervals;
 import io.namesake.face.evaluation.LivenessStatistics;
 import io.namesake.face.evaluation.LookAlikes;
 import io.namesake.face.evaluation.MeasuredRates;
@@ -12,6 +14,8 @@ import io.namesake.face.evaluation.OperatingPoint;
 import io.namesake.face.evaluation.PortraitStyle;
 import io.namesake.face.evaluation.QualityGate;
 import io.namesake.face.evaluation.Rate;
+import io.namesake.face.evaluation.RoleFigures;
+import io.namesake.face.evaluation.SeveralFaces;
 import io.namesake.face.evaluation.StageTimes;
 import io.namesake.face.evaluation.WorstPair;
 import java.time.Instant;
@@ -28,6 +32,7 @@ import java.util.TreeMap;
  * @param portraits what the first pictures of the pairs were made to look like; absent when they were left alone
  * @param models name and version of the models
  * @param faceChoice what was done with pictures of several faces
+ * @param second whose rules the pictures of the second column were held to; all others were held to those of a document
  * @param allImpostors whether every cross pair of different persons was compared
  * @param images how many pictures were read
  * @param genuinePairs comparisons of one person
@@ -36,8 +41,11 @@ import java.util.TreeMap;
  * @param equalErrorRate where both errors are equal
  * @param operatingPoints at the false match rates 1e-2, 1e-3 and 1e-4
  * @param failuresToAcquire pictures that could not be used
+ * @param roles how the pictures fare by the rules that they were held to, with the intervals of Wilson
+ * @param severalFaces what verify would have made of pictures of several faces; absent when that is how they were treated
  * @param millisecondsPerImage the median time of one picture, by stage
  * @param liveness how the presentation-attack network sees the pictures, when there is one
+ * @param intervals what stands behind the intervals of all pairs; an interval from 0 to 1 is none
  * @param calibrated both errors at the calibration's thresholds, which were not chosen on these pairs
  * @param qualityGate the same with the pictures left out that the quality gate sends back
  * @param groups each group of people by itself, when groups were named
@@ -52,6 +60,7 @@ record ReportJson(
         PortraitStyle portraits,
         String models,
         String faceChoice,
+        Role second,
         boolean allImpostors,
         int images,
         long genuinePairs,
@@ -60,8 +69,11 @@ record ReportJson(
         double equalErrorRate,
         List<OperatingPoint> operatingPoints,
         FailuresToAcquire failuresToAcquire,
+        List<RoleFigures> roles,
+        SeveralFaces severalFaces,
         StageTimes millisecondsPerImage,
         LivenessStatistics liveness,
+        Intervals intervals,
         List<CalibratedRates> calibrated,
         Gate qualityGate,
         List<GroupRates> groups,
@@ -112,9 +124,22 @@ record ReportJson(
      *
      * @param count how many
      * @param rate of all pictures
+     * @param low lower end of the interval of Wilson
+     * @param high its upper end
      * @param images which, and why
      */
-    record FailuresToAcquire(int count, double rate, List<Failure> images) {}
+    record FailuresToAcquire(int count, double rate, double low, double high, List<Failure> images) {
+
+        static FailuresToAcquire of(EvaluationReport report) {
+            Rate rate = report.failureToAcquire();
+            return new FailuresToAcquire(
+                    report.failures().size(),
+                    rate.value(),
+                    rate.low(),
+                    rate.high(),
+                    report.failures().stream().map(Failure::of).toList());
+        }
+    }
 
     /**
      * One of them.
@@ -140,6 +165,7 @@ record ReportJson(
                 run.portraits().orElse(null),
                 report.models(),
                 run.options().faceChoice().name(),
+                run.options().second(),
                 run.options().allImpostors(),
                 report.images(),
                 report.genuinePairs(),
@@ -147,12 +173,12 @@ record ReportJson(
                 new Accuracy(report.accuracy(), report.accuracyDeviation(), FOLDS),
                 report.equalErrorRate(),
                 report.operatingPoints(),
-                new FailuresToAcquire(
-                        report.failures().size(),
-                        (double) report.failures().size() / report.images(),
-                        report.failures().stream().map(Failure::of).toList()),
+                FailuresToAcquire.of(report),
+                report.roles(),
+                report.severalFaces().orElse(null),
                 report.stageTimes(),
                 report.liveness().orElse(null),
+                report.intervals(),
                 report.calibrated(),
                 Gate.of(report.gate()),
                 report.groups(),

@@ -4,9 +4,11 @@ import io.namesake.face.evaluation.CalibratedRates;
 import io.namesake.face.evaluation.EvaluationReport;
 import io.namesake.face.evaluation.GroupRates;
 import io.namesake.face.evaluation.LookAlikes;
+import io.namesake.face.evaluation.MeasuredRates;
 import io.namesake.face.evaluation.OperatingPoint;
 import io.namesake.face.evaluation.QualityGate;
 import io.namesake.face.evaluation.Rate;
+import io.namesake.face.evaluation.RoleFigures;
 import io.namesake.face.evaluation.StageTimes;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +32,22 @@ public final class SummaryTable {
                 report.genuinePairs(),
                 report.impostorPairs(),
                 report.images());
-        table.line("Unusable pictures", "%s", failures(report));
+        table.line("Unusable pictures", "%s: %s", failures(report), interval(report.failureToAcquire()));
+        report.roles().forEach(table::role);
+        report.severalFaces()
+                .ifPresent(several -> table.line(
+                        "Several faces",
+                        "verify would refuse %,d of %,d usable pictures, and take another face in %,d",
+                        several.refused(),
+                        several.images(),
+                        several.otherFace()));
         table.line(
                 "Accuracy",
                 "%.2f %% \u00b1 %.2f (10 folds, threshold from the other nine)",
                 report.accuracy() * 100,
                 report.accuracyDeviation() * 100);
         table.line("Equal error rate", "%.2f %%", report.equalErrorRate() * 100);
+        table.line("Intervals", "%s", IntervalNote.of(report.intervals()));
         report.operatingPoints().forEach(point -> table.operatingPoint("FNMR at FMR ", point));
         report.calibrated().forEach(rates -> table.calibrated("Calibrated for ", rates));
         table.gate(report.gate());
@@ -53,16 +64,24 @@ public final class SummaryTable {
         return table.text.toString();
     }
 
+    private void role(RoleFigures figures) {
+        line(
+                "Held to a " + figures.role().code() + "'s",
+                "%,d pictures, unusable %,d: %s; the gate sends back %,d: %s",
+                figures.images(),
+                figures.unusable(),
+                interval(figures.failureToAcquire()),
+                figures.sentBack(),
+                interval(figures.shareSentBack()));
+    }
+
     private void gate(QualityGate gate) {
-        Rate share = gate.shareSentBack();
         line(
                 "Quality gate",
-                "sends back %,d of %,d pictures: %.2f %% (95 %%: %.2f to %.2f)%s",
+                "sends back %,d of %,d pictures: %s%s",
                 gate.sentBack(),
                 gate.images(),
-                share.value() * 100,
-                share.low() * 100,
-                share.high() * 100,
+                interval(gate.shareSentBack()),
                 new TreeMap<>(gate.reasons())
                         .entrySet().stream()
                                 .map(reason -> reason.getKey() + " " + reason.getValue())
@@ -73,6 +92,7 @@ public final class SummaryTable {
                     "%,d of one person, %,d of different persons",
                     rates.genuinePairs(),
                     rates.impostorPairs());
+            intervals(rates);
             rates.operatingPoints().forEach(point -> operatingPoint("  FNMR at FMR ", point));
             rates.calibrated().forEach(calibrated -> calibrated("  calibrated for ", calibrated));
         });
@@ -91,8 +111,16 @@ public final class SummaryTable {
                     "%,d of one person, %,d of different persons",
                     rates.genuinePairs(),
                     rates.impostorPairs());
+            intervals(rates);
             rates.calibrated().forEach(calibrated -> calibrated("  calibrated for ", calibrated));
         });
+    }
+
+    /** Only where there is more to say than for all pictures. */
+    private void intervals(MeasuredRates rates) {
+        if (!rates.intervals().ofBoth() || rates.intervals().roundsLeftOut() > 0) {
+            line("  intervals", "%s", IntervalNote.of(rates.intervals()));
+        }
     }
 
     private void lookAlikes(LookAlikes lookAlikes) {
@@ -120,13 +148,7 @@ public final class SummaryTable {
     private void operatingPoint(String before, OperatingPoint point) {
         String name = before + DetPlot.percent(point.falseMatchRate());
         if (point.supported()) {
-            line(
-                    name,
-                    "%.2f %% (95 %%: %.2f to %.2f), threshold %.3f",
-                    point.falseNonMatchRate().value() * 100,
-                    point.falseNonMatchRate().low() * 100,
-                    point.falseNonMatchRate().high() * 100,
-                    point.threshold());
+            line(name, "%s, threshold %.3f", interval(point.falseNonMatchRate()), point.threshold());
         } else {
             line(
                     name,
@@ -146,6 +168,17 @@ public final class SummaryTable {
                 times.quality(),
                 times.embed(),
                 times.presentationAttack());
+    }
+
+    private static String interval(Rate rate) {
+        return rate.hasInterval()
+                ? String.format(
+                        Locale.ROOT,
+                        "%.2f %% (95 %%: %.2f to %.2f)",
+                        rate.value() * 100,
+                        rate.low() * 100,
+                        rate.high() * 100)
+                : String.format(Locale.ROOT, "%.2f %% (no interval)", rate.value() * 100);
     }
 
     private static String failures(EvaluationReport report) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +28,19 @@ class GroupListTest {
     }
 
     @Test
-    void a_list_of_pairs_is_known_by_its_pictures_or_their_folders() throws IOException {
-        PairList pairs = new PairList(List.of(new PairList.Row("x/Ann/1.jpg", "x/Bob/1.jpg", false, 2)));
+    void a_list_of_pairs_is_known_by_its_pictures_or_their_persons() throws IOException {
+        PairList pairs = new PairList(
+                List.of(new PairList.Row("x/Ann/1.jpg", "x/Bob/1.jpg", false, 2)),
+                Map.of("x/Ann/1.jpg", "Ann", "x/Bob/1.jpg", "Bob"));
 
         assertThat(read("person,group\nBob,elders\n").namesSomeOf(pairs)).isTrue();
         assertThat(read("picture,group\nx/Ann/1.jpg,dusk\n").namesSomeOf(pairs)).isTrue();
         assertThat(read("person,group\nCid,elders\n").namesSomeOf(pairs)).isFalse();
+    }
+
+    @Test
+    void the_byte_order_mark_of_a_spreadsheet_is_no_part_of_the_first_column() throws IOException {
+        assertThat(read("\uFEFFperson,group\nAnn,elders\n").groups()).containsOnlyKeys("Ann");
     }
 
     @ParameterizedTest

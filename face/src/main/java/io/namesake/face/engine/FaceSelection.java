@@ -17,7 +17,7 @@ public enum FaceSelection {
      */
     STRICT {
         @Override
-        DetectedFace choose(List<DetectedFace> faces, Picture picture, Role role) throws UnusablePicture {
+        public DetectedFace choose(List<DetectedFace> faces, Picture picture, Role role) throws UnusablePicture {
             DetectedFace largest = faces.getFirst();
             double least = bystander(role) * largest.box().height();
             if (faces.stream().skip(1).anyMatch(face -> face.box().height() >= least)) {
@@ -32,7 +32,7 @@ public enum FaceSelection {
     /** For evaluations on pictures that are centred on the person meant: the face nearest the centre, whatever else is there. */
     NEAREST_CENTRE {
         @Override
-        DetectedFace choose(List<DetectedFace> faces, Picture picture, Role role) {
+        public DetectedFace choose(List<DetectedFace> faces, Picture picture, Role role) {
             Point centre = new Point(picture.width() / 2.0, picture.height() / 2.0);
             return faces.stream()
                     .min(Comparator.comparingDouble(face -> face.box().centre().distanceTo(centre)))
@@ -57,8 +57,13 @@ public enum FaceSelection {
         };
     }
 
-    /** @param faces at least one, largest first */
-    abstract DetectedFace choose(List<DetectedFace> faces, Picture picture, Role role) throws UnusablePicture;
+    /**
+     * Chooses one.
+     *
+     * @param faces at least one, largest first
+     * @throws UnusablePicture when it cannot be told which one is meant
+     */
+    public abstract DetectedFace choose(List<DetectedFace> faces, Picture picture, Role role) throws UnusablePicture;
 
     /** The faces that count as further ones in the measure {@link io.namesake.face.QualityMeasure#SINGLE_FACE_PRESENT}. */
     List<DetectedFace> others(List<DetectedFace> faces, DetectedFace chosen) {

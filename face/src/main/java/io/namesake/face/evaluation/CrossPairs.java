@@ -5,7 +5,6 @@ import io.namesake.face.engine.network.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -24,81 +23,112 @@ final class CrossPairs {
     private final Persons persons;
     private final Matcher matcher;
     private final int threads;
-    private final int images;
     private final boolean acrossColumns;
-    private final IntPredicate wanted;
+    private final Among among;
+    private final int worst;
+    /** The pictures that are compared. */
+    private final int[] compared;
     /** Of each picture, the similarity to the most alike picture of another person. */
     private final float[] nearest;
 
-    private Held held;
+    private List<WorstPair> mostAlike = List.of();
 
-    /** @param wanted the pictures that are compared */
-    CrossPairs(Enrolment enrolment, Persons persons, Matcher matcher, EvaluationOptions options, IntPredicate wanted) {
+    /**
+     * @param among the pictures that are compared, where they could be used
+     * @param worst how many of the most alike pairs are told
+     */
+    CrossPairs(
+            Enrolment enrolment, Persons persons, Matcher matcher, EvaluationOptions options, Among among, int worst) {
         this.enrolment = enrolment;
         this.persons = persons;
         this.matcher = matcher;
         this.threads = options.threads();
         this.acrossColumns = options.acrossColumns();
-        this.wanted = wanted;
-        this.images = enrolment.names().size();
+        this.among = among;
+        this.worst = worst;
+        int images = enrolment.names().size();
+        this.compared = IntStream.range(0, images)
+                .filter(image -> enrolment.template(image) != null)
+                .filter(among.pictures())
+                .toArray();
         this.nearest = new float[images];
         Arrays.fill(nearest, Float.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * Better before hours of work than after them.
+     *
+     * @param inFirstColumn null when every picture is compared with every other
+     * @param memory that Java may use, in bytes
+     * @throws IllegalArgumentException when the pairs of so many pictures would not fit
+     */
+    static void requireRoom(Persons persons, IntPredicate inFirstColumn, long memory) {
+        long pairs = (long) Persons.pairsOfDifferent(
+                persons.images(image -> inFirstColumn == null || inFirstColumn.test(image)),
+                inFirstColumn == null ? null : persons.images(inFirstColumn.negate()),
+                person -> 1);
+        HeldPairs.requireRoom(Math.min(pairs, wanted(pairs)), pairs, memory);
+    }
+
+    private static long wanted(long pairs) {
+        return Math.max(LEAST_HELD, (long) (HELD_SHARE * pairs));
     }
 
     ScoredPairs score(Progress progress) {
         Histogram histogram = new Histogram();
         long[] total = new long[1];
-        eachPicture(progress, 0, picture -> {
+        eachPicture(progress, Progress.Phase.CROSS_PAIRS, at -> {
             Histogram own = new Histogram();
-            long compared = eachPartner(picture, (partner, similarity) -> {
+            long pairs = eachPartner(at, (partner, similarity) -> {
                 own.add(similarity);
-                meet(picture, partner, (float) similarity);
+                meet(compared[at], partner, (float) similarity);
             });
             synchronized (histogram) {
                 histogram.add(own);
-                total[0] += compared;
+                total[0] += pairs;
             }
         });
 
-        int floor = histogram.binOfHighest(Math.max(LEAST_HELD, (long) (HELD_SHARE * total[0])));
-        held = new Held((int) histogram.countFromBin(floor));
-        eachPicture(
-                progress,
-                images,
-                picture -> eachPartner(picture, (partner, similarity) -> {
-                    if (Histogram.bin(similarity) >= floor) {
-                        held.add((float) similarity, picture, partner);
-                    }
-                }));
+        int floor = histogram.binOfHighest(wanted(total[0]));
+        long wanted = histogram.countFromBin(floor);
+        HeldPairs.requireRoom(wanted, total[0], Runtime.getRuntime().maxMemory());
+        HeldPairs highest = highest((int) wanted, floor, progress);
+        mostAlike = IntStream.range(0, Math.min(worst, highest.size()))
+                .mapToObj(i -> new WorstPair(
+                        enrolment.names().get(highest.a(i)), enrolment.names().get(highest.b(i)), highest.score(i)))
+                .toList();
+        highest.replace(picture -> persons.ofImage()[picture]);
         return new ScoredPairs(
                 total[0],
-                held.scores(),
-                personsOf(held.imageA()),
-                personsOf(held.imageB()),
+                highest,
                 histogram,
                 usableImagesOfPersons(image -> !acrossColumns || enrolment.inFirstColumn(image)),
                 acrossColumns ? usableImagesOfPersons(image -> !enrolment.inFirstColumn(image)) : null);
     }
 
-    /** The most alike pairs of different persons; to be asked after {@link #score}. */
-    List<WorstPair> mostAlike(int count) {
-        float[] scores = held.scores();
-        return IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparing(i -> -scores[i]))
-                .limit(count)
-                .map(i -> new WorstPair(
-                        enrolment.names().get(held.imageA()[i]),
-                        enrolment.names().get(held.imageB()[i]),
-                        scores[i]))
-                .toList();
+    private HeldPairs highest(int count, int floor, Progress progress) {
+        HeldPairs held = new HeldPairs(count);
+        eachPicture(
+                progress,
+                Progress.Phase.MOST_ALIKE,
+                at -> eachPartner(at, (partner, similarity) -> {
+                    if (Histogram.bin(similarity) >= floor) {
+                        held.add((float) similarity, compared[at], partner);
+                    }
+                }));
+        return held.sorted();
+    }
+
+    /** The most alike pairs of different persons, highest first; to be asked after {@link #score}. */
+    List<WorstPair> mostAlike() {
+        return mostAlike;
     }
 
     /** Of each person with an impostor, the similarity to the nearest one; sorted. To be asked after {@link #score}. */
     double[] nearestOfPersons() {
         double[] ofPerson = new double[persons.count()];
         Arrays.fill(ofPerson, Double.NEGATIVE_INFINITY);
-        for (int i = 0; i < images; i++) {
+        for (int i = 0; i < nearest.length; i++) {
             int person = persons.ofImage()[i];
             ofPerson[person] = Math.max(ofPerson[person], nearest[i]);
         }
@@ -114,17 +144,14 @@ final class CrossPairs {
         }
     }
 
-    private int[] personsOf(int[] pictures) {
-        return IntStream.of(pictures).map(picture -> persons.ofImage()[picture]).toArray();
-    }
-
-    private void eachPicture(Progress progress, int before, Workers.Task task) {
+    /** @param task is given the place of a picture among those that are compared */
+    private void eachPicture(Progress progress, Progress.Phase phase, Workers.Task task) {
         try {
             Workers.forEach(
-                    images,
+                    compared.length,
                     threads,
                     task,
-                    done -> progress.advanced(Progress.Phase.CROSS_PAIRS, before + done, 2 * images));
+                    done -> progress.advanced(among.step(phase), done, compared.length));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -136,21 +163,19 @@ final class CrossPairs {
         void compared(int partner, double similarity);
     }
 
-    private long eachPartner(int picture, Partner partner) {
+    private long eachPartner(int at, Partner partner) {
+        int picture = compared[at];
         Template template = enrolment.template(picture);
-        if (template == null || !wanted.test(picture)) {
-            return 0;
-        }
         int[] person = persons.ofImage();
-        long compared = 0;
-        for (int other = picture + 1; other < images; other++) {
-            Template candidate = enrolment.template(other);
-            if (candidate != null && person[other] != person[picture] && wanted.test(other) && meets(picture, other)) {
-                partner.compared(other, matcher.similarity(template, candidate));
-                compared++;
+        long pairs = 0;
+        for (int next = at + 1; next < compared.length; next++) {
+            int other = compared[next];
+            if (person[other] != person[picture] && meets(picture, other)) {
+                partner.compared(other, matcher.similarity(template, enrolment.template(other)));
+                pairs++;
             }
         }
-        return compared;
+        return pairs;
     }
 
     private boolean meets(int picture, int other) {
@@ -158,45 +183,7 @@ final class CrossPairs {
     }
 
     private int[] usableImagesOfPersons(IntPredicate column) {
-        int[] counts = new int[persons.count()];
-        for (int i = 0; i < images; i++) {
-            if (enrolment.template(i) != null && wanted.test(i) && column.test(i)) {
-                counts[persons.ofImage()[i]]++;
-            }
-        }
-        return counts;
-    }
-
-    /** Collects pairs from several threads. */
-    private static final class Held {
-        private final float[] scores;
-        private final int[] imageA;
-        private final int[] imageB;
-        private int size;
-
-        Held(int capacity) {
-            scores = new float[capacity];
-            imageA = new int[capacity];
-            imageB = new int[capacity];
-        }
-
-        synchronized void add(float score, int a, int b) {
-            scores[size] = score;
-            imageA[size] = a;
-            imageB[size] = b;
-            size++;
-        }
-
-        float[] scores() {
-            return Arrays.copyOf(scores, size);
-        }
-
-        int[] imageA() {
-            return Arrays.copyOf(imageA, size);
-        }
-
-        int[] imageB() {
-            return Arrays.copyOf(imageB, size);
-        }
+        return persons.images(
+                image -> enrolment.template(image) != null && among.pictures().test(image) && column.test(image));
     }
 }

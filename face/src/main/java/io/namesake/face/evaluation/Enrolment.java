@@ -20,8 +20,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads all pictures of an evaluation and makes their templates, which are wiped when this is closed. */
 final class Enrolment implements AutoCloseable {
@@ -31,14 +31,21 @@ final class Enrolment implements AutoCloseable {
     private final Template[] templates;
     private final UnusableReason[] reasons;
     private final List<List<String>> sentBack;
-    private final Set<String> firstColumn;
+    private final Columns columns;
+    private final Role second;
+    private final StrictChoice.Outcome[] choices;
     private final PresentationAttack[] attacks;
     private final double[][] millis;
 
-    /** @param firstColumn those of the names that are in the pairs' first column */
-    Enrolment(List<String> names, Set<String> firstColumn) {
+    /**
+     * @param columns where in the pairs the pictures stand
+     * @param second whose rules those of the second column are held to
+     */
+    Enrolment(List<String> names, Columns columns, Role second) {
         this.names = names;
-        this.firstColumn = firstColumn;
+        this.columns = columns;
+        this.second = second;
+        this.choices = new StrictChoice.Outcome[names.size()];
         this.sentBack = new ArrayList<>(Collections.nCopies(names.size(), List.of()));
         this.templates = new Template[names.size()];
         this.reasons = new UnusableReason[names.size()];
@@ -52,7 +59,7 @@ final class Enrolment implements AutoCloseable {
                 names.size(),
                 options.threads(),
                 i -> enrol(i, images.read(names.get(i)), pipeline, options),
-                done -> progress.advanced(Progress.Phase.IMAGES, done, names.size()));
+                done -> progress.advanced(Among.ALL.step(Progress.Phase.IMAGES), done, names.size()));
     }
 
     static FaceSelection selection(EvaluationOptions.FaceChoice choice) {
@@ -64,8 +71,10 @@ final class Enrolment implements AutoCloseable {
 
     private void enrol(int i, byte[] file, FacePipeline pipeline, EvaluationOptions options) {
         Stopwatch stopwatch = new Stopwatch();
+        StrictChoice watch = new StrictChoice();
         try {
-            LocatedFace face = pipeline.locate(file, Role.DOCUMENT, selection(options.faceChoice()), stopwatch);
+            LocatedFace face = pipeline.locate(file, role(i), selection(options.faceChoice()), stopwatch, watch);
+            choices[i] = watch.outcome(role(i));
             attacks[i] = pipeline.presentationAttack(face, stopwatch);
             Template template = pipeline.embed(face, stopwatch);
             sentBack.set(i, reasons(face.report(), pipeline.isClear(template)));
@@ -112,7 +121,44 @@ final class Enrolment implements AutoCloseable {
     }
 
     boolean inFirstColumn(int image) {
-        return firstColumn.contains(names.get(image));
+        return columns.first().contains(names.get(image));
+    }
+
+    private Role role(int image) {
+        return columns.role(names.get(image), second);
+    }
+
+    /** Those of each role that some picture has. */
+    List<RoleFigures> roles() {
+        return Stream.of(Role.values())
+                .map(role -> IntStream.range(0, names.size())
+                        .filter(image -> role(image) == role)
+                        .toArray())
+                .filter(images -> images.length > 0)
+                .map(images -> RoleFigures.of(
+                        role(images[0]),
+                        images.length,
+                        (int) IntStream.of(images)
+                                .filter(image -> templates[image] == null)
+                                .count(),
+                        (int) IntStream.of(images)
+                                .filter(image -> !sentBack(image).isEmpty())
+                                .count()))
+                .toList();
+    }
+
+    /** What a verification would have made of the usable pictures. */
+    SeveralFaces severalFaces() {
+        return new SeveralFaces(
+                (int) Arrays.stream(templates).filter(Objects::nonNull).count(),
+                count(StrictChoice.Outcome.REFUSED),
+                count(StrictChoice.Outcome.OTHER_FACE));
+    }
+
+    private int count(StrictChoice.Outcome outcome) {
+        return (int) IntStream.range(0, choices.length)
+                .filter(image -> templates[image] != null && choices[image] == outcome)
+                .count();
     }
 
     Optional<FailureToAcquire> failure(int image) {

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Runs the face comparison over labelled pairs and measures how often it errs (ISO/IEC 19795-1). Embeddings live in memory during {@link #run} and
@@ -25,12 +23,10 @@ import java.util.stream.Collectors;
  * pair counts as often as its persons were drawn. The intervals of Wilson and Clopper-Pearson would take pairs for independent, but
  * the pairs of one person are not (one unusual face spoils all of them), and of the cross pairs each picture is in thousands. Where
  * hardly any impostor pairs share a person, this errs on the wide side (by up to the square root of 3; A. Owen, "The pigeonhole
- * bootstrap", 2007). Where no error was seen there is nothing to draw from, and the upper end is that of Clopper-Pearson.
+ * bootstrap", 2007). Where no error was seen there is nothing to draw from, and the upper end is that of Clopper-Pearson. Of fewer than
+ * {@value Intervals#LEAST_PERSONS} persons there is no interval.
  */
 public final class Evaluation {
-    /** How many of the worst pairs are told. */
-    private static final int WORST = 12;
-
     private final EvaluationOptions options;
 
     public Evaluation(EvaluationOptions options) {
@@ -38,14 +34,15 @@ public final class Evaluation {
     }
 
     /**
-     * Reads each picture that the pairs name once, compares the pairs and measures. All pictures are held to the limits of
-     * {@link io.namesake.face.Role#DOCUMENT}.
+     * Reads each picture that the pairs name once, compares the pairs and measures. Whose limits they are held to is
+     * {@link EvaluationOptions#second()}'s to say.
      *
      * @param pairs labelled pairs; at least one genuine and one impostor pair must be usable
      * @param images where to read the pictures
      * @param progress hears how far it is
      * @throws IOException when a picture cannot be read
-     * @throws IllegalArgumentException when there is no genuine or no impostor pair whose pictures could be used
+     * @throws IllegalArgumentException when there is no genuine or no impostor pair whose pictures could be used, or when all cross pairs
+     *     are wanted of more pictures than there is memory for
      */
     public EvaluationReport run(List<LabelledPair> pairs, ImageSource images, Progress progress) throws IOException {
         Map<String, Integer> index = new LinkedHashMap<>();
@@ -54,9 +51,15 @@ public final class Evaluation {
             index.putIfAbsent(pair.imageB(), index.size());
         }
         List<String> names = List.copyOf(index.keySet());
-        Set<String> firstColumn = pairs.stream().map(LabelledPair::imageA).collect(Collectors.toSet());
+        Columns columns = Columns.of(pairs);
+        if (options.allImpostors()) {
+            CrossPairs.requireRoom(
+                    Persons.of(names, options::personIn),
+                    options.acrossColumns() ? image -> columns.first().contains(names.get(image)) : null,
+                    Runtime.getRuntime().maxMemory());
+        }
         try (FacePipeline pipeline = new FacePipeline(options.face());
-                Enrolment enrolment = new Enrolment(names, firstColumn)) {
+                Enrolment enrolment = new Enrolment(names, columns, options.second())) {
             enrolment.run(pipeline, images, options, progress);
             List<PairScore> scores = score(pairs, index, enrolment, pipeline.matcher());
             return measure(scores, index, enrolment, pipeline, progress);
@@ -95,17 +98,17 @@ public final class Evaluation {
             Progress progress) {
         Measurement measurement =
                 new Measurement(scores, index, enrolment, pipeline.matcher(), options, calibration(pipeline));
-        CrossPairs cross = measurement.cross(image -> true);
-        ScoredPairs genuine = measurement.genuine(image -> true);
-        ScoredPairs impostors = measurement.impostors(image -> true, cross, progress);
+        CrossPairs cross = measurement.cross(Among.ALL);
+        ScoredPairs genuine = measurement.genuine(Among.ALL);
+        ScoredPairs impostors = measurement.impostors(Among.ALL, cross, progress);
         if (genuine.total() == 0 || impostors.total() == 0) {
             throw new IllegalArgumentException(
                     "an evaluation needs a genuine and an impostor pair that can be used, not " + genuine.total()
                             + " and " + impostors.total());
         }
         ErrorRates rates = new ErrorRates(genuine, impostors);
-        Bootstrap bootstrap = new Bootstrap(rates, measurement.persons(), options.seed());
-        MeasuredRates all = measurement.rates(rates, bootstrap);
+        Measurement.WithBand measured = measurement.rates(rates, true, Among.ALL, progress);
+        MeasuredRates all = measured.rates();
         CrossValidation accuracy = CrossValidation.of(scores);
         QualityGates gates = new QualityGates(measurement, enrolment, options);
         return new EvaluationReport(
@@ -114,6 +117,10 @@ public final class Evaluation {
                 genuine.total(),
                 impostors.total(),
                 enrolment.failures(),
+                enrolment.roles(),
+                options.faceChoice() == EvaluationOptions.FaceChoice.STRICT
+                        ? Optional.empty()
+                        : Optional.of(enrolment.severalFaces()),
                 accuracy.mean(),
                 accuracy.deviation(),
                 all.equalErrorRate(),
@@ -123,13 +130,14 @@ public final class Evaluation {
                 enrolment.liveness(),
                 scores,
                 all.calibrated(),
-                bootstrap.band(),
+                measured.band(),
+                all.intervals(),
                 genuine.histogram(),
                 impostors.histogram(),
                 gates.gate(progress),
                 gates.groups(progress),
                 options.allImpostors() ? lookAlikes(cross, measurement.persons(), all) : Optional.empty(),
-                options.allImpostors() ? cross.mostAlike(WORST) : mostAlike(scores));
+                options.allImpostors() ? cross.mostAlike() : mostAlike(scores));
     }
 
     /** Models that were never calibrated can be measured, too; how else would they be calibrated? */
@@ -161,7 +169,7 @@ public final class Evaluation {
                         !score.pair().samePerson() && score.similarity().isPresent())
                 .map(WorstPair::of)
                 .sorted(Comparator.comparingDouble(WorstPair::similarity).reversed())
-                .limit(WORST)
+                .limit(Measurement.WORST)
                 .toList();
     }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param genuinePairs pairs of the same person that were compared
  * @param impostorPairs pairs of different persons that were compared: the labelled ones or, with all impostors, every cross pair
  * @param failures pictures that could not be used
+ * @param roles how the pictures fare by the rules that they were held to, failures included
+ * @param severalFaces what a verification would have made of pictures of several faces; empty when that is how they were treated
  * @param accuracy share of right decisions on the labelled pairs: mean over 10 folds, each with the threshold that is best on the
  *     other nine; the folds are consecutive tenths of the genuine and of the impostor pairs
  * @param accuracyDeviation standard deviation of that over the folds
@@ -26,7 +28,8 @@ import java.util.Optional;
  * @param liveness how the presentation-attack network sees these pictures; empty when there is none
  * @param scores one per labelled pair, in their order
  * @param calibrated both errors at the calibration's thresholds; empty when the models have none
- * @param detBand the doubt about the curve
+ * @param detBand the doubt about the curve, from low false match rates to high ones, as far as pairs are held; empty when it cannot be told
+ * @param intervals what stands behind the intervals of all pairs
  * @param genuineScores how often each similarity of one person was seen
  * @param impostorScores how often each similarity of different persons was seen
  * @param gate the same with pictures that the quality gate sends back left out
@@ -40,6 +43,8 @@ public record EvaluationReport(
         long genuinePairs,
         long impostorPairs,
         List<FailureToAcquire> failures,
+        List<RoleFigures> roles,
+        Optional<SeveralFaces> severalFaces,
         double accuracy,
         double accuracyDeviation,
         double equalErrorRate,
@@ -50,6 +55,7 @@ public record EvaluationReport(
         List<PairScore> scores,
         List<CalibratedRates> calibrated,
         List<DetBand> detBand,
+        Intervals intervals,
         ScoreHistogram genuineScores,
         ScoreHistogram impostorScores,
         QualityGate gate,
@@ -58,6 +64,7 @@ public record EvaluationReport(
         List<WorstPair> mostAlikeImpostors) {
     public EvaluationReport {
         failures = List.copyOf(failures);
+        roles = List.copyOf(roles);
         operatingPoints = List.copyOf(operatingPoints);
         detCurve = List.copyOf(detCurve);
         scores = List.copyOf(scores);
@@ -65,6 +72,11 @@ public record EvaluationReport(
         detBand = List.copyOf(detBand);
         groups = List.copyOf(groups);
         mostAlikeImpostors = List.copyOf(mostAlikeImpostors);
+    }
+
+    /** The share of pictures that could not be used (FTA, ISO/IEC 19795-1), with the interval of Wilson. */
+    public Rate failureToAcquire() {
+        return Rate.wilson(failures.size(), images);
     }
 
     /** The pairs of one person that are least alike, lowest first. */
@@ -82,7 +94,8 @@ public record EvaluationReport(
      *
      * @param dataSet the pictures, in words
      * @param date when this was measured
-     * @throws IllegalArgumentException when there are too few impostor pairs for one of the rates, or two rates have the same threshold
+     * @throws IllegalArgumentException when there are too few impostor pairs for one of the rates, or too few persons in them for an
+     *     interval, or two rates have the same threshold
      */
     public Calibration calibration(String dataSet, LocalDate date) {
         List<Calibration.Point> points = new ArrayList<>();
@@ -91,10 +104,17 @@ public record EvaluationReport(
                 throw new IllegalArgumentException(impostorPairs
                         + " impostor pairs are too few for a false match rate of " + point.falseMatchRate());
             }
+            if (point.thresholdLow().isEmpty() || point.thresholdHigh().isEmpty()) {
+                throw new IllegalArgumentException("a threshold needs at least " + Intervals.LEAST_PERSONS
+                        + " persons in the pairs of different persons, and these are of "
+                        + intervals.impostorPersons());
+            }
             points.add(new Calibration.Point(
                     point.falseMatchRate(),
                     rounded(point.threshold()),
-                    new Calibration.Interval(rounded(point.thresholdLow()), rounded(point.thresholdHigh()))));
+                    new Calibration.Interval(
+                            rounded(point.thresholdLow().getAsDouble()),
+                            rounded(point.thresholdHigh().getAsDouble()))));
         }
         return new Calibration(
                 models,

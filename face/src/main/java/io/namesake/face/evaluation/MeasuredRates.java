@@ -10,13 +10,15 @@ import java.util.List;
  * @param equalErrorRate where both errors are equal, 0..1
  * @param operatingPoints at the false match rates of the options, with thresholds chosen on these pairs
  * @param calibrated at the calibration's thresholds; empty when the models have none
+ * @param intervals what stands behind the intervals of these rates
  */
 public record MeasuredRates(
         long genuinePairs,
         long impostorPairs,
         double equalErrorRate,
         List<OperatingPoint> operatingPoints,
-        List<CalibratedRates> calibrated) {
+        List<CalibratedRates> calibrated,
+        Intervals intervals) {
     public MeasuredRates {
         operatingPoints = List.copyOf(operatingPoints);
         calibrated = List.copyOf(calibrated);

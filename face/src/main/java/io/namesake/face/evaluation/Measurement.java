@@ -9,6 +9,9 @@ import java.util.function.IntPredicate;
 
 /** Works out the error rates over those pairs whose pictures are wanted. */
 final class Measurement {
+    /** How many of the worst pairs are told. */
+    static final int WORST = 12;
+
     private final List<PairScore> scores;
     private final Map<String, Integer> index;
     private final Enrolment enrolment;
@@ -27,7 +30,7 @@ final class Measurement {
         this.scores = scores;
         this.index = index;
         this.enrolment = enrolment;
-        this.persons = Persons.of(enrolment.names(), options.personOf());
+        this.persons = Persons.of(enrolment.names(), options::personIn);
         this.matcher = matcher;
         this.options = options;
         this.calibration = calibration;
@@ -45,43 +48,59 @@ final class Measurement {
                 .toList();
     }
 
-    ScoredPairs genuine(IntPredicate wanted) {
-        return ScoredPairs.labelled(scores(wanted), true, index, persons);
+    ScoredPairs genuine(Among among) {
+        return ScoredPairs.labelled(scores(among.pictures()), true, index, persons);
     }
 
-    ScoredPairs impostors(IntPredicate wanted, CrossPairs cross, Progress progress) {
+    ScoredPairs impostors(Among among, CrossPairs cross, Progress progress) {
         return options.allImpostors()
                 ? cross.score(progress)
-                : ScoredPairs.labelled(scores(wanted), false, index, persons);
+                : ScoredPairs.labelled(scores(among.pictures()), false, index, persons);
     }
 
-    CrossPairs cross(IntPredicate wanted) {
-        return new CrossPairs(enrolment, persons, matcher, options, wanted);
+    CrossPairs cross(Among among) {
+        return new CrossPairs(enrolment, persons, matcher, options, among, WORST);
     }
 
     /** Empty when one of the two kinds of pairs is missing. */
-    Optional<MeasuredRates> rates(IntPredicate wanted, Progress progress) {
-        ScoredPairs genuine = genuine(wanted);
-        ScoredPairs impostors = impostors(wanted, cross(wanted), progress);
+    Optional<MeasuredRates> rates(Among among, Progress progress) {
+        ScoredPairs genuine = genuine(among);
+        ScoredPairs impostors = impostors(among, cross(among), progress);
         if (genuine.total() == 0 || impostors.total() == 0) {
             return Optional.empty();
         }
-        ErrorRates rates = new ErrorRates(genuine, impostors);
-        return Optional.of(rates(rates, new Bootstrap(rates, persons, options.seed())));
+        return Optional.of(rates(new ErrorRates(genuine, impostors), false, among, progress)
+                .rates());
     }
 
-    MeasuredRates rates(ErrorRates rates, Bootstrap bootstrap) {
-        return new MeasuredRates(
+    /**
+     * Rates with the doubt about the whole trade-off.
+     *
+     * @param rates at single thresholds
+     * @param band empty when it was not asked for, or cannot be told
+     */
+    record WithBand(MeasuredRates rates, List<DetBand> band) {}
+
+    WithBand rates(ErrorRates rates, boolean withBand, Among among, Progress progress) {
+        List<Calibration.Point> points =
+                calibration.map(known -> known.points().reversed()).orElse(List.of());
+        int[] done = new int[1];
+        int[] total = new int[1];
+        Bootstrap bootstrap = new Bootstrap(
+                rates,
+                persons,
+                options.seed(),
+                () -> progress.advanced(among.step(Progress.Phase.INTERVALS), ++done[0], total[0]));
+        total[0] = options.falseMatchRates().size() + points.size() + (withBand ? bootstrap.bandPoints() : 0);
+        MeasuredRates measured = new MeasuredRates(
                 rates.genuine().total(),
                 rates.impostors().total(),
                 rates.equalErrorRate(),
                 bootstrap.operatingPoints(options.falseMatchRates()),
-                calibration.map(points -> calibrated(points, bootstrap)).orElse(List.of()));
-    }
-
-    private static List<CalibratedRates> calibrated(Calibration calibration, Bootstrap bootstrap) {
-        return calibration.points().reversed().stream()
-                .map(point -> bootstrap.at(point.falseMatchRate(), point.threshold()))
-                .toList();
+                points.stream()
+                        .map(point -> bootstrap.at(point.falseMatchRate(), point.threshold()))
+                        .toList(),
+                bootstrap.intervals());
+        return new WithBand(measured, withBand ? bootstrap.band() : List.of());
     }
 }

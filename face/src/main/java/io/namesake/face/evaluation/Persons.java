@@ -3,6 +3,8 @@ package io.namesake.face.evaluation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,5 +22,38 @@ record Persons(int[] ofImage, int count) {
             ofImage[i] = numbers.computeIfAbsent(personOf.apply(images.get(i)), person -> numbers.size());
         }
         return new Persons(ofImage, numbers.size());
+    }
+
+    /** Pictures per person. */
+    int[] images(IntPredicate wanted) {
+        int[] counts = new int[count];
+        for (int i = 0; i < ofImage.length; i++) {
+            if (wanted.test(i)) {
+                counts[ofImage[i]]++;
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * How many pairs of pictures show different persons.
+     *
+     * @param images pictures per person
+     * @param others the pictures per person that those are compared with; null when they are compared with each other
+     * @param weight how often a person counts
+     */
+    static double pairsOfDifferent(int[] images, int[] others, IntUnaryOperator weight) {
+        double sum = 0;
+        double sumOfOthers = 0;
+        double same = 0;
+        for (int person = 0; person < images.length; person++) {
+            double own = (double) weight.applyAsInt(person) * images[person];
+            double other = others == null ? own : (double) weight.applyAsInt(person) * others[person];
+            sum += own;
+            sumOfOthers += other;
+            same += own * other;
+        }
+        double both = sum * sumOfOthers - same;
+        return others == null ? both / 2 : both;
     }
 }

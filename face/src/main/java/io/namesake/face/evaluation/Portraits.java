@@ -50,13 +50,18 @@ public final class Portraits implements ImageSource, AutoCloseable {
                 .toList();
     }
 
+    /** The name of the picture that a portrait is drawn of; of any other picture its own. */
+    static String original(String name) {
+        return name.endsWith(MARK) ? name.substring(0, name.length() - MARK.length()) : name;
+    }
+
     /** The portrait for a name that ends with {@link #MARK}, the picture itself for others and where there is no face to draw. */
     @Override
     public byte[] read(String name) throws IOException {
         if (!name.endsWith(MARK)) {
             return originals.read(name);
         }
-        byte[] original = originals.read(name.substring(0, name.length() - MARK.length()));
+        byte[] original = originals.read(original(name));
         try {
             SplittableRandom random = new SplittableRandom(seed ^ name.hashCode());
             LocatedFace face = pipeline.locate(original, Role.DOCUMENT, selection, new Stopwatch());

@@ -8,9 +8,26 @@ public interface Progress {
         /** Pictures read, found and embedded. */
         IMAGES,
         /** Pictures compared with all others (only with {@link EvaluationOptions#allImpostors()}). */
-        CROSS_PAIRS
+        CROSS_PAIRS,
+        /** Pictures compared once more, to hold the pairs that are most alike (likewise). */
+        MOST_ALIKE,
+        /** Rates whose interval was worked out by drawing the persons anew. */
+        INTERVALS
     }
 
-    /** {@code done} of {@code total} units of this phase are done. */
-    void advanced(Phase phase, int done, int total);
+    /**
+     * A phase is gone through once for all pictures, once for those that pass the quality gate and once for each group.
+     *
+     * @param phase what is counted
+     * @param among which pictures, in words; empty for all of them
+     */
+    record Step(Phase phase, String among) {}
+
+    /** {@code done} of {@code total} units of this step are done. */
+    void advanced(Step step, int done, int total);
+
+    /** The same of a phase that is gone through once, for everything. */
+    default void advanced(Phase phase, int done, int total) {
+        advanced(new Step(phase, ""), done, total);
+    }
 }

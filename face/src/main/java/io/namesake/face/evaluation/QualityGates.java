@@ -28,7 +28,10 @@ final class QualityGates {
             sentBack += own.isEmpty() ? 0 : 1;
         }
         return new QualityGate(
-                usable(image -> true).length, sentBack, reasons, measurement.rates(this::passes, progress));
+                usable(image -> true).length,
+                sentBack,
+                reasons,
+                measurement.rates(new Among("those that pass the gate", this::passes), progress));
     }
 
     List<GroupRates> groups(Progress progress) {
@@ -40,7 +43,8 @@ final class QualityGates {
     }
 
     private GroupRates group(String group, Progress progress) {
-        IntPredicate member = image -> groupOf(image).equals(Optional.of(group));
+        IntPredicate member =
+                image -> options.groupOf(enrolment.names().get(image)).equals(Optional.of(group));
         int[] images = usable(member);
         int[] persons = measurement.persons().ofImage();
         return new GroupRates(
@@ -51,14 +55,7 @@ final class QualityGates {
                         .count(),
                 images.length,
                 (int) IntStream.of(images).filter(image -> !passes(image)).count(),
-                measurement.rates(member, progress));
-    }
-
-    private Optional<String> groupOf(int image) {
-        String name = enrolment.names().get(image);
-        return Optional.ofNullable(options.groups().get(name))
-                .or(() -> Optional.ofNullable(
-                        options.groups().get(options.personOf().apply(name))));
+                measurement.rates(new Among("group " + group, member), progress));
     }
 
     private boolean passes(int image) {

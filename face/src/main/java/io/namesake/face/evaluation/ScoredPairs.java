@@ -1,6 +1,5 @@
 package io.namesake.face.evaluation;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,9 +10,9 @@ import java.util.stream.IntStream;
  */
 final class ScoredPairs {
     private final long total;
-    private final float[] scores;
-    private final int[] personA;
-    private final int[] personB;
+    /** The highest similarities, falling, with the persons of both sides. */
+    private final HeldPairs held;
+
     private final Histogram histogram;
     /** Pictures per person when these are all cross pairs; null otherwise. */
     private final int[] imagesOfPerson;
@@ -22,35 +21,14 @@ final class ScoredPairs {
 
     /**
      * @param total how many pairs there are
-     * @param scores the highest similarities, in any order; sorted here, falling
-     * @param personA the first picture's person of each of these
-     * @param personB the second picture's person
+     * @param held the highest similarities, falling, with the persons of both sides
      * @param histogram of all pairs
      * @param imagesOfPerson usable pictures per person when these are all cross pairs; null otherwise
      * @param othersOfPerson the pictures per person that those are compared with; null when they are compared with each other
      */
-    ScoredPairs(
-            long total,
-            float[] scores,
-            int[] personA,
-            int[] personB,
-            Histogram histogram,
-            int[] imagesOfPerson,
-            int[] othersOfPerson) {
-        int[] order = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparing(i -> -scores[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    ScoredPairs(long total, HeldPairs held, Histogram histogram, int[] imagesOfPerson, int[] othersOfPerson) {
         this.total = total;
-        this.scores = new float[scores.length];
-        this.personA = new int[scores.length];
-        this.personB = new int[scores.length];
-        for (int i = 0; i < order.length; i++) {
-            this.scores[i] = scores[order[i]];
-            this.personA[i] = personA[order[i]];
-            this.personB[i] = personB[order[i]];
-        }
+        this.held = held;
         this.histogram = histogram;
         this.imagesOfPerson = imagesOfPerson;
         this.othersOfPerson = othersOfPerson;
@@ -63,26 +41,38 @@ final class ScoredPairs {
                 .filter(score -> score.pair().samePerson() == samePerson)
                 .filter(score -> score.similarity().isPresent())
                 .toList();
-        float[] scores = new float[usable.size()];
-        int[] a = new int[scores.length];
-        int[] b = new int[scores.length];
+        HeldPairs held = new HeldPairs(usable.size());
         Histogram histogram = new Histogram();
-        for (int i = 0; i < scores.length; i++) {
-            PairScore score = usable.get(i);
-            scores[i] = (float) score.similarity().orElseThrow();
-            a[i] = persons.ofImage()[index.get(score.pair().imageA())];
-            b[i] = persons.ofImage()[index.get(score.pair().imageB())];
-            histogram.add(scores[i]);
+        for (PairScore score : usable) {
+            float similarity = (float) score.similarity().orElseThrow();
+            held.add(
+                    similarity,
+                    persons.ofImage()[index.get(score.pair().imageA())],
+                    persons.ofImage()[index.get(score.pair().imageB())]);
+            histogram.add(similarity);
         }
-        return new ScoredPairs(scores.length, scores, a, b, histogram, null, null);
+        return new ScoredPairs(usable.size(), held.sorted(), histogram, null, null);
     }
 
     long total() {
         return total;
     }
 
+    /** How many persons are in them. */
+    int persons() {
+        if (imagesOfPerson == null) {
+            return (int) IntStream.range(0, held.size())
+                    .flatMap(pair -> IntStream.of(held.a(pair), held.b(pair)))
+                    .distinct()
+                    .count();
+        }
+        return (int) IntStream.range(0, imagesOfPerson.length)
+                .filter(person -> imagesOfPerson[person] + (othersOfPerson == null ? 0 : othersOfPerson[person]) > 0)
+                .count();
+    }
+
     double highest() {
-        return scores[0];
+        return held.score(0);
     }
 
     double lowest() {
@@ -91,7 +81,7 @@ final class ScoredPairs {
 
     /** The highest share of pairs for which a threshold can be found under any drawing of the persons. */
     double highestHeldShare() {
-        return scores.length == total ? 0.5 : 1e-2;
+        return held.size() == total ? 0.5 : 1e-2;
     }
 
     ScoreHistogram histogram() {
@@ -100,16 +90,16 @@ final class ScoredPairs {
 
     /** Share of all pairs at or above a similarity. */
     double shareFrom(double similarity) {
-        boolean held = scores.length == total || similarity >= scores[scores.length - 1];
-        return (double) (held ? heldFrom(similarity) : histogram.countFrom(similarity)) / total;
+        boolean isHeld = held.size() == total || similarity >= held.score(held.size() - 1);
+        return (double) (isHeld ? heldFrom(similarity) : histogram.countFrom(similarity)) / total;
     }
 
     private int heldFrom(double similarity) {
         int low = 0;
-        int high = scores.length;
+        int high = held.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (scores[middle] >= similarity) {
+            if (held.score(middle) >= similarity) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -118,74 +108,72 @@ final class ScoredPairs {
         return low;
     }
 
-    /**
-     * The lowest similarity that at most this share of the pairs reaches.
-     *
-     * @param weights how often each person counts; null for once
-     */
-    double thresholdFor(double share, int[] weights) {
-        double allowed = share * weight(weights);
-        double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            sum += weight(i, weights);
-            if (sum > allowed) {
-                return Math.nextUp(scores[i]);
-            }
-        }
-        return scores[scores.length - 1];
+    /** The lowest similarity that at most this share of the pairs reaches. */
+    double thresholdFor(double share) {
+        return thresholdFor(share, null);
     }
 
-    /** Share, by weight, of the pairs at or above a similarity. */
-    double shareFrom(double similarity, int[] weights) {
+    /**
+     * The lowest similarity that at most this share of the pairs reaches; at least the lowest one that is held.
+     *
+     * @param weights how often each person counts; null for once
+     * @throws IllegalArgumentException when no pair counts, so that no similarity would be too low
+     */
+    double thresholdFor(double share, int[] weights) {
+        double allowed = share * atLeastOne(weights);
         double sum = 0;
-        for (int i = 0; i < scores.length && scores[i] >= similarity; i++) {
+        for (int i = 0; i < held.size(); i++) {
+            sum += weight(i, weights);
+            if (sum > allowed) {
+                return Math.nextUp(held.score(i));
+            }
+        }
+        return held.score(held.size() - 1);
+    }
+
+    /**
+     * Share, by weight, of the pairs at or above a similarity.
+     *
+     * @throws IllegalArgumentException when no pair counts
+     */
+    double shareFrom(double similarity, int[] weights) {
+        double all = atLeastOne(weights);
+        double sum = 0;
+        for (int i = 0; i < held.size() && held.score(i) >= similarity; i++) {
             sum += weight(i, weights);
         }
+        return sum / all;
+    }
+
+    private double atLeastOne(int[] weights) {
         double all = weight(weights);
-        return all == 0 ? 0 : sum / all;
+        if (all == 0) {
+            throw new IllegalArgumentException("no pair counts, so there is no rate");
+        }
+        return all;
     }
 
     private double weight(int pair, int[] weights) {
         if (weights == null) {
             return 1;
         }
-        int a = weights[personA[pair]];
-        return personA[pair] == personB[pair] ? a : (double) a * weights[personB[pair]];
+        int a = held.a(pair);
+        int b = held.b(pair);
+        return a == b ? weights[a] : (double) weights[a] * weights[b];
     }
 
-    private double weight(int[] weights) {
+    /** How much all pairs count together. */
+    double weight(int[] weights) {
         if (weights == null) {
             return total;
         }
         if (imagesOfPerson == null) {
-            return IntStream.range(0, scores.length)
-                    .mapToDouble(i -> weight(i, weights))
-                    .sum();
+            double sum = 0;
+            for (int i = 0; i < held.size(); i++) {
+                sum += weight(i, weights);
+            }
+            return sum;
         }
-        if (othersOfPerson != null) {
-            return weightAcross(weights);
-        }
-        double sum = 0;
-        double squares = 0;
-        for (int person = 0; person < imagesOfPerson.length; person++) {
-            double images = (double) weights[person] * imagesOfPerson[person];
-            sum += images;
-            squares += images * images;
-        }
-        return (sum * sum - squares) / 2;
-    }
-
-    private double weightAcross(int[] weights) {
-        double images = 0;
-        double others = 0;
-        double same = 0;
-        for (int person = 0; person < imagesOfPerson.length; person++) {
-            double own = (double) weights[person] * imagesOfPerson[person];
-            double other = (double) weights[person] * othersOfPerson[person];
-            images += own;
-            others += other;
-            same += own * other;
-        }
-        return images * others - same;
+        return Persons.pairsOfDifferent(imagesOfPerson, othersOfPerson, person -> weights[person]);
     }
 }

@@ -1,6 +1,7 @@
 package io.namesake.face.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ class ErrorRatesTest {
         genuine(9);
         impostors(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         ScoredPairs impostors = rates().impostors();
-        double threshold = impostors.thresholdFor(0.2, null);
+        double threshold = impostors.thresholdFor(0.2);
         assertThat(impostors.shareFrom(threshold)).isEqualTo(0.2);
         assertThat(impostors.shareFrom(Math.nextDown((float) threshold))).isEqualTo(0.3);
-        assertThat(impostors.shareFrom(impostors.thresholdFor(0.01, null))).isZero();
+        assertThat(impostors.shareFrom(impostors.thresholdFor(0.01))).isZero();
     }
 
     @Test
@@ -54,8 +55,86 @@ class ErrorRatesTest {
         assertThat(half).isBetween(0.015, 0.045);
         assertThat(point.measuredFalseMatchRate().low()).isLessThan(0.01);
         assertThat(point.measuredFalseMatchRate().high()).isGreaterThan(0.01);
-        assertThat(point.threshold()).isBetween(point.thresholdLow(), point.thresholdHigh());
+        assertThat(point.threshold())
+                .isBetween(
+                        point.thresholdLow().orElseThrow(),
+                        point.thresholdHigh().orElseThrow());
         assertThat(point.supported()).isTrue();
+    }
+
+    @Test
+    void a_round_that_draws_no_pair_of_different_persons_says_nothing_of_their_rate() {
+        for (int i = 0; i < 30; i++) {
+            genuine(5);
+        }
+        // Everybody is compared with one person, whom more than a third of the rounds do not draw.
+        for (int i = 0; i < 12; i++) {
+            pair("hub", "p" + i, 2, false);
+        }
+        Bootstrap bootstrap = bootstrap();
+
+        assertThat(bootstrap.intervals().roundsLeftOut()).isBetween(300, 450);
+        Rate falseMatchRate = bootstrap.at(1e-2, 1).falseMatchRate();
+        assertThat(falseMatchRate.value()).isEqualTo(1);
+        assertThat(falseMatchRate.low()).isEqualTo(1);
+        assertThat(rates().impostors().persons()).isEqualTo(13);
+    }
+
+    @Test
+    void a_round_that_draws_no_pair_of_one_person_is_left_out_as_well() {
+        genuine(5);
+        for (int i = 0; i < 60; i++) {
+            impostors(0);
+        }
+
+        // One person of many is not drawn by more than a third of the rounds.
+        assertThat(bootstrap().intervals().roundsLeftOut()).isBetween(300, 450);
+    }
+
+    @Test
+    void without_a_pair_there_is_no_threshold_and_no_rate() {
+        genuine(5);
+        impostors(1, 2, 3);
+        int[] nobody = new int[persons(index()).count()];
+        ScoredPairs impostors = rates().impostors();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> impostors.thresholdFor(0.01, nobody));
+        assertThatIllegalArgumentException().isThrownBy(() -> impostors.shareFrom(2, nobody));
+    }
+
+    @Test
+    void of_fewer_than_ten_persons_there_is_no_interval_instead_of_a_narrow_one() {
+        circleOf(9);
+        Bootstrap few = bootstrap();
+        OperatingPoint point = few.operatingPoints(List.of(1e-2)).getFirst();
+
+        assertThat(few.intervals().genuinePersons()).isEqualTo(9);
+        assertThat(few.intervals().impostorPersons()).isEqualTo(9);
+        assertThat(point.thresholdLow()).isEmpty();
+        assertThat(point.thresholdHigh()).isEmpty();
+        assertThat(point.measuredFalseMatchRate().hasInterval()).isFalse();
+        assertThat(point.falseNonMatchRate().hasInterval()).isFalse();
+        assertThat(few.at(1e-2, 2).falseMatchRate()).isEqualTo(new Rate(0, 0, 1));
+        assertThat(few.at(1e-2, 2).falseNonMatchRate()).isEqualTo(new Rate(0, 0, 1));
+        assertThat(few.band()).isEmpty();
+    }
+
+    @Test
+    void of_ten_persons_there_is_one() {
+        circleOf(10);
+        OperatingPoint point = bootstrap().operatingPoints(List.of(1e-2)).getFirst();
+
+        assertThat(point.thresholdLow()).isPresent();
+        assertThat(point.measuredFalseMatchRate().hasInterval()).isTrue();
+        assertThat(point.falseNonMatchRate().hasInterval()).isTrue();
+    }
+
+    /** So many persons, each with two pictures and compared with the next one. */
+    private void circleOf(int persons) {
+        for (int i = 0; i < persons; i++) {
+            pair("p" + i, "p" + i, 5, true);
+            pair("p" + i, "p" + (i + 1) % persons, 1, false);
+        }
     }
 
     @Test
@@ -83,7 +162,7 @@ class ErrorRatesTest {
         }
         ErrorRates rates = rates();
         assertThat(bootstrap().band()).hasSizeGreaterThan(5).allSatisfy(at -> {
-            double threshold = rates.impostors().thresholdFor(at.falseMatchRate(), null);
+            double threshold = rates.impostors().thresholdFor(at.falseMatchRate());
             assertThat(rates.falseNonMatchRate(threshold)).isBetween(at.low(), at.high());
         });
     }
@@ -158,9 +237,13 @@ class ErrorRatesTest {
         for (double similarity : similarities) {
             int number = scores.size();
             String other = samePerson ? "p" + number : "q" + number;
-            LabelledPair pair = new LabelledPair("p" + number + "/1", other + "/2", samePerson);
-            scores.add(new PairScore(pair, OptionalDouble.of(similarity), List.of(), Optional.empty()));
+            pair("p" + number, other, similarity, samePerson);
         }
+    }
+
+    private void pair(String personA, String personB, double similarity, boolean samePerson) {
+        LabelledPair pair = new LabelledPair(personA + "/1", personB + "/2", samePerson);
+        scores.add(new PairScore(pair, OptionalDouble.of(similarity), List.of(), Optional.empty()));
     }
 
     private ErrorRates rates() {
@@ -172,7 +255,7 @@ class ErrorRatesTest {
     }
 
     private Bootstrap bootstrap() {
-        return new Bootstrap(rates(), persons(index()), 1);
+        return new Bootstrap(rates(), persons(index()), 1, () -> {});
     }
 
     private Map<String, Integer> index() {

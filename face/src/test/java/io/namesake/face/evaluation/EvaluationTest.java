@@ -3,17 +3,26 @@ package io.namesake.face.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.namesake.face.Assessment;
+import io.namesake.face.FaceOptions;
+import io.namesake.face.FaceVerifier;
+import io.namesake.face.Role;
 import io.namesake.face.UnusableReason;
 import io.namesake.face.support.Encoded;
 import io.namesake.face.support.Pictures;
 import io.namesake.face.support.SampleFaces;
 import io.namesake.face.support.SharedFaces;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -62,7 +71,7 @@ class EvaluationTest {
     @Test
     void every_picture_is_read_once_and_progress_ends_at_the_total() throws IOException {
         List<String> read = Collections.synchronizedList(new ArrayList<>());
-        List<Integer> done = Collections.synchronizedList(new ArrayList<>());
+        List<Integer> left = Collections.synchronizedList(new ArrayList<>());
         new Evaluation(EvaluationOptions.defaults().withThreads(2))
                 .run(
                         SAMPLE_PAIRS,
@@ -70,9 +79,96 @@ class EvaluationTest {
                             read.add(name);
                             return picture(name);
                         },
-                        (phase, now, total) -> done.add(total - now));
+                        (step, now, total) -> {
+                            if (step.phase() == Progress.Phase.IMAGES) {
+                                left.add(total - now);
+                            }
+                        });
         assertThat(read).hasSize(5).doesNotHaveDuplicates();
-        assertThat(done).containsExactly(4, 3, 2, 1, 0);
+        assertThat(left).containsExactly(4, 3, 2, 1, 0);
+    }
+
+    @Test
+    void every_pass_has_a_name_of_its_own_counts_its_pictures_once_and_ends() throws IOException {
+        Map<Progress.Step, Integer> totals = new LinkedHashMap<>();
+        Map<Progress.Step, List<Integer>> done = new HashMap<>();
+        new Evaluation(EvaluationOptions.defaults()
+                        .withAllImpostors(true)
+                        .withGroups(Map.of("a", "north", "b", "north")))
+                .run(SAMPLE_PAIRS, EvaluationTest::picture, (step, now, total) -> {
+                    totals.put(step, total);
+                    done.computeIfAbsent(step, first -> new ArrayList<>()).add(now);
+                });
+
+        assertThat(totals)
+                .containsEntry(new Progress.Step(Progress.Phase.IMAGES, ""), 5)
+                .containsEntry(new Progress.Step(Progress.Phase.CROSS_PAIRS, ""), 5)
+                .containsEntry(new Progress.Step(Progress.Phase.MOST_ALIKE, ""), 5)
+                // Four persons have no band: three rates that were asked for and three of the calibration.
+                .containsEntry(new Progress.Step(Progress.Phase.INTERVALS, ""), 6)
+                .containsEntry(new Progress.Step(Progress.Phase.CROSS_PAIRS, "group north"), 3)
+                .containsKey(new Progress.Step(Progress.Phase.CROSS_PAIRS, "those that pass the gate"));
+        totals.forEach((step, total) -> assertThat(done.get(step))
+                .as(step.toString())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, total).boxed().toList()));
+    }
+
+    @Test
+    void more_pictures_than_there_is_memory_for_are_refused_before_any_is_read() {
+        List<LabelledPair> pairs = IntStream.range(0, 200_000)
+                .mapToObj(i -> new LabelledPair(i + "/1", -i - 1 + "/1", false))
+                .toList();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Evaluation(EvaluationOptions.defaults().withAllImpostors(true))
+                        .run(
+                                pairs,
+                                name -> {
+                                    throw new IOException("read " + name);
+                                },
+                                (step, done, total) -> {}))
+                .withMessageContaining("of 79,999,800,000 pairs of different persons")
+                .withMessageContaining("Take fewer pictures");
+    }
+
+    @Test
+    void the_second_picture_is_held_to_the_rules_of_a_selfie_where_that_is_asked() throws IOException {
+        List<LabelledPair> pairs = new ArrayList<>(SAMPLE_PAIRS);
+        // Enough for a document and too small for a selfie.
+        pairs.add(new LabelledPair("a/a-selfie", "a/small", true));
+
+        EvaluationReport asDocuments = evaluate(EvaluationOptions.defaults(), pairs);
+        EvaluationReport asSelfies = evaluate(EvaluationOptions.defaults().withSecond(Role.SELFIE), pairs);
+
+        assertThat(asDocuments.failures()).isEmpty();
+        assertThat(asDocuments.roles())
+                .extracting(RoleFigures::role, RoleFigures::images)
+                .containsExactly(tuple(Role.DOCUMENT, 6));
+        assertThat(asSelfies.failures())
+                .containsExactly(new FailureToAcquire("a/small", UnusableReason.FACE_TOO_SMALL));
+        // Only the document stands in the first column alone.
+        assertThat(asSelfies.roles())
+                .extracting(RoleFigures::role, RoleFigures::images, RoleFigures::unusable)
+                .containsExactly(tuple(Role.DOCUMENT, 1, 0), tuple(Role.SELFIE, 5, 1));
+        assertThat(asSelfies.roles().getLast().failureToAcquire()).isEqualTo(Rate.wilson(1, 5));
+        assertThat(asSelfies.roles().getLast().shareSentBack())
+                .isEqualTo(Rate.wilson(asSelfies.roles().getLast().sentBack(), 4));
+    }
+
+    @Test
+    void what_a_verification_would_refuse_for_several_faces_is_told_beside_the_face_nearest_the_centre()
+            throws IOException {
+        List<LabelledPair> pairs = new ArrayList<>(SAMPLE_PAIRS);
+        pairs.add(new LabelledPair("a/a-document", "e/two", false));
+
+        EvaluationReport nearest = evaluate(EvaluationOptions.defaults(), pairs);
+        EvaluationReport strict =
+                evaluate(EvaluationOptions.defaults().withFaceChoice(EvaluationOptions.FaceChoice.STRICT), pairs);
+
+        assertThat(nearest.failures()).isEmpty();
+        assertThat(nearest.severalFaces()).contains(new SeveralFaces(6, 1, 0));
+        assertThat(strict.failures()).containsExactly(new FailureToAcquire("e/two", UnusableReason.SEVERAL_FACES));
+        assertThat(strict.severalFaces()).isEmpty();
     }
 
     @Test
@@ -185,8 +281,22 @@ class EvaluationTest {
     private static byte[] picture(String name) {
         return switch (name) {
             case "nobody" -> Encoded.jpeg(Pictures.gradient(300, 300));
+            case "a/small" -> Encoded.jpeg(withEyesApart(26, SampleFaces.image("a-document")));
+            case "e/two" ->
+                Encoded.jpeg(Pictures.onCanvas(
+                        1150,
+                        800,
+                        new Pictures.Placed(SampleFaces.image("b"), 0, 0, 1),
+                        new Pictures.Placed(SampleFaces.image("c"), 560, 0, 1)));
             case "a/smaller" -> Encoded.jpeg(Pictures.scaled(SampleFaces.image("a-document"), 0.8));
             default -> SampleFaces.bytes(name.substring(name.indexOf('/') + 1));
         };
+    }
+
+    private static BufferedImage withEyesApart(double pixels, BufferedImage face) {
+        try (FaceVerifier verifier = FaceVerifier.open(FaceOptions.defaults())) {
+            Assessment.Usable found = (Assessment.Usable) verifier.assess(Encoded.jpeg(face), Role.DOCUMENT);
+            return Pictures.scaled(face, pixels / found.face().eyeDistancePixels());
+        }
     }
 }

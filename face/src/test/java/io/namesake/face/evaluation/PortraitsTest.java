@@ -1,6 +1,7 @@
 package io.namesake.face.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.namesake.face.Assessment;
@@ -14,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,30 @@ class PortraitsTest {
     void other_pictures_and_those_without_a_face_stay_as_they_are() throws IOException {
         assertThat(read("a-selfie", PortraitStyle.GREY)).isEqualTo(SampleFaces.bytes("a-selfie"));
         assertThat(read("nobody" + Portraits.MARK, PortraitStyle.GREY)).isEqualTo(original("nobody"));
+    }
+
+    @Test
+    void a_portrait_is_of_its_pictures_group_and_person() throws IOException {
+        List<LabelledPair> pairs = List.of(
+                new LabelledPair("a-document", "a-selfie", true),
+                new LabelledPair("a-document", "b", false),
+                new LabelledPair("c", "b", false));
+        Map<String, String> persons = Map.of("a-document", "Ann", "a-selfie", "Ann", "b", "Bob", "c", "Cid");
+        EvaluationOptions options = EvaluationOptions.defaults()
+                .withPersonOf(persons::get)
+                .withGroups(Map.of("a-document", "dusk", "a-selfie", "dusk", "Bob", "dusk", "c", "dawn"));
+        try (Portraits portraits =
+                new Portraits(options, PortraitsTest::original, PortraitStyle.COLOUR, PortraitsTest::plain)) {
+            EvaluationReport report =
+                    new Evaluation(options).run(Portraits.first(pairs), portraits, (step, done, total) -> {});
+
+            assertThat(report.groups())
+                    .extracting(GroupRates::group, GroupRates::persons, GroupRates::images)
+                    .containsExactly(tuple("dawn", 1, 1), tuple("dusk", 2, 3));
+            MeasuredRates dusk = report.groups().getLast().rates().orElseThrow();
+            assertThat(dusk.genuinePairs()).isEqualTo(1);
+            assertThat(dusk.impostorPairs()).isEqualTo(1);
+        }
     }
 
     @ParameterizedTest

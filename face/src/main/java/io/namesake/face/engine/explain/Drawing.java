@@ -20,7 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** A picture, at most {@value #LONGEST_SIDE} pixels long, with what was found on it. */
+/** A picture, at most {@value #LONGEST_SIDE} pixels long where nothing else is asked, with what was found on it. */
 final class Drawing {
     private static final int LONGEST_SIDE = 960;
     private static final Color FACE = new Color(0x1e88e5);
@@ -54,7 +54,11 @@ final class Drawing {
     }
 
     static Drawing of(Picture picture) {
-        double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(picture.width(), picture.height()));
+        return of(picture, LONGEST_SIDE);
+    }
+
+    static Drawing of(Picture picture, int longestSide) {
+        double scale = Math.min(1, (double) longestSide / Math.max(picture.width(), picture.height()));
         BufferedImage whole = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         whole.setRGB(0, 0, picture.width(), picture.height(), picture.pixels(), 0, picture.width());
         if (scale == 1) {
