@@ -7,13 +7,13 @@ import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.EvaluationReport;
 import io.namesake.face.evaluation.OperatingPoint;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +39,11 @@ final class CalibrateCommand implements Callable<Integer> {
     @Mixin
     private LabelledPictures pictures;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The calibration file to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The calibration file to write; replaced as a whole.")
     private Path out;
 
     @Option(
@@ -68,15 +72,21 @@ final class CalibrateCommand implements Callable<Integer> {
                 .withFalseMatchRates(rates.stream().distinct().toList());
 
         PairList list = pictures.read(spec);
+        long most = pictures.mostImpostors(list, options);
+        refuse(options.falseMatchRates().stream().filter(rate -> most * rate < 3), "at most ", most);
+        OutputFile file = OutputFile.tried(spec, "--out", out);
         EvaluationReport report = pictures.evaluate(list, options, spec);
-        report.operatingPoints().stream()
-                .filter(point -> !point.supported())
-                .max((a, b) -> Double.compare(a.falseMatchRate(), b.falseMatchRate()))
-                .ifPresent(point -> refuse(point, report));
+        refuse(
+                report.operatingPoints().stream()
+                        .filter(point -> !point.supported())
+                        .map(OperatingPoint::falseMatchRate),
+                "",
+                report.impostorPairs());
         String name = dataSet == null ? pictures.pairs().getFileName().toString() : dataSet;
         Calibration calibration = calibration(report, name);
-        Files.writeString(out, calibration.json());
+        // First, so that it is not lost with a file that can't be written after all.
         spec.commandLine().getOut().print(SummaryTable.of(report));
+        file.write(calibration.json());
         spec.commandLine().getOut().println("Written: " + out);
         return Exit.OK.code();
     }
@@ -89,16 +99,20 @@ final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    private static void refuse(OperatingPoint point, EvaluationReport report) {
-        throw new CommandFailure(
-                Exit.UNUSABLE_INPUT,
-                String.format(
-                        Locale.ROOT,
-                        "Too few pairs of different persons for a false match rate of %s: it needs at least %,d (3 / rate, the rule"
-                                + " of 3 of ISO/IEC 19795-1), and these are %,d.%nAdd pairs, compare all pictures with --all-impostors,"
-                                + " or leave that rate out of --rates.",
-                        point.falseMatchRate(),
-                        (long) Math.ceil(3 / point.falseMatchRate() - 1e-6),
-                        report.impostorPairs()));
+    /** Names the highest of the rates for which there are too few pairs. */
+    private static void refuse(Stream<Double> unsupported, String howSurely, long pairs) {
+        unsupported.max(Double::compare).ifPresent(rate -> {
+            throw new CommandFailure(
+                    Exit.UNUSABLE_INPUT,
+                    String.format(
+                            Locale.ROOT,
+                            "Too few pairs of different persons for a false match rate of %s: it needs at least %,d (3 / rate, the rule"
+                                    + " of 3 of ISO/IEC 19795-1), and these are %s%,d.%nAdd pairs, compare all pictures with --all-impostors,"
+                                    + " or leave that rate out of --rates.",
+                            rate,
+                            (long) Math.ceil(3 / rate - 1e-6),
+                            howSurely,
+                            pairs));
+        });
     }
 }

@@ -23,4 +23,17 @@ final class InputFile {
             throw new ParameterException(spec.commandLine(), option + ": " + file + " can't be read");
         }
     }
+
+    /** The same of a file that a list or a folder names rather than the call itself. */
+    static byte[] read(Path file, int mostBytes) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(mostBytes + 1);
+        } catch (IOException e) {
+            throw unreadable(file);
+        }
+    }
+
+    static CommandFailure unreadable(Path file) {
+        return new CommandFailure(Exit.UNUSABLE_INPUT, file + " can't be read");
+    }
 }

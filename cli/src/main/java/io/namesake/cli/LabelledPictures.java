@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +56,7 @@ final class LabelledPictures {
     }
 
     /** Reads the list; the command ends with a message when there is none or it can't be used. */
-    PairList read(CommandSpec spec) throws IOException {
+    PairList read(CommandSpec spec) {
         if (!Files.isRegularFile(pairs)) {
             throw new ParameterException(spec.commandLine(), "--pairs: there is no file " + pairs);
         }
@@ -64,12 +67,32 @@ final class LabelledPictures {
             return PairList.read(pairs, images);
         } catch (ListException e) {
             throw new CommandFailure(Exit.UNUSABLE_INPUT, e.getMessage());
+        } catch (IOException e) {
+            throw InputFile.unreadable(pairs);
         }
     }
 
-    /** Reads the pictures that the list names. */
+    /** Reads the pictures that the list names; the command ends with a message when one can't be read. */
     ImageSource source() {
-        return name -> Files.readAllBytes(images.resolve(name));
+        int mostBytes = models.faceOptions().imageLimits().maxBytes();
+        return name -> InputFile.read(images.resolve(name), mostBytes);
+    }
+
+    /** How many pairs of different persons there are to compare, if every picture can be used. */
+    long mostImpostors(PairList list, EvaluationOptions options) {
+        if (!allImpostors) {
+            return list.rows().stream().filter(row -> !row.samePerson()).count();
+        }
+        Map<String, Long> ofPersons = list.rows().stream()
+                .flatMap(row -> Stream.of(row.imageA(), row.imageB()))
+                .distinct()
+                .collect(Collectors.groupingBy(options.personOf(), Collectors.counting()));
+        long all = ofPersons.values().stream().mapToLong(count -> count).sum();
+        // Each picture meets those of the other persons, and each such pair is counted from both sides.
+        return ofPersons.values().stream()
+                        .mapToLong(count -> count * (all - count))
+                        .sum()
+                / 2;
     }
 
     EvaluationOptions options(CommandSpec spec) {

@@ -58,7 +58,7 @@ class CalibrateCommandTest {
         assertThat(err.toString())
                 .contains("Too few pairs of different persons for a false match rate of 0.001")
                 .contains("at least 3,000")
-                .contains("these are 324");
+                .contains("these are at most 324");
         assertThat(folder.resolve("made.json")).doesNotExist();
     }
 
