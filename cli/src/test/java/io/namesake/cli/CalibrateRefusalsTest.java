@@ -72,7 +72,7 @@ class CalibrateRefusalsTest {
         Files.writeString(folder.resolve("taken"), "a file");
         assertThat(calibrate("taken/made.json", "0.01", "--all-impostors")).isEqualTo(64);
         assertThat(err.toString())
-                .contains("--out: nothing can be written in")
+                .contains("--out: ", "taken is a file; name a folder")
                 .doesNotContain(READ)
                 .doesNotContain("defect");
     }
