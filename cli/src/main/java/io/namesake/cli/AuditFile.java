@@ -16,8 +16,4 @@ final class AuditFile {
         }
         return file;
     }
-
-    static CommandFailure unreadable(Path file) {
-        return new CommandFailure(Exit.UNUSABLE_INPUT, file + " can't be read");
-    }
 }

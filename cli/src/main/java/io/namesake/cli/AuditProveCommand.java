@@ -72,7 +72,7 @@ final class AuditProveCommand implements Callable<Integer> {
                             Exit.USAGE, "The log in this export has the entries 1 to %d".formatted(log.entries()));
             };
         } catch (IOException e) {
-            throw AuditFile.unreadable(file);
+            throw InputFile.unreadable(file);
         }
     }
 }

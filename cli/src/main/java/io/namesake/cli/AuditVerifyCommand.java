@@ -81,7 +81,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
             }
             return code;
         } catch (IOException e) {
-            throw AuditFile.unreadable(file);
+            throw InputFile.unreadable(file);
         }
     }
 

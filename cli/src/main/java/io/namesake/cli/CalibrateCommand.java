@@ -8,13 +8,13 @@ import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.EvaluationReport;
 import io.namesake.face.evaluation.OperatingPoint;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
             "Measures, on your own labelled pairs, which similarity stands for which false match rate.",
             "",
             "The pairs are a list as evaluate takes it. The file that is written goes to verify --calibration and to"
-                    + " NAMESAKE_CALIBRATION. A rate R needs at least 3 / R pairs of different persons: with none of them a"
-                    + " false match, the true rate is then at most R with 95 %% confidence (the rule of 3 of ISO/IEC 19795-1), and ten"
-                    + " persons. Exit code 65 when there are fewer."
+                    + " NAMESAKE_CALIBRATION. A rate R needs at least 3 / R pairs of persons who differ, however many pictures"
+                    + " there are of each: with none of them a false match, the true rate is then at most R with 95 %% confidence (the"
+                    + " rule of 3 of ISO/IEC 19795-1). And it needs ten persons. Exit code 65 when there are fewer."
         })
 final class CalibrateCommand implements Callable<Integer> {
 
@@ -40,7 +40,11 @@ final class CalibrateCommand implements Callable<Integer> {
     @Mixin
     private LabelledPictures pictures;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The calibration file to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The calibration file to write; replaced as a whole.")
     private Path out;
 
     @Option(
@@ -70,15 +74,21 @@ final class CalibrateCommand implements Callable<Integer> {
 
         PairList list = pictures.read(spec);
         options = options.withPersonOf(list::personOf);
+        long most = pictures.mostPairsOfPersons(list, options);
+        refuse(options.falseMatchRates().stream().filter(rate -> most * rate < 3), "at most ", most);
+        OutputFile file = OutputFile.tried(spec, "--out", out);
         EvaluationReport report = pictures.evaluate(list, options, spec);
-        report.operatingPoints().stream()
-                .filter(point -> !point.supported())
-                .max((a, b) -> Double.compare(a.falseMatchRate(), b.falseMatchRate()))
-                .ifPresent(point -> refuse(point, report));
+        refuse(
+                report.operatingPoints().stream()
+                        .filter(point -> !point.supported())
+                        .map(OperatingPoint::falseMatchRate),
+                "",
+                report.intervals().personPairs());
         String name = dataSet == null ? pictures.pairs().getFileName().toString() : dataSet;
         Calibration calibration = calibration(report, name);
-        Files.writeString(out, calibration.json());
+        // First, so that it is not lost with a file that can't be written after all.
         spec.commandLine().getOut().print(SummaryTable.of(report));
+        file.write(calibration.json());
         spec.commandLine().getOut().println("Written: " + out);
         return Exit.OK.code();
     }
@@ -91,16 +101,20 @@ final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    private static void refuse(OperatingPoint point, EvaluationReport report) {
-        throw new CommandFailure(
-                Exit.UNUSABLE_INPUT,
-                String.format(
-                        Locale.ROOT,
-                        "Too few pairs of different persons for a false match rate of %s: it needs at least %,d (3 / rate, the rule"
-                                + " of 3 of ISO/IEC 19795-1), and these are %,d.%nAdd pairs, compare all pictures with --all-impostors,"
-                                + " or leave that rate out of --rates.",
-                        point.falseMatchRate(),
-                        (long) Math.ceil(3 / point.falseMatchRate() - 1e-6),
-                        report.impostorPairs()));
+    /** Names the highest of the rates for which there are too few pairs. */
+    private static void refuse(Stream<Double> unsupported, String howSurely, long pairs) {
+        unsupported.max(Double::compare).ifPresent(rate -> {
+            throw new CommandFailure(
+                    Exit.UNUSABLE_INPUT,
+                    String.format(
+                            Locale.ROOT,
+                            "Too few pairs of persons for a false match rate of %s: it needs at least %,d (3 / rate, the rule"
+                                    + " of 3 of ISO/IEC 19795-1), and these are %s%,d, however many pictures there are of each.%nAdd persons, compare all pictures"
+                                    + " with --all-impostors, or leave that rate out of --rates.",
+                            rate,
+                            (long) Math.ceil(3 / rate - 1e-6),
+                            howSurely,
+                            pairs));
+        });
     }
 }

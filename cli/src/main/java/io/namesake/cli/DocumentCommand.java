@@ -8,9 +8,9 @@ import io.namesake.document.Portrait;
 import io.namesake.document.chip.ChipInput;
 import io.namesake.document.print.page.PageDecoder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +49,10 @@ final class DocumentCommand implements Callable<Integer> {
     @Mixin
     private WalletOptions wallet;
 
-    @Option(names = "--portrait", paramLabel = "FILE", description = "Write the portrait to this file.")
+    @Option(
+            names = "--portrait",
+            paramLabel = "FILE",
+            description = "Write the portrait to this file; replaced as a whole.")
     private Path portrait;
 
     @Option(
@@ -63,10 +66,10 @@ final class DocumentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Libraries.beQuiet();
+        Optional<OutputFile> picture =
+                Optional.ofNullable(portrait).map(file -> OutputFile.tried(spec, "--portrait", file));
         IdentityEvidence evidence = specimens ? evidence().acceptingSpecimens() : evidence();
-        if (portrait != null) {
-            write(evidence);
-        }
+        picture.ifPresent(file -> file.write(portrait(evidence)));
         boolean colours = Terminal.current(System.getenv()).interactive();
         spec.commandLine()
                 .getOut()
@@ -110,14 +113,9 @@ final class DocumentCommand implements Callable<Integer> {
         }
     }
 
-    private void write(IdentityEvidence evidence) {
-        byte[] picture = evidence.portrait()
+    private static byte[] portrait(IdentityEvidence evidence) {
+        return evidence.portrait()
                 .map(Portrait::bytes)
                 .orElseThrow(() -> new CommandFailure(Exit.UNUSABLE_INPUT, "There is no portrait to write."));
-        try {
-            Files.write(portrait, picture);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "--portrait: " + portrait + " can't be written");
-        }
     }
 }

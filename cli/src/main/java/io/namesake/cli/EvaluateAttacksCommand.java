@@ -9,6 +9,7 @@ import io.namesake.face.evaluation.attacks.AttackReport;
 import io.namesake.face.evaluation.attacks.AttackSet;
 import io.namesake.face.evaluation.attacks.MadeAttack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
             "Measures how passive presentation-attack detection errs, per attack species.",
             "",
             "Folders hold pictures in folders that are named after persons. Attacks are also made from the first folder of living"
-                    + " people: prints, screens, cut-outs, masks. Written to the output folder: report.json and attacks.svg."
+                    + " people: prints, screens, cut-outs, masks. Written to the output folder, in place of those of an earlier run: report.json and attacks.svg."
         })
 final class EvaluateAttacksCommand implements Callable<Integer> {
     private static final int SEED = 1;
@@ -101,28 +103,31 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Libraries.beQuiet();
         requireSense();
+        int mostBytes = models.faceOptions().imageLimits().maxBytes();
         List<AttackSet> sets = new ArrayList<>();
         for (Map.Entry<String, Path> set : living.entrySet()) {
-            sets.add(set("--live", set.getKey(), true, set.getValue()));
+            sets.add(set("--live", set.getKey(), true, set.getValue(), mostBytes));
         }
         for (Map.Entry<String, Path> set : attacks.entrySet()) {
-            sets.add(set("--attack", set.getKey(), false, set.getValue()));
+            sets.add(set("--attack", set.getKey(), false, set.getValue(), mostBytes));
         }
-        Files.createDirectories(out);
+        OutputFolder folder = OutputFolder.tried(spec, "--out", out, "report.json", "attacks.svg");
+        Optional<OutputFile> fitted = Optional.ofNullable(fit).map(file -> OutputFile.tried(spec, "--fit", file));
 
         AttackFindings findings = findings(sets);
         AttackFiles files = new AttackFiles(findings, folds);
         List<AttackReport> reports = files.reports();
-        files.write(reports, Version.current(), Clock.systemUTC().instant(), out);
         spec.commandLine().getOut().print(AttackFiles.text(reports));
         findings.unusable()
                 .forEach((name, count) -> spec.commandLine()
                         .getOut()
                         .println(String.format(Locale.ROOT, "Without a usable face: %s %d", name, count)));
+        folder.write(part ->
+                files.write(reports, Version.current(), Clock.systemUTC().instant(), part));
         spec.commandLine().getOut().println("Written: " + out.resolve("report.json") + ", attacks.svg");
-        if (fit != null) {
+        if (fitted.isPresent()) {
             AttackFusion fusion = AttackEvaluation.fit(findings, folds, dataSet, LocalDate.now(Clock.systemUTC()));
-            Files.writeString(fit, fusion.json());
+            fitted.get().write(fusion.json());
             spec.commandLine().getOut().println("Written: " + fit);
         }
         return Exit.OK.code();
@@ -149,7 +154,7 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
         }
     }
 
-    private AttackSet set(String option, String name, boolean live, Path folder) throws IOException {
+    private AttackSet set(String option, String name, boolean live, Path folder, int mostBytes) {
         if (!Files.isDirectory(folder)) {
             throw usage(option + ": there is no folder " + folder);
         }
@@ -166,7 +171,9 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
                     name,
                     live,
                     AttackEvaluation.spread(pictures, most),
-                    file -> Files.readAllBytes(folder.resolve(file)));
+                    file -> InputFile.read(folder.resolve(file), mostBytes));
+        } catch (IOException | UncheckedIOException e) {
+            throw InputFile.unreadable(folder);
         }
     }
 

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "The pairs are a CSV file with the columns image_a, image_b and same_person (true or false), paths relative to the"
                     + " folder of images. All pictures of a person, and of nobody else, lie in one folder, or two more columns, person_a"
                     + " and person_b, name the persons. Written to the output folder: report.html for people, report.json and scores.csv for"
-                    + " programs, det.svg and scores.svg."
+                    + " programs, det.svg and scores.svg. They replace those of an earlier run."
         })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -82,38 +82,39 @@ final class EvaluateCommand implements Callable<Integer> {
         if (groups != null) {
             options = options.withGroups(groups(list).groups());
         }
-        Files.createDirectories(out);
+        OutputFolder folder = OutputFolder.tried(
+                spec, "--out", out, "report.html", "report.json", "scores.csv", "det.svg", "scores.svg");
 
         if (portrait == null) {
-            measure(list.labelledPairs(), pictures.source(), options);
+            measure(list.labelledPairs(), pictures.source(), options, folder);
         } else {
             EvaluationOptions across = options.withAcrossColumns(true);
             try (Portraits portraits = new Portraits(across, pictures.source(), portrait, ChipPortrait::stored)) {
-                measure(Portraits.first(list.labelledPairs()), portraits, across);
+                measure(Portraits.first(list.labelledPairs()), portraits, across, folder);
             }
         }
         return Exit.OK.code();
     }
 
-    private void measure(List<LabelledPair> pairs, ImageSource source, EvaluationOptions options) throws IOException {
+    private void measure(List<LabelledPair> pairs, ImageSource source, EvaluationOptions options, OutputFolder folder)
+            throws IOException {
         EvaluationReport report = pictures.evaluate(pairs, source, options, spec);
-        new EvaluationFiles(
-                        pictures.pairs(),
-                        Optional.ofNullable(portrait),
-                        Version.current(),
-                        options,
-                        Clock.systemUTC(),
-                        withPictures
-                                ? Optional.of(
-                                        new SmallPictures(source, options.face().imageLimits()))
-                                : Optional.empty())
-                .write(report, out);
+        EvaluationFiles files = new EvaluationFiles(
+                pictures.pairs(),
+                Optional.ofNullable(portrait),
+                Version.current(),
+                options,
+                Clock.systemUTC(),
+                withPictures
+                        ? Optional.of(new SmallPictures(source, options.face().imageLimits()))
+                        : Optional.empty());
         PrintWriter console = spec.commandLine().getOut();
         console.print(SummaryTable.of(report));
+        folder.write(part -> files.write(report, part));
         console.println("Written: " + out.resolve("report.html") + ", report.json, scores.csv, det.svg, scores.svg");
     }
 
-    private GroupList groups(PairList list) throws IOException {
+    private GroupList groups(PairList list) {
         if (!Files.isRegularFile(groups)) {
             throw new ParameterException(spec.commandLine(), "--groups: there is no file " + groups);
         }
@@ -126,6 +127,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return named;
         } catch (ListException e) {
             throw new CommandFailure(Exit.UNUSABLE_INPUT, e.getMessage());
+        } catch (IOException e) {
+            throw InputFile.unreadable(groups);
         }
     }
 }

@@ -13,7 +13,6 @@ import io.namesake.document.specimen.card.Recapture;
 import io.namesake.document.specimen.card.SpecimenKind;
 import io.namesake.face.evaluation.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,7 +33,8 @@ import picocli.CommandLine.Spec;
             "Measures how well photos of printed documents are read.",
             "",
             "Specimens of made-up people are drawn, photographed as people do it (askew, blurred, unevenly lit, compressed) and"
-                    + " read by one thread. Written to the output folder: report.json with every trial."
+                    + " read by one thread. Written to the output folder, in place of that of an earlier run: report.json with every"
+                    + " trial."
         })
 final class EvaluateDocumentsCommand implements Callable<Integer> {
 
@@ -90,7 +90,7 @@ final class EvaluateDocumentsCommand implements Callable<Integer> {
                     spec.commandLine(), "--count, --copies and --portraits must not be below 0, nor all of them 0");
         }
         List<PrintSeries> all = series();
-        Files.createDirectories(out);
+        OutputFolder folder = OutputFolder.tried(spec, "--out", out, "report.json");
         Clock clock = Clock.systemDefaultZone();
         List<PrintTrial> trials = new ArrayList<>();
         List<SignTrial> signs = new ArrayList<>();
@@ -120,8 +120,8 @@ final class EvaluateDocumentsCommand implements Callable<Integer> {
             }
         }
         PrintedDocumentsReport report = new PrintedDocumentsReport(trials, signs);
-        report.write(out.resolve("report.json"), Version.current(), seed);
         spec.commandLine().getOut().print(report.text());
+        folder.write(part -> report.write(part.resolve("report.json"), Version.current(), seed));
         spec.commandLine().getOut().println("Written: " + out.resolve("report.json"));
         return Exit.OK.code();
     }

@@ -16,7 +16,7 @@ enum Exit {
     UNUSABLE_INPUT(65),
     /** Something else that the work needs is missing or taken, such as the port or the database. */
     UNAVAILABLE(69),
-    /** A defect of this program. */
+    /** A defect of this program, or too little memory for it. */
     DEFECT(70);
 
     private final int code;

@@ -6,8 +6,6 @@ import io.namesake.face.Explanation;
 import io.namesake.face.FaceOptions;
 import io.namesake.face.FaceVerifier;
 import io.namesake.face.ModelException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -35,22 +32,23 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private TwoPictures pictures;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The page to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The page to write; replaced as a whole.")
     private Path out;
 
     @Mixin
     private ModelChoice models;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Libraries.beQuiet();
-        if (Files.isDirectory(out)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--out: " + out + " is a folder; name a file such as report.html");
-        }
         FaceOptions options = models.faceOptions();
         byte[] document = pictures.document(spec, options);
         byte[] selfie = pictures.selfie(spec, options);
+        OutputFile file = OutputFile.tried(spec, "--out", out);
 
         Verdict verdict;
         String page;
@@ -68,23 +66,12 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (ModelException e) {
             throw new CommandFailure(Exit.UNAVAILABLE, "The models can't be used: " + e.getMessage());
         }
-        write(page);
+        file.write(page);
         boolean colours = Terminal.current(System.getenv()).interactive();
         spec.commandLine().getOut().println(verdict.text(colours).stripTrailing());
         spec.commandLine()
                 .getOut()
                 .println("Written: " + out + ". It contains both faces: delete it when you have looked.");
         return Exit.of(verdict).code();
-    }
-
-    private void write(String page) {
-        try {
-            if (out.toAbsolutePath().getParent() != null) {
-                Files.createDirectories(out.toAbsolutePath().getParent());
-            }
-            Files.writeString(out, page);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "--out: " + out + " can't be written");
-        }
     }
 }

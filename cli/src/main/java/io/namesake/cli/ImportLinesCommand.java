@@ -4,19 +4,19 @@ import io.namesake.access.OperatorId;
 import io.namesake.registry.imports.ImportCounts;
 import io.namesake.registry.imports.ImportFile;
 import io.namesake.registry.imports.ImportFileInvalid;
-import io.namesake.registry.imports.ImportReport;
 import io.namesake.registry.imports.RowFault;
 import io.namesake.registry.imports.StandaloneImports;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import picocli.CommandLine.ArgGroup;
@@ -65,7 +65,10 @@ final class ImportLinesCommand implements Callable<Integer> {
     @Option(names = "--operator", required = true, paramLabel = "NAME|ID", description = "Whose lines they are.")
     private String operator;
 
-    @Option(names = "--report", paramLabel = "CSV", description = "Where to write what was wrong on which row.")
+    @Option(
+            names = "--report",
+            paramLabel = "CSV",
+            description = "Where to write what was wrong on which row; replaced as a whole.")
     private Path report;
 
     @Option(names = "--dry-run", description = "Says what would happen, and writes nothing to the database.")
@@ -90,13 +93,14 @@ final class ImportLinesCommand implements Callable<Integer> {
         if (batch < 1 || batch > 100_000) {
             throw new ParameterException(spec.commandLine(), "--batch must lie in 1..100000, not " + batch);
         }
+        Optional<OutputFile> csv =
+                Optional.ofNullable(report).map(wanted -> OutputFile.tried(spec, "--report", wanted));
         try (AuditDatabase database = open();
                 StandaloneImports imports = StandaloneImports.open(database.dataSource(), settings())) {
             OperatorId id = imports.operators()
                     .find(operator)
                     .orElseThrow(() -> new CommandFailure(Exit.USAGE, "There is no operator " + operator));
-            ImportCounts counts = dryRun ? rehearse(imports, id) : run(imports, id);
-            print(counts);
+            ImportCounts counts = dryRun ? rehearse(imports, id, csv) : run(imports, id, csv);
             return counts.refused() == 0 ? Exit.OK.code() : Exit.REFUSED.code();
         } catch (ImportFileInvalid e) {
             throw new CommandFailure(
@@ -109,24 +113,29 @@ final class ImportLinesCommand implements Callable<Integer> {
         }
     }
 
-    private ImportCounts run(StandaloneImports imports, OperatorId id) {
+    /** Says what it did before it reports: what becomes of the report changes nothing about that. */
+    private ImportCounts run(StandaloneImports imports, OperatorId id, Optional<OutputFile> csv) {
         ImportCounts counts;
         try (ImportProgressBar bar = new ImportProgressBar(spec.commandLine().getErr())) {
             counts = imports.imports().run(id, ImportFile.of(file), batch, bar::advanced);
         }
-        if (report != null) {
-            try (Report csv = new Report()) {
-                imports.imports().faults(id, counts.id()).forEach(csv::add);
-            }
-        }
+        print(counts);
+        csv.ifPresent(to -> FaultReport.write(
+                to, faults -> imports.imports().faults(id, counts.id()).forEach(faults)));
         return counts;
     }
 
-    private ImportCounts rehearse(StandaloneImports imports, OperatorId id) {
-        try (ImportProgressBar bar = new ImportProgressBar(spec.commandLine().getErr());
-                Report csv = new Report()) {
-            return imports.imports().rehearse(id, ImportFile.of(file), batch, bar::advanced, csv::add);
-        }
+    private ImportCounts rehearse(StandaloneImports imports, OperatorId id, Optional<OutputFile> csv) {
+        AtomicReference<ImportCounts> counts = new AtomicReference<>();
+        Consumer<Consumer<RowFault>> rehearsal = faults -> {
+            try (ImportProgressBar bar =
+                    new ImportProgressBar(spec.commandLine().getErr())) {
+                counts.set(imports.imports().rehearse(id, ImportFile.of(file), batch, bar::advanced, faults));
+            }
+            print(counts.get());
+        };
+        csv.ifPresentOrElse(to -> FaultReport.write(to, rehearsal), () -> rehearsal.accept(_ -> {}));
+        return counts.get();
     }
 
     private void print(ImportCounts counts) {
@@ -167,39 +176,5 @@ final class ImportLinesCommand implements Callable<Integer> {
         settings.put("namesake.data-dir", data.toAbsolutePath().toString());
         settings.put("namesake.database.url", databaseUrl());
         return settings;
-    }
-
-    /** The report's file, or none. */
-    private final class Report implements AutoCloseable {
-        private final ImportReport csv;
-
-        Report() {
-            try {
-                csv = report == null ? null : new ImportReport(Files.newBufferedWriter(report));
-            } catch (IOException e) {
-                throw new CommandFailure(Exit.UNAVAILABLE, "The report " + report + " can't be written");
-            }
-        }
-
-        void add(RowFault fault) {
-            try {
-                if (csv != null) {
-                    csv.add(fault);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                if (csv != null) {
-                    csv.close();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

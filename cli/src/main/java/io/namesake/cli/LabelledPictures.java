@@ -15,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,7 +66,7 @@ final class LabelledPictures {
     }
 
     /** Reads the list; the command ends with a message when there is none or it can't be used. */
-    PairList read(CommandSpec spec) throws IOException {
+    PairList read(CommandSpec spec) {
         if (!Files.isRegularFile(pairs)) {
             throw new ParameterException(spec.commandLine(), "--pairs: there is no file " + pairs);
         }
@@ -74,6 +77,8 @@ final class LabelledPictures {
             return PairList.read(pairs, images);
         } catch (ListException e) {
             throw new CommandFailure(Exit.UNUSABLE_INPUT, e.getMessage());
+        } catch (IOException e) {
+            throw InputFile.unreadable(pairs);
         }
     }
 
@@ -81,6 +86,24 @@ final class LabelledPictures {
     ImageSource source() {
         int mostBytes = models.faceOptions().imageLimits().maxBytes();
         return name -> InputFile.read(images.resolve(name), mostBytes);
+    }
+
+    /** How many pairs of persons who differ there are to compare, if every picture can be used. */
+    long mostPairsOfPersons(PairList list, EvaluationOptions options) {
+        UnaryOperator<String> personOf = options.personOf();
+        if (!allImpostors) {
+            return list.rows().stream()
+                    .filter(row -> !row.samePerson())
+                    .map(row -> Set.of(personOf.apply(row.imageA()), personOf.apply(row.imageB())))
+                    .distinct()
+                    .count();
+        }
+        long persons = list.rows().stream()
+                .flatMap(row -> Stream.of(row.imageA(), row.imageB()))
+                .map(personOf)
+                .distinct()
+                .count();
+        return persons * (persons - 1) / 2;
     }
 
     /** @param usualSecond whose rules the second picture is held to when nothing was said about it */

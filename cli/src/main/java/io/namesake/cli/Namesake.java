@@ -46,7 +46,33 @@ public final class Namesake implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(commandLine(), arguments));
+    }
+
+    /** Runs a command to its exit code, also where Java gives up: Java's own code would be 1, which verify says of a refused person. */
+    static int run(CommandLine command, String... arguments) {
+        PrintWriter err = command.getErr();
+        try {
+            return command.execute(arguments);
+        } catch (LinkageError e) {
+            err.println("A library that Namesake needs can't be loaded: " + e);
+            err.println(
+                    "Its networks run on Linux with glibc, macOS and Windows. Where files are missing, build again with NAMESAKE_BUILD=always;"
+                            + " where the temporary folder lets nothing run, name another with NAMESAKE_JAVA_OPTS=-Djava.io.tmpdir=DIR.");
+            return Exit.UNAVAILABLE.code();
+        } catch (OutOfMemoryError e) {
+            err.println("Java had too little memory: " + e.getMessage());
+            err.println("Give it more, such as NAMESAKE_JAVA_OPTS=-Xmx4g, or fewer --threads.");
+            return Exit.DEFECT.code();
+        } catch (Throwable e) {
+            return defect(e, err);
+        }
+    }
+
+    private static int defect(Throwable failure, PrintWriter err) {
+        err.println("This is a defect of Namesake; please report it with the lines below.");
+        failure.printStackTrace(err);
+        return Exit.DEFECT.code();
     }
 
     /** The command with its error handling, ready to execute. */
@@ -59,9 +85,7 @@ public final class Namesake implements Runnable {
                         err.println(expected.getMessage());
                         return expected.exit().code();
                     }
-                    err.println("This is a defect of Namesake; please report it with the lines below.");
-                    failure.printStackTrace(err);
-                    return Exit.DEFECT.code();
+                    return defect(failure, err);
                 });
     }
 

@@ -91,42 +91,48 @@ final class SpecimenCardCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Libraries.beQuiet();
         BufferedImage picture = picture();
+        OutputFolder folder = OutputFolder.tried(spec, "--out", out);
         String number = "X%08d".formatted(new SecureRandom().nextInt(100_000_000));
-        Files.createDirectories(out);
         List<Path> written = new ArrayList<>();
-        for (SpecimenKind kind : kinds) {
-            List<BufferedImage> sides = SpecimenPages.draw(kind, identity(kind, number), picture);
-            for (int i = 0; i < sides.size(); i++) {
-                String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                        + (sides.size() == 1 ? "" : i == 0 ? "-front" : "-back");
-                write(name, sides.get(i), written);
+        folder.write(part -> {
+            for (SpecimenKind kind : kinds) {
+                List<BufferedImage> sides = SpecimenPages.draw(kind, identity(kind, number), picture);
+                for (int i = 0; i < sides.size(); i++) {
+                    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                            + (sides.size() == 1 ? "" : i == 0 ? "-front" : "-back");
+                    write(name, sides.get(i), part, written);
+                }
             }
-        }
-        if (resident) {
-            String family = ChineseFont.family()
-                    .orElseThrow(() -> new CommandFailure(Exit.UNUSABLE_INPUT, ChineseFont.advice() + "."));
-            ResidentPerson person = ResidentPerson.anyone(LocalDate.now(Clock.systemDefaultZone()), new SecureRandom());
-            List<BufferedImage> sides = ResidentPages.draw(person, picture, family);
-            write("resident-front", sides.getFirst(), written);
-            write("resident-back", sides.getLast(), written);
-        }
+            if (resident) {
+                residentCard(picture, part, written);
+            }
+        });
         written.forEach(file -> spec.commandLine().getOut().println("Written: " + file));
         spec.commandLine().getOut().println("Try: ./namesake document " + written.getFirst());
         return Exit.OK.code();
     }
 
-    private void write(String name, BufferedImage side, List<Path> written) throws IOException {
-        Path file = out.resolve(name + ".png");
-        ImageIO.write(side, "png", file.toFile());
-        written.add(file);
+    private void residentCard(BufferedImage picture, Path folder, List<Path> written) throws IOException {
+        String family = ChineseFont.family()
+                .orElseThrow(() -> new CommandFailure(Exit.UNUSABLE_INPUT, ChineseFont.advice() + "."));
+        ResidentPerson person = ResidentPerson.anyone(LocalDate.now(Clock.systemDefaultZone()), new SecureRandom());
+        List<BufferedImage> sides = ResidentPages.draw(person, picture, family);
+        write("resident-front", sides.getFirst(), folder, written);
+        write("resident-back", sides.getLast(), folder, written);
+    }
+
+    private void write(String name, BufferedImage side, Path folder, List<Path> written) throws IOException {
+        String file = name + ".png";
+        ImageIO.write(side, "png", folder.resolve(file).toFile());
+        written.add(out.resolve(file));
         if (photos != null) {
             Random random = new Random(photos + name.hashCode());
-            Path photo = out.resolve(name + "-photo.jpg");
-            Files.write(photo, Capture.ordinary(random).take(Page.of(side), random));
-            written.add(photo);
+            String photo = name + "-photo.jpg";
+            Files.write(folder.resolve(photo), Capture.ordinary(random).take(Page.of(side), random));
+            written.add(out.resolve(photo));
         }
     }
 

@@ -40,6 +40,10 @@ import picocli.CommandLine.Spec;
                     + " namesake document chip.zip --csca specimen-csca.cer"
         })
 final class SpecimenChipCommand implements Callable<Integer> {
+    private static final String ZIP = "chip.zip";
+    private static final String CSCA = "specimen-csca.cer";
+    private static final String CHALLENGE = "challenge.bin";
+    private static final String RESPONSE = "response.bin";
 
     @Spec
     private CommandSpec spec;
@@ -98,7 +102,7 @@ final class SpecimenChipCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException, CertificateEncodingException {
+    public Integer call() throws CertificateEncodingException {
         Libraries.beQuiet();
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
@@ -119,8 +123,27 @@ final class SpecimenChipCommand implements Callable<Integer> {
         SpecimenAuthority authority = SpecimenAuthority.make(algorithm, clock.instant(), random);
         Optional<SpecimenKeys> keys = chipKey.map(kind -> SpecimenKeys.make(kind, random));
         Map<String, byte[]> files = SpecimenChip.make(authority, identity, picture(), keys);
-        Files.createDirectories(out);
-        Path zip = out.resolve("chip.zip");
+        OutputFolder folder = OutputFolder.tried(spec, "--out", out, ZIP, CSCA, CHALLENGE, RESPONSE);
+        byte[] certificate = authority.certificate().getEncoded();
+        folder.write(part -> {
+            zip(files, part.resolve(ZIP));
+            Files.write(part.resolve(CSCA), certificate);
+            if (keys.isPresent()) {
+                answer(keys.get(), random, part);
+            }
+        });
+        Path zip = out.resolve(ZIP);
+        Path csca = out.resolve(CSCA);
+        spec.commandLine().getOut().println("Written: " + zip + " and " + csca);
+        String call = "./namesake document " + zip + " --csca " + csca;
+        if (keys.isPresent()) {
+            call += " --aa-challenge " + out.resolve(CHALLENGE) + " --aa-response " + out.resolve(RESPONSE);
+        }
+        spec.commandLine().getOut().println("Try: " + call);
+        return Exit.OK.code();
+    }
+
+    private static void zip(Map<String, byte[]> files, Path zip) throws IOException {
         try (OutputStream stream = Files.newOutputStream(zip);
                 ZipOutputStream entries = new ZipOutputStream(stream)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -128,26 +151,14 @@ final class SpecimenChipCommand implements Callable<Integer> {
                 entries.write(file.getValue());
             }
         }
-        Path csca = out.resolve("specimen-csca.cer");
-        Files.write(csca, authority.certificate().getEncoded());
-        spec.commandLine().getOut().println("Written: " + zip + " and " + csca);
-        String call = "./namesake document " + zip + " --csca " + csca;
-        if (keys.isPresent()) {
-            call += answered(keys.get(), random);
-        }
-        spec.commandLine().getOut().println("Try: " + call);
-        return Exit.OK.code();
     }
 
-    /** Lets the chip answer a challenge. @return the options that name both */
-    private String answered(SpecimenKeys keys, SecureRandom random) throws IOException {
+    /** Lets the chip answer a challenge. */
+    private static void answer(SpecimenKeys keys, SecureRandom random, Path folder) throws IOException {
         byte[] challenge = new byte[ActiveAnswer.CHALLENGE];
         random.nextBytes(challenge);
-        Path challengeFile = out.resolve("challenge.bin");
-        Path responseFile = out.resolve("response.bin");
-        Files.write(challengeFile, challenge);
-        Files.write(responseFile, keys.answer(challenge, random).response());
-        return " --aa-challenge " + challengeFile + " --aa-response " + responseFile;
+        Files.write(folder.resolve(CHALLENGE), challenge);
+        Files.write(folder.resolve(RESPONSE), keys.answer(challenge, random).response());
     }
 
     private Portrait picture() {

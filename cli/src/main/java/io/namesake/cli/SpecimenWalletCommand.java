@@ -42,6 +42,12 @@ import picocli.CommandLine.Spec;
         })
 final class SpecimenWalletCommand implements Callable<Integer> {
     private static final String ASKED = "specimen";
+    private static final String MDOC = "mdoc.cbor";
+    private static final String TRANSCRIPT = "transcript.cbor";
+    private static final String SD_JWT = "sd-jwt.txt";
+    private static final String IACA = "specimen-iaca.cer";
+    private static final String STATUS_JWT = "status-list.jwt";
+    private static final String STATUS_CWT = "status-list.cwt";
     private static final String LIST = "https://lists.specimen.example/1";
     private static final int LIST_SIZE = 80_000;
 
@@ -84,7 +90,7 @@ final class SpecimenWalletCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, CertificateEncodingException {
+    public Integer call() throws CertificateEncodingException {
         Libraries.beQuiet();
         SecureRandom random = new SecureRandom();
         Instant now = Clock.systemUTC().instant();
@@ -92,24 +98,29 @@ final class SpecimenWalletCommand implements Callable<Integer> {
         SpecimenValidity validity = SpecimenValidity.around(now);
         Map<Attribute, Object> attributes = SpecimenAttributes.of(person(random), picture());
         SessionTranscript transcript = SessionTranscript.ofOpenId4Vp(ASKED, ASKED, Optional.empty(), ASKED);
-        Files.createDirectories(out);
-        Optional<SpecimenStatus> place = status == null ? Optional.empty() : Optional.of(listed(issuer, now, random));
-        Path mdoc = out.resolve("mdoc.cbor");
-        Path conversation = out.resolve("transcript.cbor");
-        Path sdJwt = out.resolve("sd-jwt.txt");
-        Path iaca = out.resolve("specimen-iaca.cer");
-        Files.write(
-                mdoc,
-                SpecimenMdoc.issue(issuer, CredentialKind.DRIVING_LICENCE, attributes, validity, place, random)
-                        .present(attributes.keySet(), transcript));
-        Files.write(conversation, transcript.bytes());
-        Files.writeString(
-                sdJwt,
-                (place.isPresent()
-                                ? SpecimenSdJwt.issue(issuer, attributes, validity, place.get(), random)
-                                : SpecimenSdJwt.issue(issuer, attributes, validity, random))
-                        .present(attributes.keySet(), new KeyBinding(ASKED, ASKED), now));
-        Files.write(iaca, issuer.authority().getEncoded());
+        OutputFolder folder =
+                OutputFolder.tried(spec, "--out", out, MDOC, TRANSCRIPT, SD_JWT, IACA, STATUS_JWT, STATUS_CWT);
+        byte[] authority = issuer.authority().getEncoded();
+        folder.write(part -> {
+            Optional<SpecimenStatus> place =
+                    status == null ? Optional.empty() : Optional.of(listed(issuer, now, random, part));
+            Files.write(
+                    part.resolve(MDOC),
+                    SpecimenMdoc.issue(issuer, CredentialKind.DRIVING_LICENCE, attributes, validity, place, random)
+                            .present(attributes.keySet(), transcript));
+            Files.write(part.resolve(TRANSCRIPT), transcript.bytes());
+            Files.writeString(
+                    part.resolve(SD_JWT),
+                    (place.isPresent()
+                                    ? SpecimenSdJwt.issue(issuer, attributes, validity, place.get(), random)
+                                    : SpecimenSdJwt.issue(issuer, attributes, validity, random))
+                            .present(attributes.keySet(), new KeyBinding(ASKED, ASKED), now));
+            Files.write(part.resolve(IACA), authority);
+        });
+        Path mdoc = out.resolve(MDOC);
+        Path conversation = out.resolve(TRANSCRIPT);
+        Path sdJwt = out.resolve(SD_JWT);
+        Path iaca = out.resolve(IACA);
         spec.commandLine().getOut().println("Written: " + mdoc + ", " + conversation + ", " + sdJwt + " and " + iaca);
         spec.commandLine()
                 .getOut()
@@ -117,12 +128,13 @@ final class SpecimenWalletCommand implements Callable<Integer> {
         return Exit.OK.code();
     }
 
-    private SpecimenStatus listed(SpecimenIssuer issuer, Instant now, SecureRandom random) throws IOException {
+    private SpecimenStatus listed(SpecimenIssuer issuer, Instant now, SecureRandom random, Path folder)
+            throws IOException {
         int index = random.nextInt(LIST_SIZE);
         SpecimenStatusList list = new SpecimenStatusList(LIST, 2, LIST_SIZE).set(index, status.ordinal());
         SpecimenStatusList.Life life = SpecimenStatusList.Life.around(now);
-        Files.writeString(out.resolve("status-list.jwt"), list.jwt(issuer.statusIssuer(), life));
-        Files.write(out.resolve("status-list.cwt"), list.cwt(issuer.statusIssuer(), life, random));
+        Files.writeString(folder.resolve(STATUS_JWT), list.jwt(issuer.statusIssuer(), life));
+        Files.write(folder.resolve(STATUS_CWT), list.cwt(issuer.statusIssuer(), life, random));
         return list.place(index);
     }
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             "",
             "The document is a picture, or a chip as zip or JSON, whose portrait is taken and whose signature counts in the verdict.",
             "It compares these two pictures and keeps nothing of them. Exit code 0: verified, 1: refused, 2: a human should"
-                    + " look, 64: the call makes no sense, 65: a picture can't be used."
+                    + " look, 64: the call makes no sense, 65: a picture can't be used, 69: the models or a library can't be loaded,"
+                    + " 70: a defect of Namesake, or too little memory."
         })
 final class VerifyCommand implements Callable<Integer> {
 

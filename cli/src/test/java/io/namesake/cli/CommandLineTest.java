@@ -140,6 +140,29 @@ class CommandLineTest {
     }
 
     @Test
+    void an_evaluation_whose_files_cannot_be_written_or_would_replace_its_list_ends_with_64_before_it_begins()
+            throws IOException {
+        for (String picture : List.of("Ann/1.jpg", "Ann/2.jpg", "Bob/1.jpg")) {
+            Files.createDirectories(folder.resolve(picture).getParent());
+            Files.createFile(folder.resolve(picture));
+        }
+        Path list = Files.writeString(
+                folder.resolve("scores.csv"),
+                "image_a,image_b,same_person\nAnn/1.jpg,Ann/2.jpg,true\nAnn/2.jpg,Bob/1.jpg,false\n");
+        String[] call = {"evaluate", "--pairs", list.toString(), "--images", folder.toString(), "--out", ""};
+
+        call[6] = list.toString();
+        Run file = run(call);
+        call[6] = folder.toString();
+        Run itself = run(call);
+
+        assertThat(file.exitCode()).isEqualTo(64);
+        assertThat(file.err()).contains("--out: ", "is a file; name a folder").doesNotContain("3 pictures");
+        assertThat(itself.exitCode()).isEqualTo(64);
+        assertThat(itself.err()).contains("scores.csv is what --pairs names").doesNotContain("3 pictures");
+    }
+
+    @Test
     void more_threads_than_make_sense_are_refused() throws IOException {
         Path pairs = Files.writeString(folder.resolve("pairs.csv"), "image_a,image_b,same_person\n");
 

@@ -124,6 +124,45 @@ class DocumentCommandTest {
     }
 
     @Test
+    void a_portrait_is_not_written_over_the_document_that_it_comes_from() throws IOException {
+        makeSpecimen();
+        byte[] chip = Files.readAllBytes(folder.resolve("chip.zip"));
+        assertThat(run("document", "chip.zip", "--csca", "specimen-csca.cer", "--portrait", "chip.zip"))
+                .isEqualTo(64);
+        assertThat(err.toString()).contains("chip.zip is what FILE names");
+        assertThat(folder.resolve("chip.zip")).hasBinaryContent(chip);
+        assertThat(run("document", "chip.zip", "--csca", "specimen-csca.cer", "--portrait", "specimen-csca.cer"))
+                .isEqualTo(64);
+        assertThat(err.toString()).contains("specimen-csca.cer is what --csca names");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chip", "card", "wallet"})
+    void a_specimen_in_place_of_a_file_makes_no_sense(String kind) {
+        assertThat(run("specimen", kind, "--portrait", "me.jpg", "--out", "me.jpg"))
+                .isEqualTo(64);
+        assertThat(err.toString()).contains("me.jpg is a file; name a folder").doesNotContain("Exception");
+    }
+
+    @Test
+    void a_drawn_card_does_not_take_the_place_of_the_portrait_that_it_shows() throws IOException {
+        Files.createDirectories(folder.resolve("cards"));
+        Path portrait = Files.copy(folder.resolve("me.jpg"), folder.resolve("cards/card-front-photo.jpg"));
+        byte[] before = Files.readAllBytes(portrait);
+        int exit = run(
+                "specimen",
+                "card",
+                "--kind=card",
+                "--photos=1",
+                "--portrait",
+                "cards/card-front-photo.jpg",
+                "--out=" + folder.resolve("cards"));
+        assertThat(exit).as(err.toString()).isEqualTo(64);
+        assertThat(portrait).hasBinaryContent(before);
+        assertThat(folder.resolve("cards/card-front.png")).doesNotExist();
+    }
+
+    @Test
     void a_changed_chip_is_refused() throws IOException {
         makeSpecimen();
         byte[] zip = Files.readAllBytes(folder.resolve("chip.zip"));

@@ -1,6 +1,7 @@
 package io.namesake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,16 +83,60 @@ class EvaluateAttacksCommandTest {
         assertThat(err.toString()).contains("living people and of attacks");
     }
 
+    @Test
+    void what_cannot_be_written_is_told_before_any_picture_is_read() throws IOException {
+        String live = "samples=" + folder.resolve("live");
+        Files.writeString(folder.resolve("taken"), "a file");
+        String below = folder.resolve("taken/attacks.json").toString();
+        assertThat(evaluate("--live", live, "--fit", below)).isEqualTo(64);
+        assertThat(err.toString()).contains("--fit: ", "taken is a file; name a folder");
+        String report = folder.resolve("out/report.json").toString();
+        assertThat(evaluate("--live", live, "--fit", report)).isEqualTo(64);
+        assertThat(err.toString()).contains("report.json is what --fit names");
+        assertThat(run(
+                        "evaluate-attacks",
+                        "--live",
+                        live,
+                        "--out",
+                        folder.resolve("taken").toString()))
+                .isEqualTo(64);
+        assertThat(err.toString()).contains("taken is a file; name a folder").doesNotContainPattern("\\d pictures");
+    }
+
+    @Test
+    void a_damaged_picture_is_counted_and_ends_nothing() throws IOException {
+        byte[] signature = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+        Files.write(folder.resolve("live/b/broken.png"), signature);
+        assertThat(evaluate("--live", "samples=" + folder.resolve("live"), "--folds", "0"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("Without a usable face: samples 1");
+    }
+
+    @Test
+    void a_picture_that_cannot_be_read_is_named_and_no_defect() throws IOException {
+        Path unreadable = Path.of("/proc/self/mem");
+        assumeTrue(Files.isRegularFile(unreadable));
+        Files.createSymbolicLink(folder.resolve("live/b/locked.png"), unreadable);
+        assertThat(evaluate("--live", "samples=" + folder.resolve("live"), "--folds", "0"))
+                .isEqualTo(65);
+        assertThat(err.toString()).contains("locked.png can't be read").doesNotContain("defect");
+    }
+
     private int evaluate(String... arguments) {
-        CommandLine command = Namesake.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(Stream.concat(
+        return run(Stream.concat(
                         Stream.of(
                                 "evaluate-attacks",
                                 "--out",
                                 folder.resolve("out").toString()),
                         Arrays.stream(arguments))
                 .toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
+        CommandLine command = Namesake.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
     }
 }

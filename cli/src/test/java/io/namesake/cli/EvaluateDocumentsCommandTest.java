@@ -9,6 +9,7 @@ import io.namesake.document.specimen.card.PortraitSwap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,14 @@ class EvaluateDocumentsCommandTest {
         assertThat(err.toString()).contains("PASSPORT");
         assertThat(run("--count", "0", "--out", folder.toString())).isEqualTo(64);
         assertThat(run("--portraits", "-1", "--out", folder.toString())).isEqualTo(64);
+    }
+
+    @Test
+    void a_file_where_the_folder_should_be_is_told_before_anything_is_drawn() throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken"), "a file");
+        assertThat(run("--count", "1", "--kind", "card", "--out", taken.toString()))
+                .isEqualTo(64);
+        assertThat(err.toString()).contains("taken is a file; name a folder").doesNotContain(" pictures");
     }
 
     private int run(String... arguments) {

@@ -55,10 +55,13 @@ class ExplainCommandTest {
                         "one in 10,000",
                         "this pair: ",
                         "Speaks for an attack",
-                        "the one that came nearest to suspecting it")
-                // Of these pictures the judge of worn prints is heard.
+                        "The judge of all attacks",
+                        "The judge of screens",
+                        // Of these pictures it is heard.
+                        "The judge of prints that are worn – heard")
                 .contains(
                         "An edge across both cheeks, as of a half mask", "Regions of one face that do not go together")
+                .containsPattern("(?s)(Clarity to the networks.*from 7.03: two faces may be called different.*){2}")
                 .contains("delete it once it has been looked at")
                 .doesNotContain("http://", "https://", "<script");
         assertThat(out.toString()).contains("Written: ", "report.html").contains("It contains both faces");
@@ -84,10 +87,20 @@ class ExplainCommandTest {
     @Test
     void a_folder_or_a_missing_picture_is_refused_before_anything_is_written() {
         assertThat(explain("a-document.jpg", "b.jpg", "")).isEqualTo(64);
-        assertThat(err.toString()).contains("name a file such as report.html");
+        assertThat(err.toString()).contains("is a folder; name a file in it");
         assertThat(explain("a-document.jpg", "nobody.jpg", "report.html")).isEqualTo(64);
         assertThat(err.toString()).contains("there is no file");
         assertThat(folder.resolve("report.html")).doesNotExist();
+    }
+
+    @Test
+    void a_page_is_not_written_over_the_pictures_that_it_explains() throws IOException {
+        byte[] selfie = Files.readAllBytes(folder.resolve("b.jpg"));
+        Files.createSymbolicLink(folder.resolve("link.html"), folder.resolve("b.jpg"));
+        assertThat(explain("a-document.jpg", "b.jpg", "b.jpg")).isEqualTo(64);
+        assertThat(explain("a-document.jpg", "b.jpg", "link.html")).isEqualTo(64);
+        assertThat(err.toString()).contains("b.jpg is what --selfie names, and would be lost");
+        assertThat(folder.resolve("b.jpg")).hasBinaryContent(selfie);
     }
 
     private int explain(String document, String selfie, String page) {

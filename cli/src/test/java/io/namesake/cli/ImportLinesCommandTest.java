@@ -1,6 +1,7 @@
 package io.namesake.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.namesake.NamesakeServer;
 import java.io.IOException;
@@ -148,6 +149,36 @@ class ImportLinesCommandTest {
                         .exitCode())
                 .isEqualTo(64);
         assertThat(run("import").exitCode()).isEqualTo(64);
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_is_told_before_any_line_is_taken_over() throws IOException {
+        var file = csv("reported.csv", "+86133", 3);
+        var content = Files.readString(file);
+        assertThat(run(file, "--report", file.resolve("report.csv").toString()).exitCode())
+                .isEqualTo(64);
+        assertThat(run(file, "--report", file.toString()).err()).contains("reported.csv is what FILE names");
+        assertThat(file).hasContent(content);
+        assertThat(lines("+86133")).isZero();
+    }
+
+    @Test
+    void what_was_done_is_told_even_when_the_report_does_not_fit_on_the_disk() throws IOException {
+        var full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        var rows = new ArrayList<>(Files.readAllLines(csv("full.csv", "+86139", 3)));
+        rows.add("not-a-line,MOBILE,Li,G1,CHN,1980-01-01,");
+        var file = Files.write(folder.resolve("full.csv"), rows);
+
+        var rehearsed = run(file, "--dry-run", "--report", full.toString());
+        assertThat(rehearsed.exitCode()).isEqualTo(69);
+        assertThat(rehearsed.out()).contains("3 lines taken over", "1 rows left out");
+        var run = run(file, "--report", full.toString());
+
+        assertThat(run.exitCode()).isEqualTo(69);
+        assertThat(run.out()).contains("3 lines taken over", "1 rows left out", "Import ");
+        assertThat(run.err()).contains("--report: /dev/full can't be written").doesNotContain("defect");
+        assertThat(lines("+86139")).isEqualTo(3);
     }
 
     /** Rows of as many persons, each with a line. */

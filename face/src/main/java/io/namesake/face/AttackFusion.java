@@ -156,21 +156,31 @@ public record AttackFusion(
     }
 
     /**
-     * Fuses the measures of one picture. The judge that is farthest below its threshold, or else the least above it, is the one that is heard.
+     * Fuses the measures of one picture.
      *
      * @param measures by name, at least those of {@link #allWeights}
+     * @return what the judge says that is {@linkplain #heard heard}
      */
     public PresentationAttack judge(Map<String, Double> measures) {
-        PresentationAttack heard = judge(bias, threshold, weights, measures);
-        double least = margin(heard);
+        return heard(judgements(measures));
+    }
+
+    /** What each judge says of one picture: the one over all attacks first, then the specialists. */
+    public List<AttackJudgement> judgements(Map<String, Double> measures) {
+        List<AttackJudgement> all = new ArrayList<>();
+        all.add(new AttackJudgement(AttackJudgement.GENERAL, bias, judge(bias, threshold, weights, measures)));
         for (Specialist one : specialists) {
-            PresentationAttack said = judge(one.bias, one.threshold, one.weights, measures);
-            if (margin(said) < least) {
-                heard = said;
-                least = margin(said);
-            }
+            all.add(new AttackJudgement(one.kind, one.bias, judge(one.bias, one.threshold, one.weights, measures)));
         }
-        return heard;
+        return List.copyOf(all);
+    }
+
+    /** What the judge said that is farthest below its threshold or, where none is below, the least above it. */
+    public static PresentationAttack heard(List<AttackJudgement> judgements) {
+        return judgements.stream()
+                .map(AttackJudgement::said)
+                .min(Comparator.comparingDouble(AttackFusion::margin))
+                .orElseThrow();
     }
 
     private static PresentationAttack judge(
@@ -182,10 +192,10 @@ public record AttackFusion(
             double part = weight.part(value);
             logOdds += part;
             if (signals.isEmpty() || signals.getLast().signal() != weight.signal) {
-                signals.add(new SignalValue(weight.signal, value, part));
+                signals.add(new SignalValue(weight.signal, value, 1, part));
             } else {
                 SignalValue so = signals.removeLast();
-                signals.add(new SignalValue(so.signal(), so.value(), so.contribution() + part));
+                signals.add(new SignalValue(so.signal(), so.value(), so.measures() + 1, so.contribution() + part));
             }
         }
         double score = 1 / (1 + Math.exp(-logOdds));

@@ -14,8 +14,10 @@ import io.namesake.face.engine.challenge.ChallengeJudge;
 import io.namesake.face.engine.explain.Sketch;
 import io.namesake.face.engine.network.Template;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -105,7 +107,11 @@ public final class FaceVerifier implements AutoCloseable {
                 // The comparison ended before the selfie; a person wants to see both.
                 lookAt(selfie, person);
             }
-            return new Explanation(verification, portrait.illustrations(), person.illustrations());
+            Map<Role, Clarity> clarity = new EnumMap<>(Role.class);
+            portrait.clarity().ifPresent(seen -> clarity.put(Role.DOCUMENT, seen));
+            person.clarity().ifPresent(seen -> clarity.put(Role.SELFIE, seen));
+            return new Explanation(
+                    verification, portrait.illustrations(), person.illustrations(), clarity, person.judgements());
         } finally {
             use.readLock().unlock();
         }
@@ -208,7 +214,7 @@ public final class FaceVerifier implements AutoCloseable {
 
     private Enrolled enrol(byte[] image, Role role, Stopwatch stopwatch, Watch watch) throws UnusablePicture {
         LocatedFace face = locate(image, role, stopwatch, watch);
-        PresentationAttack attack = role == Role.SELFIE ? pipeline.presentationAttack(face, stopwatch) : null;
+        PresentationAttack attack = role == Role.SELFIE ? pipeline.presentationAttack(face, stopwatch, watch) : null;
         return new Enrolled(face.report(), attack, pipeline.embed(face, stopwatch, watch));
     }
 

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param threshold the score from which the finding is {@link Finding#LIVE}
  * @param finding what that means
  * @param signals what led to it, at most one per {@link AttackSignal}, in its order: those of the judge
- *     that was heard, see {@link AttackFusion#judge}; empty when not assessed
+ *     that was heard, see {@link AttackFusion#heard}; empty when not assessed
  */
 public record PresentationAttack(double liveScore, double threshold, Finding finding, List<SignalValue> signals) {
     public PresentationAttack {

@@ -1,7 +1,9 @@
 package io.namesake.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.namesake.face.support.Distortions;
 import io.namesake.face.support.Encoded;
 import io.namesake.face.support.Pictures;
 import io.namesake.face.support.Pictures.Placed;
@@ -43,6 +45,45 @@ class ExplanationTest {
         assertThat(explained.comparison()).isEqualTo(verified.comparison());
         assertThat(explained.selfie()).isEqualTo(verified.selfie());
         assertThat(explained.presentationAttack()).isEqualTo(verified.presentationAttack());
+    }
+
+    @Test
+    void every_judge_is_told_with_what_adds_up_to_its_score_and_one_of_them_is_the_answer() {
+        Explanation explanation = verifier.explain(SampleFaces.bytes("a-document"), SampleFaces.bytes("a-selfie"));
+        assertThat(explanation.judgements())
+                .extracting(AttackJudgement::kind)
+                .containsExactly(AttackJudgement.GENERAL, "screen", "worn");
+        for (AttackJudgement judgement : explanation.judgements()) {
+            double logOdds = judgement.bias()
+                    + judgement.said().signals().stream()
+                            .mapToDouble(SignalValue::contribution)
+                            .sum();
+            assertThat(1 / (1 + Math.exp(-logOdds)))
+                    .as(judgement.kind())
+                    .isCloseTo(judgement.said().liveScore(), within(1e-9));
+        }
+        assertThat(explanation.judgements())
+                .extracting(AttackJudgement::said)
+                .containsOnlyOnce(((Verification.Compared) explanation.verification()).presentationAttack());
+    }
+
+    @Test
+    void how_clearly_each_face_was_seen_is_told_beside_what_is_asked() throws IOException {
+        BufferedImage blurred = Distortions.blurred(SampleFaces.image("b"), 25);
+        Explanation clear = verifier.explain(SampleFaces.bytes("a-document"), SampleFaces.bytes("b"));
+        Explanation unclear = verifier.explain(SampleFaces.bytes("a-document"), Encoded.jpeg(blurred));
+
+        assertThat(clear.clarity()).containsOnlyKeys(Role.DOCUMENT, Role.SELFIE);
+        assertThat(clear.clarity().values()).allMatch(Clarity::sufficient);
+        assertThat(grade(clear)).isEqualTo(Grade.NO_MATCH);
+        assertThat(unclear.clarity().get(Role.DOCUMENT))
+                .isEqualTo(clear.clarity().get(Role.DOCUMENT));
+        assertThat(unclear.clarity().get(Role.SELFIE).sufficient()).isFalse();
+        assertThat(grade(unclear)).isEqualTo(Grade.INCONCLUSIVE);
+    }
+
+    private static Grade grade(Explanation explanation) {
+        return ((Verification.Compared) explanation.verification()).comparison().grade();
     }
 
     @Test

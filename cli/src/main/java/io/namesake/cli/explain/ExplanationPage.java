@@ -5,6 +5,7 @@ import io.namesake.cli.verdict.Verdict;
 import io.namesake.decision.Outcome;
 import io.namesake.decision.ReasonText;
 import io.namesake.face.Calibration;
+import io.namesake.face.Clarity;
 import io.namesake.face.Explanation;
 import io.namesake.face.FaceReport;
 import io.namesake.face.Role;
@@ -64,12 +65,14 @@ public record ExplanationPage(
                 "private");
 
         page.element("h2", "The way to the verdict");
-        new WayToTheVerdict(verdict, explanation.verification()).write(page);
+        new WayToTheVerdict(verdict, explanation).write(page);
 
         page.element("h2", "What was seen");
         page.open("div", "class", "pair");
         for (Role role : Role.values()) {
-            new SeenPicture(role, files.get(role), explanation.of(role), report(role)).write(page);
+            Optional<Clarity> clarity =
+                    Optional.ofNullable(explanation.clarity().get(role));
+            new SeenPicture(role, files.get(role), explanation.of(role), report(role), clarity).write(page);
         }
         page.close();
 
@@ -77,7 +80,7 @@ public record ExplanationPage(
             page.element("h2", "How alike the faces are");
             new HowAlike(compared.comparison(), calibration).write(page);
             page.element("h2", "Whether the selfie is a picture of a picture");
-            new PictureOfAPicture(compared.presentationAttack()).write(page);
+            new PictureOfAPicture(compared.presentationAttack(), explanation.judgements()).write(page);
             page.element("h2", "Where the time went");
             new WhereTheTimeWent(compared.timings()).write(page);
         }

@@ -1,6 +1,7 @@
 package io.namesake.cli.explain;
 
 import io.namesake.cli.page.Html;
+import io.namesake.face.Clarity;
 import io.namesake.face.FaceReport;
 import io.namesake.face.Hint;
 import io.namesake.face.Illustration;
@@ -15,8 +16,14 @@ import java.util.Optional;
  * One picture: what was found where, and its quality, measure by measure.
  *
  * @param report empty when there was no one face to measure
+ * @param clarity empty when the networks were not shown it
  */
-record SeenPicture(Role role, String file, List<Illustration> illustrations, Optional<FaceReport> report) {
+record SeenPicture(
+        Role role,
+        String file,
+        List<Illustration> illustrations,
+        Optional<FaceReport> report,
+        Optional<Clarity> clarity) {
     private static final int BAR_WIDTH = 115;
 
     void write(Html page) {
@@ -67,7 +74,7 @@ record SeenPicture(Role role, String file, List<Illustration> illustrations, Opt
                         pose.roll()));
     }
 
-    private static void quality(Html page, FaceReport face) {
+    private void quality(Html page, FaceReport face) {
         page.open("table");
         page.head("Quality (ISO/IEC 29794-5)", "Measured", "0 to 100", "");
         for (MeasuredQuality measured : face.quality()) {
@@ -80,6 +87,24 @@ record SeenPicture(Role role, String file, List<Illustration> illustrations, Opt
             page.element("td", remark(measured), "class", measured.sentBack() ? "back" : "soft");
             page.close();
         }
+        clarity.ifPresent(seen -> clear(page, seen));
+        page.close();
+    }
+
+    /** As where a measure of quality sends a picture back: where it is too low, a low similarity refuses nobody. */
+    private static void clear(Html page, Clarity clarity) {
+        page.open("tr");
+        page.element("td", "Clarity to the networks");
+        page.element("td", format("%.2f", clarity.value()));
+        page.element("td", "");
+        String remark = clarity.least() == Double.NEGATIVE_INFINITY
+                ? "nothing asked"
+                : clarity.sufficient()
+                        ? format(
+                                "from %.2f, if no measure sends it back, two faces may be called different",
+                                clarity.least())
+                        : format("below %.2f: nobody is called a different person", clarity.least());
+        page.element("td", remark, "class", clarity.sufficient() ? "soft" : "back");
         page.close();
     }
 

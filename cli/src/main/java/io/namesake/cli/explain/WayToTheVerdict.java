@@ -4,15 +4,18 @@ import io.namesake.cli.page.Html;
 import io.namesake.cli.verdict.Verdict;
 import io.namesake.decision.Check;
 import io.namesake.face.Comparison;
+import io.namesake.face.Explanation;
 import io.namesake.face.FaceReport;
 import io.namesake.face.PresentationAttack;
 import io.namesake.face.Role;
 import io.namesake.face.Verification;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The steps in their order, each with what it found, until the verdict. */
-record WayToTheVerdict(Verdict verdict, Verification verification) {
+record WayToTheVerdict(Verdict verdict, Explanation explanation) {
 
     private static final String DOCUMENT = "The document's picture";
     private static final String SELFIE = "The selfie";
@@ -20,7 +23,7 @@ record WayToTheVerdict(Verdict verdict, Verification verification) {
 
     void write(Html page) {
         page.open("ol");
-        switch (verification) {
+        switch (explanation.verification()) {
             case Verification.Unusable unusable -> unusable(page, unusable);
             case Verification.Compared compared -> compared(page, compared);
         }
@@ -46,8 +49,7 @@ record WayToTheVerdict(Verdict verdict, Verification verification) {
         if (verdict instanceof Verdict.Judged judged) {
             for (Check check : judged.checks()) {
                 switch (check.kind()) {
-                    case FACE_MATCH ->
-                        step(page, check.status().name(), "The comparison", comparison(compared.comparison()));
+                    case FACE_MATCH -> step(page, check.status().name(), "The comparison", comparison(compared));
                     case PRESENTATION_ATTACK ->
                         step(
                                 page,
@@ -80,7 +82,8 @@ record WayToTheVerdict(Verdict verdict, Verification verification) {
         }
     }
 
-    private static String comparison(Comparison comparison) {
+    private String comparison(Verification.Compared compared) {
+        Comparison comparison = compared.comparison();
         String place = format(
                 "similarity %.2f; from %.2f on it is a match (false match rate %s), from %.2f on a person looks (%s)",
                 comparison.similarity(),
@@ -88,10 +91,22 @@ record WayToTheVerdict(Verdict verdict, Verification verification) {
                 Rates.oneIn(comparison.falseMatchRate()),
                 comparison.reviewThreshold(),
                 Rates.oneIn(comparison.reviewFalseMatchRate()));
-        return comparison.clear()
-                ? place
-                : place
-                        + "; the faces can't be seen well enough to call them different, so a low similarity proves nothing";
+        if (comparison.clear()) {
+            return place;
+        }
+        String unclear = Arrays.stream(Role.values())
+                .filter(role -> isUnclear(role, role == Role.DOCUMENT ? compared.document() : compared.selfie()))
+                .map(role -> role == Role.DOCUMENT ? "the document's face" : "the selfie's face")
+                .collect(Collectors.joining(" and "));
+        return place + "; " + unclear
+                + " can't be seen well enough to be called another person's (quality and clarity, below), so a low similarity proves nothing";
+    }
+
+    private boolean isUnclear(Role role, FaceReport face) {
+        return face.sentBack()
+                || Optional.ofNullable(explanation.clarity().get(role))
+                        .filter(clarity -> !clarity.sufficient())
+                        .isPresent();
     }
 
     private static String attack(PresentationAttack attack) {
@@ -99,7 +114,7 @@ record WayToTheVerdict(Verdict verdict, Verification verification) {
             case LIVE -> format("score %.2f, suspected below %.2f", attack.liveScore(), attack.threshold());
             case SUSPECTED ->
                 format("score %.2f lies below %.2f: a person looks", attack.liveScore(), attack.threshold());
-            case NOT_ASSESSED -> "not assessed: these models have no network for it";
+            case NOT_ASSESSED -> Verdict.NOT_ASSESSED;
         };
     }
 

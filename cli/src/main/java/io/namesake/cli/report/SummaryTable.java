@@ -152,7 +152,7 @@ public final class SummaryTable {
         } else {
             line(
                     name,
-                    "not measurable with fewer than %,d comparisons of different persons; try --all-impostors",
+                    "not measurable with fewer than %,d pairs of persons who differ; try --all-impostors",
                     Math.round(3 / point.falseMatchRate()));
         }
     }

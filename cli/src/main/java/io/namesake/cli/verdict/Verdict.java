@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What came out of comparing two pictures, ready to be told. */
 public sealed interface Verdict {
 
+    /** Why there is nothing to say about a picture of a picture; it has no other cause than the models. */
+    String NOT_ASSESSED = "not assessed: these models have no network for it";
+
     /**
      * Judges what was measured, by the server's policy.
      *

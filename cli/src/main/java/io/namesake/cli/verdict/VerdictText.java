@@ -118,7 +118,7 @@ record VerdictText(boolean colours) {
                 format(
                         "%.2f, perhaps a picture of a picture (suspected below %.2f)",
                         attack.liveScore(), attack.threshold());
-            case NOT_ASSESSED -> "not assessed: the selfie shows too little around the face";
+            case NOT_ASSESSED -> Verdict.NOT_ASSESSED;
         };
     }
 

@@ -109,7 +109,7 @@ class EvaluationFilesTest {
 
     @Test
     void of_few_persons_the_reports_say_that_there_is_no_interval() throws IOException {
-        Intervals few = new Intervals(4, 7, 0);
+        Intervals few = new Intervals(4, 7, 21, 0);
         MeasuredRates rates = new MeasuredRates(
                 900,
                 400,
@@ -354,7 +354,7 @@ class EvaluationFilesTest {
                                 Optional.of("Bob/1.jpg: no-face"))),
                 List.of(new CalibratedRates(1e-2, 2.4, new Rate(0.008, 0.004, 0.012), new Rate(0.03, 0.02, 0.04))),
                 band,
-                new Intervals(300, 400, 12),
+                new Intervals(300, 400, 79_800, 12),
                 new ScoreHistogram(4, 0.25, List.of(1L, 999L)),
                 new ScoreHistogram(-1, 0.25, List.of(400L, 100L)),
                 new QualityGate(3, 1, Map.of("SHARPNESS", 1), Optional.of(gated)),
@@ -386,6 +386,6 @@ class EvaluationFilesTest {
                                 new Rate(0.05, 0.02, 0.09),
                                 false)),
                 List.of(new CalibratedRates(1e-2, 2.4, new Rate(0.007, 0.004, 0.012), new Rate(0.011, 0, 0.02))),
-                new Intervals(300, 400, 0));
+                new Intervals(300, 400, 79_800, 0));
     }
 }

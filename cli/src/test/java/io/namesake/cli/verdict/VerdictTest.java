@@ -77,6 +77,14 @@ class VerdictTest {
     }
 
     @Test
+    void what_was_not_looked_for_is_said_to_be_the_models_doing_and_not_the_selfies() {
+        assertThat(text(compared(7.25, Finding.NOT_ASSESSED)))
+                .contains("Liveness    " + Verdict.NOT_ASSESSED)
+                .contains("these models have no network for it")
+                .doesNotContain("too little");
+    }
+
+    @Test
     void colours_are_for_terminals_only() {
         Verdict verdict = Verdict.of(FILES, "open/1", compared(7.25, Finding.LIVE));
 

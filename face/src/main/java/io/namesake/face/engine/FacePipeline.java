@@ -1,8 +1,10 @@
 package io.namesake.face.engine;
 
 import io.namesake.face.AttackFusion;
+import io.namesake.face.AttackJudgement;
 import io.namesake.face.AttackSignal;
 import io.namesake.face.Calibration;
+import io.namesake.face.Clarity;
 import io.namesake.face.FaceOptions;
 import io.namesake.face.FaceReport;
 import io.namesake.face.PresentationAttack;
@@ -150,19 +152,32 @@ public final class FacePipeline implements AutoCloseable {
             return crop;
         });
         stopwatch.lap(Stage.EMBED);
+        watch.saw(clarity(template));
         return template;
     }
 
-    /** Whether the networks saw enough of a face to say that it is someone else's, see {@link Embedder#clarity}. */
+    /** Whether the networks saw enough of a face to say that it is someone else's. */
     public boolean isClear(Template template) {
-        return Embedder.clarity(template) >= models.leastClarity();
+        return clarity(template).sufficient();
+    }
+
+    private Clarity clarity(Template template) {
+        return new Clarity(Embedder.clarity(template), models.leastClarity());
     }
 
     /** Judges whether a located face is a picture of a picture. */
     public PresentationAttack presentationAttack(LocatedFace face, Stopwatch stopwatch) {
+        return presentationAttack(face, stopwatch, Watch.NOBODY);
+    }
+
+    /** The same while someone watches. */
+    public PresentationAttack presentationAttack(LocatedFace face, Stopwatch stopwatch, Watch watch) {
         PresentationAttack finding = attackFusion
-                .map(fusion ->
-                        attackMeasures(face, fusion.lastSignal()).map(all -> fusion.judge(AttackMeasures.named(all))))
+                .map(fusion -> attackMeasures(face, fusion.lastSignal()).map(all -> {
+                    List<AttackJudgement> judgements = fusion.judgements(AttackMeasures.named(all));
+                    watch.judged(judgements);
+                    return AttackFusion.heard(judgements);
+                }))
                 .orElseGet(() -> networkAlone(face))
                 .orElse(new PresentationAttack(0, 0, Finding.NOT_ASSESSED));
         stopwatch.lap(Stage.PRESENTATION_ATTACK);

@@ -1,5 +1,7 @@
 package io.namesake.face.engine;
 
+import io.namesake.face.AttackJudgement;
+import io.namesake.face.Clarity;
 import io.namesake.face.engine.align.Alignment;
 import io.namesake.face.engine.align.Landmarks;
 import io.namesake.face.engine.decode.Picture;
@@ -26,6 +28,12 @@ public interface Watch {
     /** Its points. */
     default void found(Landmarks landmarks) {}
 
+    /** What each judge says of a picture of a picture; nobody is asked where the network stands alone. */
+    default void judged(List<AttackJudgement> judgements) {}
+
     /** The face as a network is shown it. */
     default void cut(Alignment alignment, Picture crop) {}
+
+    /** How clearly the networks see it. */
+    default void saw(Clarity clarity) {}
 }

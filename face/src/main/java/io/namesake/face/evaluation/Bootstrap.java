@@ -36,8 +36,11 @@ final class Bootstrap {
                 draws.add(draw);
             }
         }
-        this.intervals =
-                new Intervals(rates.genuine().persons(), rates.impostors().persons(), Intervals.ROUNDS - draws.size());
+        this.intervals = new Intervals(
+                rates.genuine().persons(),
+                rates.impostors().persons(),
+                rates.impostors().independent(),
+                Intervals.ROUNDS - draws.size());
     }
 
     Intervals intervals() {
@@ -68,7 +71,7 @@ final class Bootstrap {
                 known ? OptionalDouble.of(high(thresholds)) : OptionalDouble.empty(),
                 falseMatchRate(threshold, falseMatches),
                 falseNonMatchRate(threshold, falseNonMatches, intervals.ofBoth()),
-                rates.impostors().total() * falseMatchRate >= 3);
+                intervals.personPairs() * falseMatchRate >= 3);
     }
 
     /** Both errors at a threshold that was not chosen on these pairs. */
@@ -106,17 +109,19 @@ final class Bootstrap {
     }
 
     private double lowestOfBand() {
-        return 3.0 / rates.impostors().total();
+        return 3.0 / intervals.personPairs();
     }
 
     private Rate falseMatchRate(double threshold, double[] rounds) {
         double value = rates.falseMatchRate(threshold);
-        return intervals.ofImpostors() ? rate(value, rounds, rates.impostors().total()) : Rate.withoutInterval(value);
+        // Of pairs that are only counted nobody knows whose they are.
+        boolean known = intervals.ofImpostors() && rates.impostors().holdsFrom(threshold);
+        return known ? rate(value, rounds, intervals.personPairs()) : Rate.withoutInterval(value);
     }
 
     private Rate falseNonMatchRate(double threshold, double[] rounds, boolean known) {
         double value = rates.falseNonMatchRate(threshold);
-        return known ? rate(value, rounds, rates.genuine().total()) : Rate.withoutInterval(value);
+        return known ? rate(value, rounds, intervals.genuinePersons()) : Rate.withoutInterval(value);
     }
 
     private static Rate rate(double value, double[] rounds, long trials) {

@@ -94,15 +94,15 @@ public record EvaluationReport(
      *
      * @param dataSet the pictures, in words
      * @param date when this was measured
-     * @throws IllegalArgumentException when there are too few impostor pairs for one of the rates, or too few persons in them for an
+     * @throws IllegalArgumentException when there are too few pairs of persons for one of the rates, or too few persons in them for an
      *     interval, or two rates have the same threshold
      */
     public Calibration calibration(String dataSet, LocalDate date) {
         List<Calibration.Point> points = new ArrayList<>();
         for (OperatingPoint point : operatingPoints) {
             if (!point.supported()) {
-                throw new IllegalArgumentException(impostorPairs
-                        + " impostor pairs are too few for a false match rate of " + point.falseMatchRate());
+                throw new IllegalArgumentException(intervals.personPairs()
+                        + " pairs of persons are too few for a false match rate of " + point.falseMatchRate());
             }
             if (point.thresholdLow().isEmpty() || point.thresholdHigh().isEmpty()) {
                 throw new IllegalArgumentException("a threshold needs at least " + Intervals.LEAST_PERSONS

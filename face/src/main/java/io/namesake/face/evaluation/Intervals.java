@@ -6,9 +6,10 @@ package io.namesake.face.evaluation;
  *
  * @param genuinePersons persons in the pairs of the same person
  * @param impostorPersons persons in the pairs of different persons
+ * @param personPairs pairs of persons in them; many comparisons of the same two persons say no more about others than one does
  * @param roundsLeftOut of {@value #ROUNDS} rounds those that drew no pair of one of the two kinds, and so say nothing of any rate
  */
-public record Intervals(int genuinePersons, int impostorPersons, int roundsLeftOut) {
+public record Intervals(int genuinePersons, int impostorPersons, long personPairs, int roundsLeftOut) {
     /** How often the persons are drawn anew. */
     public static final int ROUNDS = 1000;
 

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param thresholdHigh upper end of the threshold's 95 % interval; empty likewise
  * @param measuredFalseMatchRate the share of impostor pairs at or above the threshold
  * @param falseNonMatchRate the share of genuine pairs below the threshold
- * @param supported whether there are enough impostor pairs for this rate: at least 3 / FMR (ISO/IEC 19795-1, rule of 3)
+ * @param supported whether there are enough different pairs of persons for this rate: at least 3 / FMR (ISO/IEC 19795-1, rule of 3)
  */
 public record OperatingPoint(
         double falseMatchRate,

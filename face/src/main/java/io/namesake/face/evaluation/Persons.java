@@ -36,6 +36,26 @@ record Persons(int[] ofImage, int count) {
     }
 
     /**
+     * How many pairs of persons there are in pairs of pictures of different persons.
+     *
+     * @param images pictures per person
+     * @param others the pictures per person that those are compared with; null when they are compared with each other
+     */
+    static long pairsOfPersons(int[] images, int[] others) {
+        long inBoth = 0;
+        long inOne = 0;
+        long inOther = 0;
+        for (int person = 0; person < images.length; person++) {
+            boolean one = images[person] > 0;
+            boolean other = others == null ? one : others[person] > 0;
+            inBoth += one && other ? 1 : 0;
+            inOne += one && !other ? 1 : 0;
+            inOther += other && !one ? 1 : 0;
+        }
+        return inBoth * (inBoth - 1) / 2 + inBoth * (inOne + inOther) + inOne * inOther;
+    }
+
+    /**
      * How many pairs of pictures show different persons.
      *
      * @param images pictures per person

@@ -58,6 +58,22 @@ final class ScoredPairs {
         return total;
     }
 
+    /** How many say something of their own: pairs of one person are one, and so are those of the same two persons. */
+    long independent() {
+        return imagesOfPerson == null
+                ? IntStream.range(0, held.size())
+                        .mapToLong(pair -> (long) Math.min(held.a(pair), held.b(pair)) << Integer.SIZE
+                                | Math.max(held.a(pair), held.b(pair)))
+                        .distinct()
+                        .count()
+                : Persons.pairsOfPersons(imagesOfPerson, othersOfPerson);
+    }
+
+    /** Whether all pairs at or above a similarity are held, so that it is known whose they are. */
+    boolean holdsFrom(double similarity) {
+        return held.size() == total || similarity >= held.score(held.size() - 1);
+    }
+
     /** How many persons are in them. */
     int persons() {
         if (imagesOfPerson == null) {
@@ -90,8 +106,7 @@ final class ScoredPairs {
 
     /** Share of all pairs at or above a similarity. */
     double shareFrom(double similarity) {
-        boolean isHeld = held.size() == total || similarity >= held.score(held.size() - 1);
-        return (double) (isHeld ? heldFrom(similarity) : histogram.countFrom(similarity)) / total;
+        return (double) (holdsFrom(similarity) ? heldFrom(similarity) : histogram.countFrom(similarity)) / total;
     }
 
     private int heldFrom(double similarity) {

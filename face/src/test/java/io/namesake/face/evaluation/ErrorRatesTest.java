@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,55 @@ class ErrorRatesTest {
         // Clopper-Pearson, two-sided 95 %, for 0 of 100.
         assertThat(point.falseNonMatchRate().high()).isCloseTo(0.0362, within(0.0001));
         assertThat(point.supported()).isFalse();
+    }
+
+    @Test
+    void many_pictures_of_the_same_persons_prove_no_more_about_others() {
+        for (int copy = 0; copy < 100; copy++) {
+            circleOf(10);
+        }
+        Bootstrap bootstrap = bootstrap();
+        CalibratedRates rates = bootstrap.at(1e-2, 100);
+
+        assertThat(rates().impostors().total()).isEqualTo(1000);
+        assertThat(bootstrap.intervals().personPairs()).isEqualTo(10);
+        assertThat(bootstrap.operatingPoints(List.of(1e-2)).getFirst().supported())
+                .isFalse();
+        // Clopper-Pearson, two-sided 95 %, for 0 of 10 pairs of persons.
+        assertThat(rates.falseMatchRate().high()).isCloseTo(0.3085, within(0.0001));
+    }
+
+    @Test
+    void where_only_the_most_alike_pairs_are_held_the_doubt_about_lower_thresholds_is_not_told() {
+        for (int i = 0; i < 20; i++) {
+            genuine(9);
+            impostors(i);
+        }
+        ScoredPairs held = rates().impostors();
+        HeldPairs most = new HeldPairs(10);
+        for (int i = 0; i < 10; i++) {
+            most.add(19 - i, 2 * i, 2 * i + 1);
+        }
+        Histogram histogram = new Histogram();
+        for (int i = 0; i < 20; i++) {
+            histogram.add(i);
+        }
+        int[] everybodyOnce = new int[persons(index()).count()];
+        Arrays.fill(everybodyOnce, 1);
+        ErrorRates rates = new ErrorRates(
+                rates().genuine(), new ScoredPairs(held.total(), most.sorted(), histogram, everybodyOnce, null));
+        Bootstrap bootstrap = new Bootstrap(rates, persons(index()), 1, () -> {});
+
+        assertThat(bootstrap.at(0.5, 12).falseMatchRate().hasInterval()).isTrue();
+        assertThat(bootstrap.at(0.5, 5).falseMatchRate().value()).isCloseTo(0.75, within(0.01));
+        assertThat(bootstrap.at(0.5, 5).falseMatchRate().hasInterval()).isFalse();
+    }
+
+    @Test
+    void pairs_of_persons_are_counted_once_in_either_direction() {
+        assertThat(Persons.pairsOfPersons(new int[] {3, 1, 0, 2}, null)).isEqualTo(3);
+        assertThat(Persons.pairsOfPersons(new int[] {1, 1, 0, 2}, new int[] {4, 1, 1, 0}))
+                .isEqualTo(6);
     }
 
     @Test

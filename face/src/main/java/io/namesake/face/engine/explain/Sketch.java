@@ -1,5 +1,7 @@
 package io.namesake.face.engine.explain;
 
+import io.namesake.face.AttackJudgement;
+import io.namesake.face.Clarity;
 import io.namesake.face.Illustration;
 import io.namesake.face.engine.Watch;
 import io.namesake.face.engine.align.Alignment;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Watches the way of one picture through the pipeline and draws it afterwards. It holds the picture until it is let go itself. */
 public final class Sketch implements Watch {
@@ -17,6 +20,8 @@ public final class Sketch implements Watch {
     private List<DetectedFace> faces = List.of();
     private DetectedFace chosen;
     private Landmarks landmarks;
+    private List<AttackJudgement> judgements = List.of();
+    private Clarity clarity;
     private final Map<Alignment, Picture> crops = new EnumMap<>(Alignment.class);
 
     @Override
@@ -42,6 +47,26 @@ public final class Sketch implements Watch {
     @Override
     public void cut(Alignment alignment, Picture crop) {
         crops.put(alignment, crop);
+    }
+
+    @Override
+    public void judged(List<AttackJudgement> said) {
+        judgements = List.copyOf(said);
+    }
+
+    @Override
+    public void saw(Clarity seen) {
+        clarity = seen;
+    }
+
+    /** What each judge said of it; empty when none was asked. */
+    public List<AttackJudgement> judgements() {
+        return judgements;
+    }
+
+    /** How clearly its face was seen; empty when the pipeline did not come that far. */
+    public Optional<Clarity> clarity() {
+        return Optional.ofNullable(clarity);
     }
 
     /** What was seen, as far as the pipeline came: the picture with the drawing on it first, then the crops; empty for what is no picture. */

@@ -57,6 +57,10 @@ public final class Models implements AutoCloseable {
                 return loaded;
             } catch (CompletionException failed) {
                 loading.forEach(network -> network.thenAccept(Network::close));
+                if (failed.getCause() instanceof Error error) {
+                    // A missing native library or too little memory is not cured by other models.
+                    throw error;
+                }
                 throw failed.getCause() instanceof ModelException reason
                         ? reason
                         : new ModelException("the models cannot be loaded", failed.getCause());

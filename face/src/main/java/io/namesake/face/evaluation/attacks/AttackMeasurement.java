@@ -66,12 +66,13 @@ final class AttackMeasurement {
      */
     List<AttackTrial> make(AttackSet set, String picture, List<MadeAttack> attacks) throws IOException {
         byte[] file = set.images().read(picture);
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
         Optional<LocatedFace> face = locate(file);
+        Optional<BufferedImage> decoded = face.isEmpty() ? Optional.empty() : decode(file);
         List<AttackTrial> trials = new ArrayList<>();
-        if (image == null || face.isEmpty()) {
+        if (decoded.isEmpty()) {
             return trials;
         }
+        BufferedImage image = decoded.get();
         Rectangle2D box = box(face.get().report().box(), image);
         Landmarks landmarks = landmarks(face.get(), image);
         String person = EvaluationOptions.folderOf(picture);
@@ -89,6 +90,15 @@ final class AttackMeasurement {
     /** By data set or species, of what was measured or made: presentations in which no usable face was found. */
     Map<String, Integer> unusable() {
         return unusable;
+    }
+
+    /** Empty for what Java can't decode: damaged or of another kind, it must not end a run over thousands of others. */
+    private static Optional<BufferedImage> decode(byte[] file) {
+        try {
+            return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(file)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Random random(String picture, int kind) {

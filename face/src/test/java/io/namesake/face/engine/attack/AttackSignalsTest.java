@@ -97,6 +97,27 @@ class AttackSignalsTest {
         }
     }
 
+    @Test
+    void a_signal_says_how_many_measures_stand_behind_what_it_adds() {
+        AttackFusion fusion = new AttackFusion(
+                "network",
+                "data",
+                LocalDate.EPOCH,
+                0,
+                0.5,
+                List.of(
+                        new AttackFusion.Weight(AttackSignal.NETWORK, "network", 0, 1, 1),
+                        new AttackFusion.Weight(AttackSignal.DETAIL, "fine", 0, 1, 1),
+                        new AttackFusion.Weight(AttackSignal.DETAIL, "middle", 0, 1, 1)),
+                List.of(),
+                List.of());
+        assertThat(fusion.judge(Map.of("network", 1.0, "fine", 0.5, "middle", -2.0))
+                        .signals())
+                .containsExactly(
+                        new SignalValue(AttackSignal.NETWORK, 1, 1, 1),
+                        new SignalValue(AttackSignal.DETAIL, 0.5, 2, -1.5));
+    }
+
     private static AttackFusion fusion(List<AttackFusion.Specialist> specialists) {
         return new AttackFusion(
                 "network",
