@@ -378,6 +378,8 @@ export const en = {
       COME_CLOSER: 'Come closer to the camera',
       BLINK: 'Close your eyes for a second, then open them',
     },
+    calmBlink: 'Close your eyes for two seconds, then open them',
+    over: 'That was all. Look straight into the camera again',
     sending: 'Thank you. Checking the movements',
     notYet: 'Not quite yet',
     left: 'Tries left for now: {{count}}',

@@ -358,6 +358,8 @@ export const zh: Texts = {
       COME_CLOSER: '请靠近镜头',
       BLINK: '请闭眼一秒，然后睁开',
     },
+    calmBlink: '请闭眼两秒，然后睁开',
+    over: '动作已完成，请再次正视镜头',
     sending: '谢谢，正在检查动作',
     notYet: '还差一点',
     left: '目前还可尝试次数：{{count}}',

@@ -1,7 +1,13 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { paceOf, type FilmParts, type Pace } from '../camera/film';
 import { FakeServer, problem } from '../testing/fakeServer';
 import { visit } from '../testing/pages';
+
+/** What was done, in order. */
+const done = vi.hoisted((): string[] => []);
+/** The pace that was asked for. */
+const paces = vi.hoisted((): Pace[] => []);
 
 // jsdom has neither a camera nor a canvas: the film is made of words here, and its pace is a test's.
 vi.mock('../camera/picture', async (original) => ({
@@ -12,8 +18,18 @@ vi.mock('../camera/film', async (original) => {
   const film = await original<typeof import('../camera/film')>();
   return {
     ...film,
-    film: (movements: number, _: unknown, ...rest: [Parameters<typeof film.film>[2], AbortSignal]) =>
-      film.film(movements, { frames: 2, millis: 20 }, ...rest),
+    film: (asked: Pace[], parts: FilmParts, signal: AbortSignal) => {
+      paces.push(...asked);
+      const grab: FilmParts['grab'] = (...given) => {
+        done.push('frame');
+        return parts.grab(...given);
+      };
+      return film.film(
+        asked.map(() => ({ frames: 2, millis: 20 })),
+        { ...parts, grab },
+        signal,
+      );
+    },
   };
 });
 
@@ -47,12 +63,17 @@ async function beforeTheCamera(server: FakeServer) {
 
 describe('the movements before the camera', () => {
   beforeEach(() => {
+    done.length = 0;
+    paces.length = 0;
     Object.defineProperty(navigator, 'mediaDevices', {
       configurable: true,
       value: { getUserMedia: () => Promise.resolve(camera()) },
     });
   });
-  afterEach(() => Reflect.deleteProperty(navigator, 'mediaDevices'));
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'mediaDevices');
+    Reflect.deleteProperty(navigator, 'vibrate');
+  });
 
   it('are asked for one at a time, in the order of the server, and lead on when they were seen', async () => {
     const server = new FakeServer();
@@ -73,6 +94,7 @@ describe('the movements before the camera', () => {
       'Turn your head to your left',
       'Close your eyes for a second, then open them',
       'Come closer to the camera',
+      'That was all. Look straight into the camera again',
     ]);
     expect(server.calls(frames)).toHaveLength(1);
     // Looked at once more, it stays the selfie that moved, and is not sent as a still picture.
@@ -80,6 +102,29 @@ describe('the movements before the camera', () => {
     await user.click(await screen.findByTestId('selfie-continue'));
     expect(await screen.findByTestId('review')).toBeInTheDocument();
     expect(server.calls('POST /v1/applications/a1/selfie')).toHaveLength(0);
+  }, 15_000);
+
+  it('are felt at each change, and once more before the last frame, by whoever has closed their eyes', async () => {
+    const vibrate = vi.fn(() => done.push('felt'));
+    Object.defineProperty(navigator, 'vibrate', { configurable: true, value: vibrate });
+    const { user } = await beforeTheCamera(new FakeServer());
+    await user.click(screen.getByTestId('movements-start'));
+    await screen.findByTestId('review', undefined, { timeout: 10_000 });
+    const change = ['felt', 'frame', 'frame'];
+    const straight = ['frame', 'frame', 'frame'];
+    expect(done).toEqual([...straight, ...change, ...change, 'felt', 'frame', 'felt', 'frame']);
+  }, 15_000);
+
+  it('leave more time to whoever asks for it, also with closed eyes', async () => {
+    const { user } = await beforeTheCamera(new FakeServer());
+    await user.click(screen.getByTestId('movements-calm'));
+    await user.click(screen.getByTestId('movements-start'));
+    await waitFor(
+      () => expect(screen.getByTestId('movement-words')).toHaveTextContent('Close your eyes for two seconds'),
+      { timeout: 10_000, interval: 5 },
+    );
+    await screen.findByTestId('review', undefined, { timeout: 10_000 });
+    expect(paces).toEqual([paceOf('TURN_LEFT', true), paceOf('BLINK', true), paceOf('COME_CLOSER', true)]);
   }, 15_000);
 
   it('that were not seen come with what to do better, and can be tried again', async () => {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChallengeResult, Prompt } from '../api/types';
 import { CameraStage } from '../camera/CameraStage';
-import { calmPace, cameraFacts, film, movementPace, nextPicture } from '../camera/film';
+import { cameraFacts, film, nextPicture, paceOf } from '../camera/film';
 import { OvalGuide } from '../camera/guides';
 import { MovementSign } from '../camera/MovementSign';
 import { frameSide } from '../camera/picture';
@@ -28,6 +28,10 @@ interface Asked {
   step: number;
   steps: number;
   done: number;
+  /** More time was asked for. */
+  calm: boolean;
+  /** Everything was asked for. */
+  over: boolean;
 }
 
 /** The live camera that asks for movements, one at a time, and sends what it filmed. */
@@ -65,9 +69,9 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
     // Only now: where no more movements are to be had, the last result says why and until when.
     setResult(null);
     const prompts: Prompt[] = ['LOOK_STRAIGHT', ...challenge.movements];
+    const steps = challenge.movements.length;
     const shots = await film(
-      challenge.movements.length,
-      calm ? calmPace : movementPace,
+      challenge.movements.map((movement) => paceOf(movement, calm)),
       {
         grab: grabNew,
         now: () => performance.now(),
@@ -76,12 +80,11 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
             // Felt by whoever has just closed their eyes; most phones have it, nobody else misses it.
             vibrate();
           }
-          setAsked({
-            prompt: prompts[step] ?? 'LOOK_STRAIGHT',
-            step,
-            steps: challenge.movements.length,
-            done,
-          });
+          setAsked({ prompt: prompts[step] ?? 'LOOK_STRAIGHT', step, steps, done, calm, over: false });
+        },
+        over: () => {
+          vibrate();
+          setAsked({ prompt: 'LOOK_STRAIGHT', step: steps, steps, done: 1, calm, over: true });
         },
       },
       signal,
@@ -159,10 +162,16 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
 /** One instruction at a time; read out at once, since it is what to do now. */
 function Instruction({ asked }: { asked: Asked }) {
   const { t } = useTranslation();
+  // Frames are further apart then; two seconds are seen for certain.
+  const words = asked.over
+    ? 'movements.over'
+    : asked.calm && asked.prompt === 'BLINK'
+      ? 'movements.calmBlink'
+      : (`movements.prompt.${asked.prompt}` as const);
   return (
     <div className="movement" data-testid="movement" data-prompt={asked.prompt}>
       <p className="hint" role="status" aria-live="assertive" data-testid="movement-words">
-        {t(`movements.prompt.${asked.prompt}`)}
+        {t(words)}
       </p>
       <p className="quiet">
         {asked.step === 0
