@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Movement } from '../api/types';
-import { film, paceOf, straightPace, type FilmParts } from './film';
+import { film, paceOf, qualityOf, straightPace, type FilmParts } from './film';
 
 const movements: Movement[] = ['TURN_LEFT', 'BLINK', 'COME_CLOSER'];
 const paces = (calm: boolean, asked = movements) => asked.map((movement) => paceOf(movement, calm));
@@ -41,6 +41,19 @@ describe('a film of three movements', () => {
     expect(shots).toHaveLength(straightPace.frames + usual.frames);
     const gaps = shots.slice(1).map((shot, index) => shot.at - (shots[index]?.at ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(usual.millis);
+  });
+
+  it('keeps the frames well of which one becomes the selfie, and the many others smaller', async () => {
+    const qualities: number[] = [];
+    const grab = (prompt: number) => {
+      qualities.push(qualityOf(prompt));
+      return Promise.resolve(new Blob(['frame']));
+    };
+    const filming = film(paces(false), parts({ grab }), new AbortController().signal);
+    await vi.runAllTimersAsync();
+    await filming;
+    expect(qualities.slice(0, straightPace.frames)).toEqual([0.85, 0.85, 0.85]);
+    expect(new Set(qualities.slice(straightPace.frames))).toEqual(new Set([0.7]));
   });
 
   it('shows every prompt before its first frame is taken', async () => {

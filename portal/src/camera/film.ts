@@ -15,8 +15,8 @@ export interface Shot {
 }
 
 export interface FilmParts {
-  /** The next new frame of the camera; null when none comes. */
-  grab: () => Promise<Blob | null>;
+  /** The next new frame of the camera, for that prompt; null when none comes. */
+  grab: (prompt: number) => Promise<Blob | null>;
   /** A steady clock, in milliseconds. */
   now: () => number;
   /** A prompt begins, or goes on. @param done how much of it is over, 0 to 1 */
@@ -48,6 +48,14 @@ export function paceOf(movement: Movement, calm: boolean): Pace {
 }
 
 /**
+ * How well a frame is kept as a JPEG. The one that becomes the selfie is of the first prompt; what the others show is only
+ * measured, and there are some twenty of them to be sent.
+ */
+export function qualityOf(prompt: number): number {
+  return prompt === 0 ? 0.85 : 0.7;
+}
+
+/**
  * @param movements the pace of each that is asked for, after the look straight into the camera
  * @returns null when the camera gives no more frames, or the signal has ended it
  */
@@ -67,7 +75,7 @@ export async function film(
         parts.show(prompt, frame / frames);
       }
       const began = parts.now();
-      const picture = await parts.grab();
+      const picture = await parts.grab(prompt);
       if (picture === null || stopped(signal)) {
         return null;
       }

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { paceOf, type FilmParts, type Pace } from '../camera/film';
 import { FakeServer, problem } from '../testing/fakeServer';
@@ -6,14 +6,22 @@ import { visit } from '../testing/pages';
 
 /** What was done, in order. */
 const done = vi.hoisted((): string[] => []);
+/** Of the frames that were taken, for hints or for the film. */
+const qualities = vi.hoisted((): number[] => []);
 /** The pace that was asked for. */
 const paces = vi.hoisted((): Pace[] => []);
 
 // jsdom has neither a camera nor a canvas: the film is made of words here, and its pace is a test's.
-vi.mock('../camera/picture', async (original) => ({
-  ...(await original<object>()),
-  frameOf: () => Promise.resolve(new Blob(['frame'])),
-}));
+vi.mock('../camera/picture', async (original) => {
+  const picture = await original<typeof import('../camera/picture')>();
+  return {
+    ...picture,
+    frameOf: (...[, , , quality]: Parameters<typeof picture.frameOf>) => {
+      qualities.push(quality);
+      return Promise.resolve(new Blob(['frame']));
+    },
+  };
+});
 vi.mock('../camera/film', async (original) => {
   const film = await original<typeof import('../camera/film')>();
   return {
@@ -35,6 +43,14 @@ vi.mock('../camera/film', async (original) => {
 
 const draw = 'POST /v1/applications/a1/challenge';
 const frames = 'POST /v1/applications/a1/challenge/n1/frames';
+
+function held<T>() {
+  let release: (value: T) => void = () => undefined;
+  const until = new Promise<T>((resolve) => {
+    release = resolve;
+  });
+  return { until, release };
+}
 
 function camera() {
   const track = {
@@ -65,6 +81,7 @@ describe('the movements before the camera', () => {
   beforeEach(() => {
     done.length = 0;
     paces.length = 0;
+    qualities.length = 0;
     Object.defineProperty(navigator, 'mediaDevices', {
       configurable: true,
       value: { getUserMedia: () => Promise.resolve(camera()) },
@@ -125,6 +142,47 @@ describe('the movements before the camera', () => {
     );
     await screen.findByTestId('review', undefined, { timeout: 10_000 });
     expect(paces).toEqual([paceOf('TURN_LEFT', true), paceOf('BLINK', true), paceOf('COME_CLOSER', true)]);
+  }, 15_000);
+
+  it('are sent as smaller pictures than the look straight ahead, which is compared', async () => {
+    const { user } = await beforeTheCamera(new FakeServer());
+    await user.click(screen.getByTestId('movements-start'));
+    await screen.findByTestId('review', undefined, { timeout: 10_000 });
+    expect(qualities.filter((quality) => quality !== 0.8)).toEqual([
+      0.85, 0.85, 0.85, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7,
+    ]);
+  }, 15_000);
+
+  it('show how much of them was sent, and when they are looked at', async () => {
+    const server = new FakeServer();
+    const line = held<null>();
+    const look = held<Response>();
+    server.lineFree = () => line.until;
+    server.once(frames, () => look.until);
+    const { user } = await beforeTheCamera(server);
+    await user.click(screen.getByTestId('movements-start'));
+    const progress = await screen.findByTestId('movements-progress', undefined, { timeout: 10_000 });
+    expect(within(progress).getByRole('progressbar')).toHaveAttribute('aria-valuetext', '50%');
+    expect(screen.getByTestId('movements-sending')).toHaveTextContent('Sending what was filmed');
+    line.release(null);
+    await waitFor(() =>
+      expect(screen.getByTestId('movements-sending')).toHaveTextContent('Checking the movements'),
+    );
+    expect(screen.queryByTestId('movements-progress')).not.toBeInTheDocument();
+    look.release(Response.json({ ...server.challengeResult, verdict: 'TRY_AGAIN', keptFrame: null }));
+    expect(await screen.findByTestId('movements-advice')).toBeInTheDocument();
+  }, 15_000);
+
+  it('may take a slow line as long as the server waits for them', async () => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    // Everything fifty times as fast.
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((millis) => timeout(millis / 50));
+    const server = new FakeServer();
+    server.lineFree = () => new Promise((sent) => setTimeout(sent, 120_000 / 50));
+    const { user } = await beforeTheCamera(server);
+    await user.click(screen.getByTestId('movements-start'));
+    expect(await screen.findByTestId('review', undefined, { timeout: 10_000 })).toBeInTheDocument();
+    expect(server.calls(frames)).toHaveLength(1);
   }, 15_000);
 
   it('that were not seen come with what to do better, and can be tried again', async () => {

@@ -2,13 +2,14 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChallengeResult, Prompt } from '../api/types';
 import { CameraStage } from '../camera/CameraStage';
-import { cameraFacts, film, nextPicture, paceOf } from '../camera/film';
+import { cameraFacts, film, nextPicture, paceOf, qualityOf } from '../camera/film';
 import { OvalGuide } from '../camera/guides';
 import { MovementSign } from '../camera/MovementSign';
 import { frameSide } from '../camera/picture';
 import type { Camera } from '../camera/useCamera';
 import { CameraIcon } from '../ui/icons';
 import { ActionNotice } from '../ui/ProblemNotice';
+import { ProgressBar } from '../ui/ProgressBar';
 import { useAction } from '../ui/useAction';
 import { HintWords } from './HintWords';
 import { MovementResult } from './MovementResult';
@@ -42,15 +43,19 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
   const [asked, setAsked] = useState<Asked | null>(null);
   const [result, setResult] = useState<ChallengeResult | 'camera-lost' | null>(null);
   const [calm, setCalm] = useState(false);
+  const [share, setShare] = useState(0);
   const stream = camera.state.phase === 'live' ? camera.state.stream : null;
 
-  const grabNew = async () =>
-    video.current !== null && (await nextPicture(video.current)) ? shownFrame(video, frameSide, 0.85) : null;
+  const grabNew = async (prompt: number) =>
+    video.current !== null && (await nextPicture(video.current))
+      ? shownFrame(video, frameSide, qualityOf(prompt))
+      : null;
 
   const answer = useAction(
     async (signal, nonce: string, shots: NonNullable<Awaited<ReturnType<typeof film>>>) => {
       const facts = stream === null ? null : cameraFacts(stream);
-      const judged = await api.answerChallenge(nonce, shots, facts, signal);
+      setShare(0);
+      const judged = await api.answerChallenge(nonce, shots, facts, setShare, signal);
       if (judged.keptFrame === null) {
         setResult(judged);
         return;
@@ -120,9 +125,7 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
       {asked !== null ? (
         <Instruction asked={asked} />
       ) : answer.running ? (
-        <p className="hint" role="status" data-testid="movements-sending">
-          {t('movements.sending')}
-        </p>
+        <Sending share={share} />
       ) : (
         aiming && <HintWords view={hints} live={stream !== null} />
       )}
@@ -179,5 +182,27 @@ function Instruction({ asked }: { asked: Asked }) {
           : t('movements.stepOf', { step: asked.step, total: asked.steps })}
       </p>
     </div>
+  );
+}
+
+/** What happens to the film, once it is made. @param share what of it was sent, 0 to 1 */
+function Sending({ share }: { share: number }) {
+  const { t, i18n } = useTranslation();
+  const percent = Math.floor(share * 100);
+  return (
+    <>
+      <p className="hint" role="status" data-testid="movements-sending">
+        {t(share < 1 ? 'movements.sending' : 'movements.checking')}
+      </p>
+      {share < 1 && (
+        <ProgressBar
+          label={t('movements.sent')}
+          value={percent}
+          most={100}
+          words={(percent / 100).toLocaleString(i18n.language, { style: 'percent' })}
+          testId="movements-progress"
+        />
+      )}
+    </>
   );
 }

@@ -105,6 +105,8 @@ export class FakeServer {
   };
   /** What is said of the request to a wallet, once it was asked. */
   wallet: WalletRequestStanding = standing('NOT_OFFERED');
+  /** Until then, half of a watched upload is under way. */
+  lineFree: () => Promise<unknown> = () => Promise.resolve();
   linkUsed = false;
   isDemo = false;
   operatorKey = 'nsk_operator';
