@@ -383,6 +383,7 @@ export const en = {
     sending: 'Thank you. Sending what was filmed',
     sent: 'Sent so far',
     checking: 'Thank you. Checking the movements',
+    done: 'Thank you. The movements are done',
     notYet: 'Not quite yet',
     left: 'Tries left for now: {{count}}',
     paused: 'That was tried often in a short time. You can try again',

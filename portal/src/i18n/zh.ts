@@ -363,6 +363,7 @@ export const zh: Texts = {
     sending: '谢谢，正在发送拍摄的画面',
     sent: '已发送',
     checking: '谢谢，正在检查动作',
+    done: '谢谢，动作已全部完成',
     notYet: '还差一点',
     left: '目前还可尝试次数：{{count}}',
     paused: '短时间内尝试次数较多，请于以下时间后再试：',

@@ -41,6 +41,7 @@ vi.mock('../camera/film', async (original) => {
   };
 });
 
+const application = 'GET /v1/applications/a1';
 const draw = 'POST /v1/applications/a1/challenge';
 const frames = 'POST /v1/applications/a1/challenge/n1/frames';
 
@@ -62,6 +63,8 @@ function camera() {
   return { getTracks: () => [track], getVideoTracks: () => [track] };
 }
 
+const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+
 async function beforeTheCamera(server: FakeServer) {
   sessionStorage.setItem('namesake.session.a1', 'nsc_session');
   server.application = {
@@ -70,6 +73,9 @@ async function beforeTheCamera(server: FakeServer) {
     document: { receivedAt: '2026-11-23T10:00:00Z', source: 'TYPED', strength: 'NONE', confirmed: true },
   };
   const page = visit('/apply/a1', server);
+  if (server.application.selfie !== null) {
+    await page.user.click(await screen.findByTestId('change-selfie'));
+  }
   const video = await screen.findByTestId('selfie-video');
   await waitFor(() => expect(screen.queryByText('Starting the camera')).not.toBeInTheDocument());
   video.dispatchEvent(new Event('loadeddata'));
@@ -183,6 +189,80 @@ describe('the movements before the camera', () => {
     await user.click(screen.getByTestId('movements-start'));
     expect(await screen.findByTestId('review', undefined, { timeout: 10_000 })).toBeInTheDocument();
     expect(server.calls(frames)).toHaveLength(1);
+  }, 15_000);
+
+  it('that are done only need another look when the look after them gets lost', async () => {
+    const server = new FakeServer();
+    server.once(frames, () => {
+      server.keepFilmed();
+      server.once(application, lost);
+      return Response.json(server.challengeResult);
+    });
+    const { user } = await beforeTheCamera(server);
+    await user.click(screen.getByTestId('movements-start'));
+    expect(await screen.findByTestId('movements-done', undefined, { timeout: 10_000 })).toBeInTheDocument();
+    expect(await screen.findByTestId('problem')).toHaveAttribute('data-code', 'network');
+    expect(screen.queryByTestId('movements-start')).not.toBeInTheDocument();
+    await user.click(screen.getByTestId('retry'));
+    expect(await screen.findByTestId('review-selfie')).toBeInTheDocument();
+    expect(server.calls(frames)).toHaveLength(1);
+  }, 15_000);
+
+  it('that were kept lead on when only the answer got lost, without being sent again', async () => {
+    const server = new FakeServer();
+    server.once(frames, () => {
+      server.keepFilmed();
+      return lost();
+    });
+    const { user } = await beforeTheCamera(server);
+    await user.click(screen.getByTestId('movements-start'));
+    await user.click(await screen.findByTestId('retry', undefined, { timeout: 10_000 }));
+    expect(await screen.findByTestId('review')).toBeInTheDocument();
+    expect(server.calls(frames)).toHaveLength(1);
+  }, 15_000);
+
+  it('whose answer got lost are not asked for once more when they were kept', async () => {
+    const server = new FakeServer();
+    server.once(frames, () => {
+      server.keepFilmed();
+      return lost();
+    });
+    const { user } = await beforeTheCamera(server);
+    await user.click(screen.getByTestId('movements-start'));
+    await screen.findByTestId('retry', undefined, { timeout: 10_000 });
+    await user.click(screen.getByTestId('movements-start'));
+    expect(await screen.findByTestId('review')).toBeInTheDocument();
+    expect(server.calls(draw)).toHaveLength(1);
+  }, 15_000);
+
+  it('lead on, too, when they are kept while they are sent a second time', async () => {
+    const server = new FakeServer();
+    server.once(frames, lost);
+    server.once(frames, () => {
+      server.keepFilmed();
+      return problem(404, 'challenge-unknown');
+    });
+    const { user } = await beforeTheCamera(server);
+    await user.click(screen.getByTestId('movements-start'));
+    await user.click(await screen.findByTestId('retry', undefined, { timeout: 10_000 }));
+    expect(await screen.findByTestId('review')).toBeInTheDocument();
+    expect(server.calls(frames)).toHaveLength(2);
+  }, 15_000);
+
+  it('that were not kept do not pass for those of an earlier try', async () => {
+    const server = new FakeServer();
+    server.application.selfie = { receivedAt: '2026-11-23T09:00:00Z' };
+    server.application.challenge.answered = true;
+    server.once(frames, lost);
+    server.once(frames, () => problem(404, 'challenge-unknown'));
+    const { user } = await beforeTheCamera(server);
+    await user.click(screen.getByTestId('movements-start'));
+    await user.click(await screen.findByTestId('retry', undefined, { timeout: 10_000 }));
+    await waitFor(() =>
+      expect(screen.getByTestId('problem')).toHaveAttribute('data-code', 'challenge-unknown'),
+    );
+    expect(screen.getByTestId('movements-start')).toBeEnabled();
+    expect(screen.queryByTestId('review')).not.toBeInTheDocument();
   }, 15_000);
 
   it('that were not seen come with what to do better, and can be tried again', async () => {

@@ -9,12 +9,13 @@ import { frameSide } from '../camera/picture';
 import type { Camera } from '../camera/useCamera';
 import { CameraIcon } from '../ui/icons';
 import { ActionNotice } from '../ui/ProblemNotice';
-import { ProgressBar } from '../ui/ProgressBar';
 import { useAction } from '../ui/useAction';
 import { HintWords } from './HintWords';
 import { MovementResult } from './MovementResult';
+import { Instruction, Sending, type Asked } from './MovementWords';
 import { useRoad } from './RoadContext';
 import { shownFrame, useSelfieHints } from './useHints';
+import { useTake } from './useTake';
 
 /** Absent where nothing can vibrate, whatever the types say. */
 function vibrate() {
@@ -23,27 +24,14 @@ function vibrate() {
   }
 }
 
-/** What is asked for now. */
-interface Asked {
-  prompt: Prompt;
-  step: number;
-  steps: number;
-  done: number;
-  /** More time was asked for. */
-  calm: boolean;
-  /** Everything was asked for. */
-  over: boolean;
-}
-
 /** The live camera that asks for movements, one at a time, and sends what it filmed. */
 export function MovementCamera({ camera, instead }: { camera: Camera; instead: React.ReactNode }) {
   const { t } = useTranslation();
-  const { api, arrived, keepSent, intercept } = useRoad();
+  const { api, intercept } = useRoad();
   const video = useRef<HTMLVideoElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [result, setResult] = useState<ChallengeResult | 'camera-lost' | null>(null);
   const [calm, setCalm] = useState(false);
-  const [share, setShare] = useState(0);
   const stream = camera.state.phase === 'live' ? camera.state.stream : null;
 
   const grabNew = async (prompt: number) =>
@@ -51,25 +39,15 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
       ? shownFrame(video, frameSide, qualityOf(prompt))
       : null;
 
-  const answer = useAction(
-    async (signal, nonce: string, shots: NonNullable<Awaited<ReturnType<typeof film>>>) => {
-      const facts = stream === null ? null : cameraFacts(stream);
-      setShare(0);
-      const judged = await api.answerChallenge(nonce, shots, facts, setShare, signal);
-      if (judged.keptFrame === null) {
-        setResult(judged);
-        return;
-      }
-      const application = await api.application(signal);
-      camera.stop();
-      keepSent({ selfie: shots[judged.keptFrame]?.picture ?? null, filmed: true });
-      arrived(application);
-    },
-    intercept,
-  );
+  const { answer, look, share, goOnIfKept } = useTake(setResult, camera.stop);
 
   const start = useAction(async (signal) => {
     answer.forget();
+    look.forget();
+    const before = await api.application(signal);
+    if (goOnIfKept(before)) {
+      return;
+    }
     const challenge = await api.drawChallenge(signal);
     // Only now: where no more movements are to be had, the last result says why and until when.
     setResult(null);
@@ -98,10 +76,14 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
       setResult('camera-lost');
       return;
     }
-    await answer.run(challenge.nonce, shots);
+    const facts = stream === null ? null : cameraFacts(stream);
+    const selfieBefore = before.selfie?.receivedAt ?? null;
+    await answer.run({ nonce: challenge.nonce, shots, facts, selfieBefore });
   }, intercept);
 
-  const aiming = asked === null && !start.running && !answer.running && result === null;
+  /** All is done but to see how the application is now. */
+  const arriving = look.running || look.problem?.passing === true;
+  const aiming = asked === null && !start.running && !answer.running && !arriving && result === null;
   const hints = useSelfieHints(video, aiming ? stream : null, () => false);
 
   return (
@@ -124,6 +106,10 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
       />
       {asked !== null ? (
         <Instruction asked={asked} />
+      ) : arriving ? (
+        <p className="hint" role="status" data-testid="movements-done">
+          {t('movements.done')}
+        </p>
       ) : answer.running ? (
         <Sending share={share} />
       ) : (
@@ -132,7 +118,8 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
       {result !== null && <MovementResult result={result} />}
       <ActionNotice action={start} />
       <ActionNotice action={answer} />
-      {asked === null && !answer.running && (
+      <ActionNotice action={look} />
+      {asked === null && !answer.running && !arriving && (
         <>
           <div className="buttons">
             <button
@@ -159,50 +146,5 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
       )}
       {instead}
     </div>
-  );
-}
-
-/** One instruction at a time; read out at once, since it is what to do now. */
-function Instruction({ asked }: { asked: Asked }) {
-  const { t } = useTranslation();
-  // Frames are further apart then; two seconds are seen for certain.
-  const words = asked.over
-    ? 'movements.over'
-    : asked.calm && asked.prompt === 'BLINK'
-      ? 'movements.calmBlink'
-      : (`movements.prompt.${asked.prompt}` as const);
-  return (
-    <div className="movement" data-testid="movement" data-prompt={asked.prompt}>
-      <p className="hint" role="status" aria-live="assertive" data-testid="movement-words">
-        {t(words)}
-      </p>
-      <p className="quiet">
-        {asked.step === 0
-          ? t('movements.first')
-          : t('movements.stepOf', { step: asked.step, total: asked.steps })}
-      </p>
-    </div>
-  );
-}
-
-/** What happens to the film, once it is made. @param share what of it was sent, 0 to 1 */
-function Sending({ share }: { share: number }) {
-  const { t, i18n } = useTranslation();
-  const percent = Math.floor(share * 100);
-  return (
-    <>
-      <p className="hint" role="status" data-testid="movements-sending">
-        {t(share < 1 ? 'movements.sending' : 'movements.checking')}
-      </p>
-      {share < 1 && (
-        <ProgressBar
-          label={t('movements.sent')}
-          value={percent}
-          most={100}
-          words={(percent / 100).toLocaleString(i18n.language, { style: 'percent' })}
-          testId="movements-progress"
-        />
-      )}
-    </>
   );
 }
