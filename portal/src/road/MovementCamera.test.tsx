@@ -33,7 +33,7 @@ vi.mock('../camera/film', async (original) => {
         return parts.grab(...given);
       };
       return film.film(
-        asked.map(() => ({ frames: 2, millis: 20 })),
+        asked.map(() => ({ frames: 2, millis: 80 })),
         { ...parts, grab },
         signal,
       );
