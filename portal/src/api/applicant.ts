@@ -2,6 +2,7 @@
 import { form } from '@namesake/client';
 import { answer, api, patient } from './client';
 import { openMyLines, type OpenedVisit } from './holder';
+import { sending } from './sending';
 import type { Shot } from '../camera/film';
 import type {
   Application,
@@ -19,6 +20,12 @@ import type {
   WalletRequest,
   WalletRequestStanding,
 } from './types';
+
+/**
+ * Some two megabytes, which a slow line takes minutes for. The server takes them for three minutes after it has drawn the challenge, and
+ * says so when they are over: it, not we, is to have the last word.
+ */
+const filmPatienceMillis = 170_000;
 
 /** Trades the token of a capture link for a session. Works once per token. */
 export function openSession(token: string, signal: AbortSignal): Promise<CaptureSession> {
@@ -187,11 +194,16 @@ export class ApplicantApi {
     );
   }
 
-  /** The frames that answer a challenge. The server keeps at most one of them. */
+  /**
+   * The frames that answer a challenge. The server keeps at most one of them.
+   *
+   * @param told what share of them was sent, 0 to 1
+   */
   answerChallenge(
     nonce: string,
     shots: readonly Shot[],
     camera: CameraFacts | null,
+    told: (share: number) => void,
     signal: AbortSignal,
   ): Promise<ChallengeResult> {
     const frames = shots.map(({ at, prompt }) => ({ at, prompt }));
@@ -200,7 +212,8 @@ export class ApplicantApi {
       this.#client.POST('/v1/applications/{id}/challenge/{nonce}/frames', {
         params: { path: { ...this.#at.path, nonce } },
         body: form({ capture: { frames, camera }, frame: pictures }),
-        signal: patient(signal),
+        fetch: sending(told),
+        signal: patient(signal, filmPatienceMillis),
       }),
     );
   }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChallengeResult, Prompt } from '../api/types';
 import { CameraStage } from '../camera/CameraStage';
-import { calmPace, cameraFacts, film, movementPace, nextPicture } from '../camera/film';
+import { cameraFacts, film, nextPicture, paceOf, qualityOf } from '../camera/film';
 import { OvalGuide } from '../camera/guides';
 import { MovementSign } from '../camera/MovementSign';
 import { frameSide } from '../camera/picture';
@@ -12,8 +12,10 @@ import { ActionNotice } from '../ui/ProblemNotice';
 import { useAction } from '../ui/useAction';
 import { HintWords } from './HintWords';
 import { MovementResult } from './MovementResult';
+import { Instruction, Sending, type Asked } from './MovementWords';
 import { useRoad } from './RoadContext';
 import { shownFrame, useSelfieHints } from './useHints';
+import { useTake } from './useTake';
 
 /** Absent where nothing can vibrate, whatever the types say. */
 function vibrate() {
@@ -22,52 +24,37 @@ function vibrate() {
   }
 }
 
-/** What is asked for now. */
-interface Asked {
-  prompt: Prompt;
-  step: number;
-  steps: number;
-  done: number;
-}
-
 /** The live camera that asks for movements, one at a time, and sends what it filmed. */
 export function MovementCamera({ camera, instead }: { camera: Camera; instead: React.ReactNode }) {
   const { t } = useTranslation();
-  const { api, arrived, keepSent, intercept } = useRoad();
+  const { api, intercept } = useRoad();
   const video = useRef<HTMLVideoElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [result, setResult] = useState<ChallengeResult | 'camera-lost' | null>(null);
   const [calm, setCalm] = useState(false);
   const stream = camera.state.phase === 'live' ? camera.state.stream : null;
 
-  const grabNew = async () =>
-    video.current !== null && (await nextPicture(video.current)) ? shownFrame(video, frameSide, 0.85) : null;
+  const grabNew = async (prompt: number) =>
+    video.current !== null && (await nextPicture(video.current))
+      ? shownFrame(video, frameSide, qualityOf(prompt))
+      : null;
 
-  const answer = useAction(
-    async (signal, nonce: string, shots: NonNullable<Awaited<ReturnType<typeof film>>>) => {
-      const facts = stream === null ? null : cameraFacts(stream);
-      const judged = await api.answerChallenge(nonce, shots, facts, signal);
-      if (judged.keptFrame === null) {
-        setResult(judged);
-        return;
-      }
-      const application = await api.application(signal);
-      camera.stop();
-      keepSent({ selfie: shots[judged.keptFrame]?.picture ?? null, filmed: true });
-      arrived(application);
-    },
-    intercept,
-  );
+  const { answer, look, share, goOnIfKept } = useTake(setResult, camera.stop);
 
   const start = useAction(async (signal) => {
     answer.forget();
+    look.forget();
+    const before = await api.application(signal);
+    if (goOnIfKept(before)) {
+      return;
+    }
     const challenge = await api.drawChallenge(signal);
     // Only now: where no more movements are to be had, the last result says why and until when.
     setResult(null);
     const prompts: Prompt[] = ['LOOK_STRAIGHT', ...challenge.movements];
+    const steps = challenge.movements.length;
     const shots = await film(
-      challenge.movements.length,
-      calm ? calmPace : movementPace,
+      challenge.movements.map((movement) => paceOf(movement, calm)),
       {
         grab: grabNew,
         now: () => performance.now(),
@@ -76,12 +63,11 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
             // Felt by whoever has just closed their eyes; most phones have it, nobody else misses it.
             vibrate();
           }
-          setAsked({
-            prompt: prompts[step] ?? 'LOOK_STRAIGHT',
-            step,
-            steps: challenge.movements.length,
-            done,
-          });
+          setAsked({ prompt: prompts[step] ?? 'LOOK_STRAIGHT', step, steps, done, calm, over: false });
+        },
+        over: () => {
+          vibrate();
+          setAsked({ prompt: 'LOOK_STRAIGHT', step: steps, steps, done: 1, calm, over: true });
         },
       },
       signal,
@@ -90,10 +76,14 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
       setResult('camera-lost');
       return;
     }
-    await answer.run(challenge.nonce, shots);
+    const facts = stream === null ? null : cameraFacts(stream);
+    const selfieBefore = before.selfie?.receivedAt ?? null;
+    await answer.run({ nonce: challenge.nonce, shots, facts, selfieBefore });
   }, intercept);
 
-  const aiming = asked === null && !start.running && !answer.running && result === null;
+  /** All is done but to see how the application is now. */
+  const arriving = look.running || look.problem?.passing === true;
+  const aiming = asked === null && !start.running && !answer.running && !arriving && result === null;
   const hints = useSelfieHints(video, aiming ? stream : null, () => false);
 
   return (
@@ -116,17 +106,20 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
       />
       {asked !== null ? (
         <Instruction asked={asked} />
-      ) : answer.running ? (
-        <p className="hint" role="status" data-testid="movements-sending">
-          {t('movements.sending')}
+      ) : arriving ? (
+        <p className="hint" role="status" data-testid="movements-done">
+          {t('movements.done')}
         </p>
+      ) : answer.running ? (
+        <Sending share={share} />
       ) : (
         aiming && <HintWords view={hints} live={stream !== null} />
       )}
       {result !== null && <MovementResult result={result} />}
       <ActionNotice action={start} />
       <ActionNotice action={answer} />
-      {asked === null && !answer.running && (
+      <ActionNotice action={look} />
+      {asked === null && !answer.running && !arriving && (
         <>
           <div className="buttons">
             <button
@@ -152,23 +145,6 @@ export function MovementCamera({ camera, instead }: { camera: Camera; instead: R
         </>
       )}
       {instead}
-    </div>
-  );
-}
-
-/** One instruction at a time; read out at once, since it is what to do now. */
-function Instruction({ asked }: { asked: Asked }) {
-  const { t } = useTranslation();
-  return (
-    <div className="movement" data-testid="movement" data-prompt={asked.prompt}>
-      <p className="hint" role="status" aria-live="assertive" data-testid="movement-words">
-        {t(`movements.prompt.${asked.prompt}`)}
-      </p>
-      <p className="quiet">
-        {asked.step === 0
-          ? t('movements.first')
-          : t('movements.stepOf', { step: asked.step, total: asked.steps })}
-      </p>
     </div>
   );
 }

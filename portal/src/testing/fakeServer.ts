@@ -105,6 +105,8 @@ export class FakeServer {
   };
   /** What is said of the request to a wallet, once it was asked. */
   wallet: WalletRequestStanding = standing('NOT_OFFERED');
+  /** Until then, half of a watched upload is under way. */
+  lineFree: () => Promise<unknown> = () => Promise.resolve();
   linkUsed = false;
   isDemo = false;
   operatorKey = 'nsk_operator';
@@ -232,7 +234,7 @@ export class FakeServer {
         );
       case `POST ${road}/challenge/n1/frames`:
         if (this.challengeResult.keptFrame !== null) {
-          this.#change({ selfie: { receivedAt: at } });
+          this.keepFilmed();
         }
         return Response.json(this.challengeResult);
       case `POST ${road}/submit`:
@@ -279,6 +281,14 @@ export class FakeServer {
       default:
         return problem(404, 'not-found');
     }
+  }
+
+  /** A frame of the film is the selfie now. */
+  keepFilmed(): void {
+    this.#change({
+      selfie: { receivedAt: at },
+      challenge: { ...this.application.challenge, answered: true },
+    });
   }
 
   /** The wallet has answered. */

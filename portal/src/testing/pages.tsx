@@ -4,10 +4,12 @@ import { MemoryRouter, useLocation } from 'react-router';
 import { vi } from 'vitest';
 import { App } from '../App';
 import type { FakeServer } from './fakeServer';
+import { uploadsTo } from './uploads';
 
 /** Opens the portal at an address, against a fake server. */
 export function visit(address: string, server: FakeServer) {
   vi.stubGlobal('fetch', server.fetch);
+  vi.stubGlobal('XMLHttpRequest', uploadsTo(server));
   const shown = render(
     <MemoryRouter initialEntries={[address]}>
       <App />
