@@ -34,6 +34,8 @@ import org.springframework.test.context.ContextConfiguration;
             "namesake.limits.verification=100000/1m",
             "namesake.limits.token=100000/1m",
             "namesake.limits.unknown=1000000/1m",
+            // What a listener failed at is tried again as soon as the clock says so.
+            "namesake.events.pace=PT1S",
             // Most tests send stills; those of the challenge require it.
             "namesake.challenge=OPTIONAL",
             // One and the same applicant gets a line in most tests.

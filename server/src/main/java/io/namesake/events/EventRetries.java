@@ -7,8 +7,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers again what a listener failed at, of each listener its share ({@link FailuresByListener}). What nobody knows to have failed,
- * since the database was away when it did, Spring Modulith finds by its age ({@code spring.modulith.events.staleness}). After a
+ * Delivers again what a listener failed at, of each listener its share ({@link FailuresByListener}), each {@code namesake.events.pace}. What nobody knows to have failed,
+ * since the database was away when it did, Spring Modulith finds by when it was last tried ({@code spring.modulith.events.staleness}). After a
  * restart it delivers everything outstanding ({@code spring.modulith.events.republish-outstanding-events-on-restart}); every
  * listener takes the same event twice well.
  */
@@ -23,7 +23,7 @@ class EventRetries {
         this.failed = failed;
     }
 
-    @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT15S")
+    @Scheduled(fixedDelayString = "${namesake.events.pace:PT15S}", initialDelayString = "${namesake.events.pace:PT15S}")
     void retry() {
         failed.resubmit(ResubmissionOptions.defaults().withMinAge(PAUSE).withBatchSize(OF_EACH_LISTENER));
     }

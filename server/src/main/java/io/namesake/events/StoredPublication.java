@@ -3,17 +3,15 @@ package io.namesake.events;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 import org.springframework.modulith.events.core.TargetEventPublication;
-import org.springframework.util.function.SingletonSupplier;
 
-/** A row of {@code event_publication} that a listener failed at. Its event is read once somebody wants it. */
+/** A row of {@code event_publication} that a listener failed at. */
 final class StoredPublication implements TargetEventPublication {
     private final UUID id;
     private final PublicationTargetIdentifier listener;
-    private final Supplier<Object> event;
+    private final Object event;
     private final Instant publishedAt;
     private final @Nullable Instant resubmittedAt;
     private final int attempts;
@@ -23,14 +21,13 @@ final class StoredPublication implements TargetEventPublication {
     StoredPublication(
             UUID id,
             String listener,
-            Supplier<Object> event,
+            Object event,
             Instant publishedAt,
             @Nullable Instant resubmittedAt,
             int attempts) {
         this.id = id;
         this.listener = PublicationTargetIdentifier.of(listener);
-        // The registry knows what is under way by the event itself, so that it must be the same each time.
-        this.event = SingletonSupplier.of(event);
+        this.event = event;
         this.publishedAt = publishedAt;
         this.resubmittedAt = resubmittedAt;
         this.attempts = attempts;
@@ -46,9 +43,10 @@ final class StoredPublication implements TargetEventPublication {
         return listener;
     }
 
+    /** The same each time: the registry knows what is under way by it. */
     @Override
     public Object getEvent() {
-        return event.get();
+        return event;
     }
 
     @Override

@@ -11,13 +11,16 @@ import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguratio
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** With the settings of the server, and nothing else of it. */
 class ScheduledWorkTest {
+    /** More than there are threads for scheduled work. */
+    private static final int MANY = 100;
+
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withConfiguration(
@@ -38,11 +41,27 @@ class ScheduledWorkTest {
     }
 
     @Test
-    void listeners_keep_an_executor_that_starts_a_thread_for_each() {
-        runner.run(context -> {
-            context.getBean(Work.class).over.countDown();
-            assertThat(context.getBean("applicationTaskExecutor")).isInstanceOf(SimpleAsyncTaskExecutor.class);
+    void listeners_have_a_thread_each_however_many_of_them_wait() {
+        runner.withUserConfiguration(Listener.class).run(context -> {
+            var over = context.getBean(Work.class).over;
+            try {
+                var begun = new CountDownLatch(MANY);
+                for (int i = 0; i < MANY; i++) {
+                    context.getBean(Listener.class).hear(begun, over);
+                }
+                assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                over.countDown();
+            }
         });
+    }
+
+    static class Listener {
+        @Async
+        void hear(CountDownLatch begun, CountDownLatch over) throws InterruptedException {
+            begun.countDown();
+            over.await();
+        }
     }
 
     @EnableAsync

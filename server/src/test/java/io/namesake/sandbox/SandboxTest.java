@@ -8,6 +8,7 @@ import io.namesake.MovableClock;
 import io.namesake.TestHttp;
 import io.namesake.application.Pictures;
 import io.namesake.application.TestApplicant;
+import io.namesake.application.internal.EvidenceLook;
 import io.namesake.decision.Outcome;
 import io.namesake.mylines.TestPerson.Visit;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -38,6 +40,9 @@ class SandboxTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    BeanFactory server;
 
     @ParameterizedTest
     @EnumSource(
@@ -74,10 +79,8 @@ class SandboxTest {
         var id = road().begun(MagicNumber.LEAVES.number("A001"), wanted());
         assertThat(road().application(id).get("state").asString()).isEqualTo("CONSENTED");
         clock.advance(Duration.ofHours(48));
-        await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(
-                        () -> assertThat(road().application(id).get("state").asString())
-                                .isEqualTo("EXPIRED"));
+        EvidenceLook.now(server);
+        assertThat(road().application(id).get("state").asString()).isEqualTo("EXPIRED");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.namesake.access.client;
 
 import io.namesake.access.ClientKind;
 import io.namesake.access.OperatorId;
+import io.namesake.database.AcrossOperators;
 import io.namesake.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +56,18 @@ class ApiClientTable {
                         .param("now", SqlTime.of(client.createdAt()))
                         .update()
                 == 1;
+    }
+
+    /** Whether a program of another operator has an external id, or had it before it was shut out. */
+    @AcrossOperators(because = "an issuer that several operators share gives each name once")
+    boolean isOfAnother(OperatorId operator, String externalId) {
+        return jdbc.sql("""
+                        select exists (select from api_client where external_id = :external and operator_id <> :operator)
+                        """)
+                .param("external", externalId)
+                .param("operator", operator.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** All of an operator's, the oldest first; disabled ones too. */

@@ -112,8 +112,11 @@ class ApiClients {
                 proof.boundTokens(),
                 clock.instant(),
                 null);
-        if (!table.add(client)) {
-            throw new Problem(ProblemType.REQUEST_INVALID, "Another program has that external id.");
+        // Looked at once it stands there, so that nobody comes in between. Tokens of whoever had the name may still be
+        // good: they would act
+        // for an operator that never meant them.
+        if (!table.add(client) || (client.externalId() != null && table.isOfAnother(operator, client.externalId()))) {
+            throw new Problem(ProblemType.REQUEST_INVALID, "That external id is another program's.");
         }
         news.tell(
                 operator,

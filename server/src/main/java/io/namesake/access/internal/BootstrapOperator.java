@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The first operator, from the environment: somebody must be able to call an API that has no users yet. Whoever is made after it may look the
- * operator up; the keys of before end when everything is there, since the audit log hears of it, and before the first request is answered.
+ * operator up; keys and secrets of before end when everything is there, since the audit log hears of it, and before the first request is answered.
  */
 @Component
 @EnableConfigurationProperties(BootstrapOperatorSettings.class)

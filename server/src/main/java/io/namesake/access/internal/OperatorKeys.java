@@ -29,15 +29,12 @@ class OperatorKeys {
         this.clock = clock;
     }
 
-    /**
-     * An operator with the key that it was given.
-     *
-     * @param replaced whether the key had another secret until now
-     */
-    record Ensured(OperatorId operator, ApiKey key, boolean replaced) {}
+    /** An operator with the key that it was given. */
+    record Ensured(OperatorId operator, ApiKey key) {}
 
     /**
-     * Makes sure that an operator of this name exists, and that this key opens its API.
+     * Makes sure that an operator of this name exists and has this key. A key that it has already stays as it is until {@link #endOthers}, so
+     * that a start which fails in between takes nothing away that the audit log never hears of.
      *
      * @throws IllegalStateException when another operator has a key with this id
      */
@@ -48,39 +45,32 @@ class OperatorKeys {
                 .query(UUID.class)
                 .optional()
                 .orElseGet(() -> add(name));
-        var hash = SecretToken.sha256(key.secret());
-        boolean replaced = jdbc.sql("""
-                        select exists (select from operator_api_key
-                            where id = :id and operator_id = :operator and secret_sha256 <> :hash and revoked_at is null)
-                        """)
-                .param("id", key.id())
-                .param("operator", operator)
-                .param("hash", hash)
-                .query(Boolean.class)
-                .single();
-        int written = jdbc.sql("""
+        jdbc.sql("""
                         insert into operator_api_key (id, operator_id, secret_sha256, created_at)
                         values (:id, :operator, :hash, :now)
-                        on conflict (id) do update
-                        set secret_sha256 = excluded.secret_sha256, revoked_at = null
-                        where operator_api_key.operator_id = excluded.operator_id
+                        on conflict (id) do nothing
                         """)
                 .param("id", key.id())
                 .param("operator", operator)
-                .param("hash", hash)
+                .param("hash", SecretToken.sha256(key.secret()))
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
-        if (written == 0) {
+        boolean another = jdbc.sql("select operator_id <> :operator from operator_api_key where id = :id")
+                .param("operator", operator)
+                .param("id", key.id())
+                .query(Boolean.class)
+                .single();
+        if (another) {
             throw new IllegalStateException("NAMESAKE_OPERATOR_API_KEY has the id " + key.id()
                     + ", which is that of a key of the operator \"" + ownerOf(key)
                     + "\", and NAMESAKE_OPERATOR_NAME is \"" + name
                     + "\". Set the name back, or give the other operator a key with another id: nsk_<id>_<secret>");
         }
-        return new Ensured(new OperatorId(operator), key, replaced);
+        return new Ensured(new OperatorId(operator), key);
     }
 
     /**
-     * Ends all other keys of an operator, and tells the audit log what opens its API no longer.
+     * Has the key open the operator's API with the secret that it was given, ends all others, and tells the audit log what opens it no longer.
      *
      * @return ids of keys that opened it until now; that of the key itself where it had another secret
      */
@@ -97,7 +87,7 @@ class OperatorKeys {
                 .param("id", key)
                 .query(String.class)
                 .list());
-        if (operator.replaced()) {
+        if (replacesSecret(operator)) {
             over.add(key);
         }
         if (!over.isEmpty()) {
@@ -108,6 +98,23 @@ class OperatorKeys {
                     Map.of("key", key, "retired", listed(over)));
         }
         return List.copyOf(over);
+    }
+
+    /** Gives the key its secret, and brings it back where it had ended. @return whether another secret opened the API until now */
+    private boolean replacesSecret(Ensured operator) {
+        return jdbc.sql("""
+                        with before as (
+                            select id, secret_sha256 <> :hash and revoked_at is null as replaced from operator_api_key
+                            where id = :id and operator_id = :operator for update)
+                        update operator_api_key set secret_sha256 = :hash, revoked_at = null
+                        from before where operator_api_key.id = before.id
+                        returning before.replaced
+                        """)
+                .param("hash", SecretToken.sha256(operator.key().secret()))
+                .param("id", operator.key().id())
+                .param("operator", operator.operator().value())
+                .query(Boolean.class)
+                .single();
     }
 
     private UUID add(String name) {

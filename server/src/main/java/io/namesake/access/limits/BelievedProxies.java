@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ProxySettings.class)
 class BelievedProxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final String WHAT_TO_DO =
-            ": set SERVER_FORWARD_HEADERS_STRATEGY to NATIVE, and NAMESAKE_PROXIES to the addresses of the proxies in front of this"
+            "set SERVER_FORWARD_HEADERS_STRATEGY to NATIVE, and NAMESAKE_PROXIES to the addresses of the proxies in front of this"
                     + " server, such as 10.0.0.8 or 10.0.0.8/30, with commas between";
 
     private final List<AddressBlock> proxies;
@@ -36,18 +36,19 @@ class BelievedProxies implements WebServerFactoryCustomizer<TomcatServletWebServ
     public void customize(TomcatServletWebServerFactory factory) {
         if (server.getForwardHeadersStrategy() == ForwardHeadersStrategy.FRAMEWORK) {
             throw new IllegalStateException(
-                    "With SERVER_FORWARD_HEADERS_STRATEGY=FRAMEWORK everybody can choose their address" + WHAT_TO_DO);
+                    "With SERVER_FORWARD_HEADERS_STRATEGY=FRAMEWORK everybody can choose their address: " + WHAT_TO_DO);
         }
-        for (var valve : factory.getEngineValves()) {
-            if (valve instanceof RemoteIpValve forwarded) {
-                if (proxies.isEmpty()) {
-                    throw new IllegalStateException(
-                            "It is not said whose X-Forwarded-For is to be believed" + WHAT_TO_DO);
-                }
-                forwarded.setInternalProxies(
-                        proxies.stream().map(BelievedProxies::written).collect(Collectors.joining(",")));
-            }
+        var forwarded = factory.getEngineValves().stream()
+                .filter(RemoteIpValve.class::isInstance)
+                .map(RemoteIpValve.class::cast)
+                .toList();
+        if (forwarded.isEmpty()) {
+            factory.addEngineValves(new UnbelievedProxyValve(WHAT_TO_DO));
+        } else if (proxies.isEmpty()) {
+            throw new IllegalStateException("It is not said whose X-Forwarded-For is to be believed: " + WHAT_TO_DO);
         }
+        var named = proxies.stream().map(BelievedProxies::written).collect(Collectors.joining(","));
+        forwarded.forEach(valve -> valve.setInternalProxies(named));
     }
 
     private static String written(AddressBlock block) {

@@ -1,5 +1,6 @@
 package io.namesake.provisioning.activation;
 
+import io.namesake.provisioning.outbox.Share;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout how long to wait for a connection
  * @param requestTimeout how long one request may take as a whole; an attempt makes two
  * @param pollInterval how often to look for what became due; changes are told at once
- * @param concurrency how many attempts may be under way at a time, 1 or more
- * @param concurrencyPerServer how many of them to one server, so that one that is silent does not hold up the others, 1 or more
+ * @param concurrency how many attempts may be under way at a time on one server of ours, 1 or more
+ * @param concurrencyPerServer how many of all our servers' to one activation server while others wait, so that one that is silent does not hold
+ *     them up, 1 or more; so many places of each of our servers nobody gets beyond that
  */
 @ConfigurationProperties("namesake.activation")
 record ActivationSettings(
@@ -74,6 +76,11 @@ record ActivationSettings(
         return servers.stream()
                 .filter(server -> server.operator().equals(operator))
                 .findFirst();
+    }
+
+    /** What one activation server, which is an operator's only one, has while others wait. */
+    Share share() {
+        return Share.of(concurrency, concurrencyPerServer, concurrencyPerServer);
     }
 
     /** How long a line belongs to the worker that took it: twice what an attempt takes. */

@@ -2,6 +2,8 @@ package io.namesake.provisioning.activation;
 
 import io.namesake.access.OperatorId;
 import io.namesake.database.SqlTime;
+import io.namesake.provisioning.outbox.Share;
+import io.namesake.provisioning.outbox.Shares;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,9 +43,10 @@ class ActivationTable {
      * Takes what is due and not in another worker's hands. A lease that ran out belonged to a worker that died. The server with the
      * fewest under way comes first, then what has been due the longest, so that servers that are silent keep no other from being told.
      *
-     * @param most at most so many, and with those under way at most {@code perServer} of one operator, who has one server
+     * @param most at most so many: the places that are free
+     * @param share what one operator, who has one server, may have of them while others wait; as {@link Shares} has it of those with several
      */
-    List<DueLine> lease(Instant now, Duration lease, int most, int perServer) {
+    List<DueLine> lease(Instant now, Duration lease, int most, Share share) {
         return jdbc.sql("""
                         with recursive operator as (
                             -- One look into the index for each operator, however long its queue is.
@@ -65,10 +68,12 @@ class ActivationTable {
                                     where operator_id = operator.id and next_attempt_at <= :now
                                         and (leased_until is null or leased_until <= :now)
                                     order by next_attempt_at
-                                    limit greatest(0, :perServer - coalesce(number, 0))) next) one),
+                                    limit :most) next) one),
+                        turn as (
+                            select id, place, row_number() over (order by place, next_attempt_at) as number from waiting),
                         share as materialized (
-                            select id, count(*) as number from (
-                                select id from waiting order by place, next_attempt_at limit :most) first
+                            select id, count(*) as number from turn
+                            where number <= :most - case when place > :perServer then :kept else 0 end
                             group by id),
                         due as materialized (
                             select one.line_id from share cross join lateral (
@@ -88,7 +93,8 @@ class ActivationTable {
                 .param("until", SqlTime.of(now.plus(lease)))
                 .param("lease", UUID.randomUUID())
                 .param("most", most)
-                .param("perServer", perServer)
+                .param("perServer", share.ofReceiver())
+                .param("kept", share.kept())
                 .query((row, _) -> new DueLine(
                         row.getObject("line_id", UUID.class),
                         new OperatorId(row.getObject("operator_id", UUID.class)),

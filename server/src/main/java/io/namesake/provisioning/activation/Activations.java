@@ -112,7 +112,7 @@ public class Activations {
 
     /** What is due now, taken into our hands. */
     List<DueLine> lease(int most) {
-        return table.lease(clock.instant(), settings.lease(), most, settings.concurrencyPerServer());
+        return table.lease(clock.instant(), settings.lease(), most, settings.share());
     }
 
     /** Makes one attempt and records what is left to do. */

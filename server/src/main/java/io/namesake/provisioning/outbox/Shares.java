@@ -1,8 +1,12 @@
 package io.namesake.provisioning.outbox;
 
 /**
- * How much of what is due each receiver gets, in SQL. The receiver with the fewest under way comes first, then what has been due the longest,
- * so that receivers that are silent keep no other from being told, of their own operator or of another.
+ * How much of what is due each receiver gets ({@link Share}), in SQL. The receiver with the fewest under way comes first, then what has been due
+ * the longest, so that receivers that are silent keep no other from being told, of their own operator or of another. Once all who wait have had
+ * their share, the operator with the fewest under way comes first.
+ *
+ * <p>Servers count what is under way on all of them together, but for what two take in the same moment: each may then give the same receiver its
+ * share. It gets nothing more until it is below it again, and none of the servers gives it all places.
  *
  * @param receivers table of receivers, with {@code id} and {@code operator_id}
  * @param columns of it that the caller wants besides
@@ -17,8 +21,8 @@ public record Shares(
 
     /**
      * Common table expressions, the last of which is {@code due}: the key, locked, and the receiver's id and columns. Its parameters are
-     * {@code :now}, {@code :most}, and with those under way at most {@code :perReceiver} of one receiver and {@code :perOperator} of one
-     * operator.
+     * {@code :now}, {@code :most}, which is how many places the server has free, and those of {@link Share}: {@code :perReceiver},
+     * {@code :perOperator} and {@code :kept}.
      */
     public String due() {
         return """
@@ -40,11 +44,14 @@ public record Shares(
                             where RECEIVER = receiver.id and WAITS and next_attempt_at <= :now
                                 and (leased_until is null or leased_until <= :now)
                             order by next_attempt_at
-                            limit greatest(0, :perReceiver - receiver.number)) next) one),
+                            limit :most) next) one),
+                turn as (
+                    select id, beyond, row_number() over (
+                        order by beyond, case when beyond then place_of_operator else place end, next_attempt_at) as number
+                    from (select *, place > :perReceiver or place_of_operator > :perOperator as beyond from waiting) shared),
                 share as materialized (
-                    select id, count(*) as number from (
-                        select id from waiting where place_of_operator <= :perOperator
-                        order by place, next_attempt_at limit :most) first
+                    select id, count(*) as number from turn
+                    where number <= :most - case when beyond then :kept else 0 end
                     group by id),
                 due as materialized (
                     select receiver.id as receiver_id, COLUMNS, one.KEY

@@ -2,6 +2,7 @@ package io.namesake.provisioning.radius;
 
 import io.namesake.access.OperatorId;
 import io.namesake.database.SqlTime;
+import io.namesake.provisioning.outbox.Share;
 import io.namesake.provisioning.outbox.Shares;
 import io.namesake.provisioning.radius.AccessServerAnswer.OpenNotice;
 import java.net.InetAddress;
@@ -54,10 +55,10 @@ class NoticeTable {
      * the fewest under way comes first, then what has been due the longest, so that servers that are silent keep no other from being
      * told.
      *
-     * @param most at most so many, and with those under way at most {@code perServer} of one access server and {@code perOperator} of
-     *     one operator
+     * @param most at most so many: the places that are free
+     * @param share what one access server, and one operator, may have of them while others wait
      */
-    List<Notice> lease(Instant now, Duration lease, int most, int perServer, int perOperator) {
+    List<Notice> lease(Instant now, Duration lease, int most, Share share) {
         return jdbc.sql(SHARES.due() + """
                         update access_notice notice set lease = :lease, leased_until = :until
                         from due where notice.access_server_id = due.receiver_id and notice.line_id = due.line_id
@@ -67,8 +68,9 @@ class NoticeTable {
                 .param("until", SqlTime.of(now.plus(lease)))
                 .param("lease", UUID.randomUUID())
                 .param("most", most)
-                .param("perReceiver", perServer)
-                .param("perOperator", perOperator)
+                .param("perReceiver", share.ofReceiver())
+                .param("perOperator", share.ofOperator())
+                .param("kept", share.kept())
                 .query((row, number) -> notice(row))
                 .list();
     }

@@ -65,12 +65,7 @@ class Notices {
 
     /** What is due now, taken into our hands. */
     List<Notice> lease(int most) {
-        return table.lease(
-                clock.instant(),
-                settings.lease(),
-                most,
-                settings.concurrencyPerServer(),
-                settings.concurrencyPerOperator());
+        return table.lease(clock.instant(), settings.lease(), most, settings.share());
     }
 
     /** Makes one attempt and records what is left to do. */

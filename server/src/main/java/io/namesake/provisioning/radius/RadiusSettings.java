@@ -1,5 +1,6 @@
 package io.namesake.provisioning.radius;
 
+import io.namesake.provisioning.outbox.Share;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,9 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerTimeout how long to wait for an answer before the same packet is sent again; more than 0
  * @param transmissions how often the same packet is sent in one attempt, 1 to 10
  * @param pollInterval how often to look for what became due; new notices are sent at once
- * @param concurrency how many attempts may be under way at a time, 1 or more
- * @param concurrencyPerServer how many of them to one access server, so that one that is silent does not hold up the others
- * @param concurrencyPerOperator how many of them to one operator's access servers, so that the others have some left
+ * @param concurrency how many attempts may be under way at a time on one server of ours, 1 or more
+ * @param concurrencyPerServer how many of all our servers' to one access server while others wait, so that one that is silent does not hold them
+ *     up; so many places of each of our servers nobody gets beyond that
+ * @param concurrencyPerOperator how many of all our servers' to one operator's access servers while others wait
  */
 @ConfigurationProperties("namesake.radius")
 record RadiusSettings(
@@ -43,6 +45,11 @@ record RadiusSettings(
             throw new IllegalArgumentException("namesake.radius.transmissions must be 1 to " + MOST_TRANSMISSIONS
                     + ", and answer-timeout more than 0");
         }
+    }
+
+    /** What one access server and one operator have while others wait. */
+    Share share() {
+        return Share.of(concurrency, concurrencyPerServer, concurrencyPerOperator);
     }
 
     /** How long a notice belongs to the worker that took it: twice what an attempt takes, with a second one behind a NAK. */

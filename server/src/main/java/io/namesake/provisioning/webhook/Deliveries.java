@@ -46,12 +46,7 @@ class Deliveries {
 
     /** What is due now, taken into our hands. */
     List<Delivery> lease(int most) {
-        return table.lease(
-                clock.instant(),
-                settings.lease(),
-                most,
-                settings.concurrencyPerEndpoint(),
-                settings.concurrencyPerOperator());
+        return table.lease(clock.instant(), settings.lease(), most, settings.share());
     }
 
     /** Makes one attempt and records it. */

@@ -2,6 +2,7 @@ package io.namesake.provisioning.webhook;
 
 import io.namesake.access.OperatorId;
 import io.namesake.database.SqlTime;
+import io.namesake.provisioning.outbox.Share;
 import io.namesake.provisioning.outbox.Shares;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -55,10 +56,10 @@ class DeliveryTable {
      * belonged to a worker that died: what it had is taken over. The endpoint with the fewest under way comes first, then what has
      * been due the longest, so that endpoints that are silent keep no other from being told.
      *
-     * @param most at most so many, and with those under way at most {@code perEndpoint} of one endpoint and {@code perOperator} of
-     *     one operator
+     * @param most at most so many: the places that are free
+     * @param share what one endpoint, and one operator, may have of them while others wait
      */
-    List<Delivery> lease(Instant now, Duration lease, int most, int perEndpoint, int perOperator) {
+    List<Delivery> lease(Instant now, Duration lease, int most, Share share) {
         return jdbc.sql(SHARES.due() + """
                         update webhook_delivery delivery set lease = :lease, leased_until = :until
                         from due where delivery.id = due.id
@@ -68,8 +69,9 @@ class DeliveryTable {
                 .param("until", SqlTime.of(now.plus(lease)))
                 .param("lease", UUID.randomUUID())
                 .param("most", most)
-                .param("perReceiver", perEndpoint)
-                .param("perOperator", perOperator)
+                .param("perReceiver", share.ofReceiver())
+                .param("perOperator", share.ofOperator())
+                .param("kept", share.kept())
                 .query(DeliveryTable::delivery)
                 .list();
     }

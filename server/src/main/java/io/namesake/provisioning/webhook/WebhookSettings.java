@@ -1,5 +1,6 @@
 package io.namesake.provisioning.webhook;
 
+import io.namesake.provisioning.outbox.Share;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,9 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout how long to wait for a connection
  * @param requestTimeout how long one attempt may take as a whole; Standard Webhooks recommends 15 to 30 s
  * @param pollInterval how often to look for deliveries that became due; new ones are sent at once
- * @param concurrency how many requests may be under way at a time, 1 or more
- * @param concurrencyPerEndpoint how many of them to one endpoint, so that a slow one does not hold up the others, 1 or more
- * @param concurrencyPerOperator how many of them to one operator's endpoints, so that the others have some left, 1 or more
+ * @param concurrency how many requests may be under way at a time on one server, 1 or more
+ * @param concurrencyPerEndpoint how many of all servers' to one endpoint while others wait, so that a slow one does not hold them up, 1 or more;
+ *     so many places of each server nobody gets beyond that
+ * @param concurrencyPerOperator how many of all servers' to one operator's endpoints while others wait, 1 or more
  */
 @ConfigurationProperties("namesake.webhooks")
 record WebhookSettings(
@@ -34,6 +36,11 @@ record WebhookSettings(
         if (concurrency < 1 || concurrencyPerEndpoint < 1 || concurrencyPerOperator < 1) {
             throw new IllegalArgumentException("namesake.webhooks.concurrency* must be 1 or more");
         }
+    }
+
+    /** What one endpoint and one operator have while others wait. */
+    Share share() {
+        return Share.of(concurrency, concurrencyPerEndpoint, concurrencyPerOperator);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.namesake.NamesakeTest;
 import io.namesake.TestCertificate;
 import io.namesake.TestHttp;
 import io.namesake.TestIssuerAddress;
+import io.namesake.TestOperator;
 import io.namesake.TestTls;
 import io.namesake.access.certificate.ClientCertificate;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,25 @@ class ExternalIssuerTest {
         disable(register("once-and-again"));
     }
 
+    @Test
+    void what_a_program_was_called_that_was_shut_out_no_other_operators_program_is_called() {
+        var other = http.bearer(TestOperator.another(jdbc, UUID.randomUUID(), "Other Telecom"));
+        var taken = wanted("of-one-operator");
+        var first = register(taken);
+        refused(other, taken);
+
+        disable(first);
+        refused(other, taken);
+        disable(register(taken));
+        refused(other, taken);
+        other.post()
+                .uri("/v1/api-clients")
+                .body(wanted("of-the-other-operator"))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u0000", "billing\n", "billing\u007f"})
     void an_external_id_is_printable(String externalId) {
@@ -301,8 +322,11 @@ class ExternalIssuerTest {
     }
 
     private void refused(Map<String, Object> wanted) {
-        http.operator()
-                .post()
+        refused(http.operator(), wanted);
+    }
+
+    private static void refused(RestTestClient operator, Map<String, Object> wanted) {
+        operator.post()
                 .uri("/v1/api-clients")
                 .body(wanted)
                 .exchange()

@@ -73,6 +73,23 @@ class OperatorKeysTest {
     }
 
     @Test
+    void a_start_that_fails_before_everything_is_there_takes_no_secret_away_and_the_next_one_tells_of_it() {
+        var name = name();
+        var first = key();
+        var second = new ApiKey(first.id(), key().secret());
+        started(name, first);
+
+        keys.ensure(name, second);
+        assertThat(operators.callerOf(first.text())).isPresent();
+        assertThat(written(name)).isEmpty();
+
+        assertThat(started(name, second)).containsExactly(first.id());
+        assertThat(operators.callerOf(first.text())).isEmpty();
+        assertThat(operators.callerOf(second.text())).isPresent();
+        assertThat(written(name)).hasSize(1);
+    }
+
+    @Test
     void a_name_that_is_changed_without_the_key_stops_the_start_and_says_what_to_do() {
         var name = name();
         var other = name();

@@ -13,17 +13,74 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.tomcat.autoconfigure.TomcatWebServerFactoryCustomizer;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties.ForwardHeadersStrategy;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Nobody but a proxy that was named says where somebody comes from. */
+@ExtendWith(OutputCaptureExtension.class)
 class BelievedProxiesTest {
+    /** A server with the settings that come with Namesake, which starts like it and knows this package alone. */
+    private final WebApplicationContextRunner started = new WebApplicationContextRunner(
+                    AnnotationConfigServletWebServerApplicationContext::new)
+            .withInitializer(new ConfigDataApplicationContextInitializer())
+            .withConfiguration(AutoConfigurations.of(TomcatServletWebServerAutoConfiguration.class))
+            .withUserConfiguration(Limits.class)
+            .withPropertyValues("server.port=0", "server.address=127.0.0.1");
+
+    @Test
+    void a_server_that_starts_believes_the_proxies_that_were_named() {
+        started.withPropertyValues("server.forward-headers-strategy=native", "namesake.proxies=127.0.0.1")
+                .run(context -> assertThat(addressOf("203.0.113.9, 10.1.2.3", portOf(context)))
+                        .isEqualTo("10.1.2.3"));
+    }
+
+    @Test
+    void a_server_in_a_cloud_believes_no_proxy_that_was_not_named_and_says_so_once(CapturedOutput log) {
+        started.withPropertyValues("spring.main.cloud-platform=kubernetes").run(context -> {
+            assertThat(addressOf("203.0.113.9", portOf(context))).isEqualTo("127.0.0.1");
+            assertThat(addressOf("203.0.113.10", portOf(context))).isEqualTo("127.0.0.1");
+        });
+        assertThat(log.getAll().lines().filter(line -> line.contains("X-Forwarded-For")))
+                .singleElement()
+                .asString()
+                .contains("SERVER_FORWARD_HEADERS_STRATEGY", "NAMESAKE_PROXIES")
+                .doesNotContain("203.0.113.");
+    }
+
+    @Test
+    void a_server_whose_proxies_are_named_or_that_has_none_says_nothing(CapturedOutput log) throws Exception {
+        assertThat(addressOf("198.51.100.4", "127.0.0.1")).isEqualTo("198.51.100.4");
+        started.run(context -> assertThat(addressOf(null, portOf(context))).isEqualTo("127.0.0.1"));
+        assertThat(log.getAll()).doesNotContain("NAMESAKE_PROXIES");
+    }
+
+    @Test
+    void a_proxy_that_writes_the_port_gives_nobody_an_address_for_each_connection() throws Exception {
+        assertThat(addressOf("203.0.113.9:51234", "127.0.0.1")).isEqualTo("203.0.113.9");
+        assertThat(addressOf("[2001:db8:1:2::9]:51234", "127.0.0.1")).isEqualTo("20010db800010002");
+    }
 
     @Test
     void who_comes_by_the_proxy_has_the_address_that_it_adds_however_private_and_whatever_stands_before()
@@ -55,7 +112,8 @@ class BelievedProxiesTest {
                 .hasMessageContaining("SERVER_FORWARD_HEADERS_STRATEGY to NATIVE");
         assertThatThrownBy(() -> customized(ForwardHeadersStrategy.NATIVE, "proxy.example"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(customized(ForwardHeadersStrategy.NONE).getEngineValves()).isEmpty();
+        assertThat(customized(ForwardHeadersStrategy.NONE).getEngineValves())
+                .doesNotHaveAnyElementsOfTypes(RemoteIpValve.class);
     }
 
     private static TomcatServletWebServerFactory customized(ForwardHeadersStrategy strategy, String... proxies) {
@@ -77,14 +135,42 @@ class BelievedProxiesTest {
         var server = factory.getWebServer(
                 context -> context.addServlet("address", new Address()).addMapping("/"));
         server.start();
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getPort() + "/"))
-                    .header("X-Forwarded-For", forwardedFor)
-                    .build();
-            return client.send(request, BodyHandlers.ofString()).body();
+        try {
+            return addressOf(forwardedFor, server.getPort());
         } finally {
             server.stop();
             server.destroy();
+        }
+    }
+
+    /** @param forwardedFor null: without that header */
+    private static String addressOf(@Nullable String forwardedFor, int port) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"));
+            if (forwardedFor != null) {
+                request.header("X-Forwarded-For", forwardedFor);
+            }
+            return client.send(request.build(), BodyHandlers.ofString()).body();
+        }
+    }
+
+    private static int portOf(AssertableWebApplicationContext context) {
+        return context.getSourceApplicationContext(AnnotationConfigServletWebServerApplicationContext.class)
+                .getWebServer()
+                .getPort();
+    }
+
+    /** The components that would be found at a start, without those that need a database. */
+    @ComponentScan(
+            basePackageClasses = BelievedProxies.class,
+            excludeFilters =
+                    @Filter(
+                            type = FilterType.ASSIGNABLE_TYPE,
+                            classes = {Buckets.class, RateLimits.class}))
+    static class Limits {
+        @Bean
+        ServletRegistrationBean<Address> address() {
+            return new ServletRegistrationBean<>(new Address(), "/");
         }
     }
 

@@ -2,7 +2,6 @@ package io.namesake.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.namesake.access.limits.ClientAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -47,17 +46,6 @@ class FactorsTest {
         assertThat(encoder.upgradeEncoding(Passwords.NOBODYS)).isFalse();
         assertThat(Passwords.NOBODYS.length()).isEqualTo(encoder.encode("any").length());
         assertThat(new Passwords(encoder).matches("any", null)).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "203.0.113.7, 203.0.113.7",
-        "2001:db8:1:2:3:4:5:6, 20010db800010002",
-        "2001:db8:1:2::, 20010db800010002",
-        "no address, no address"
-    })
-    void an_address_is_that_of_one_connection(String address, String network) {
-        assertThat(ClientAddress.network(address)).isEqualTo(network);
     }
 
     @ParameterizedTest

@@ -104,6 +104,7 @@ class DurabilityTest {
                 .initializers(TestDatabase.named(database))
                 .properties(
                         "server.port=0",
+                        "namesake.events.pace=PT1S",
                         "namesake.operator.name=" + TestOperator.NAME,
                         "namesake.operator.api-key=" + TestOperator.KEY,
                         // Its applicants send stills and type.

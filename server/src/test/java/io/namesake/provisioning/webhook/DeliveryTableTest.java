@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.MigratedDatabase;
 import io.namesake.access.OperatorId;
+import io.namesake.provisioning.outbox.Share;
 import io.namesake.provisioning.webhook.Attempt.Answered;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +17,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTableTest {
     private static final Instant NOW = Instant.parse("2026-11-23T17:40:00Z");
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Share TEN = Share.of(10, 10, 10);
     private static final Set<EventType> EVERYTHING = EnumSet.allOf(EventType.class);
 
     private final MigratedDatabase database = MigratedDatabase.create();
@@ -54,7 +57,7 @@ class DeliveryTableTest {
             var workers = threads.invokeAll(Stream.<Callable<List<Delivery>>>generate(() -> () -> {
                         var mine = new ArrayList<Delivery>();
                         for (int i = 0; i < 10; i++) {
-                            mine.addAll(deliveries.lease(NOW, LEASE, 7, 100, 100));
+                            mine.addAll(deliveries.lease(NOW, LEASE, 7, new Share(100, 100, 0)));
                         }
                         return mine;
                     })
@@ -74,9 +77,9 @@ class DeliveryTableTest {
         add("evt_1");
 
         assertThat(lease(10)).hasSize(1);
-        assertThat(deliveries.lease(NOW.plus(LEASE).minusMillis(1), LEASE, 10, 10, 10))
+        assertThat(deliveries.lease(NOW.plus(LEASE).minusMillis(1), LEASE, 10, TEN))
                 .isEmpty();
-        assertThat(deliveries.lease(NOW.plus(LEASE), LEASE, 10, 10, 10))
+        assertThat(deliveries.lease(NOW.plus(LEASE), LEASE, 10, TEN))
                 .extracting(Delivery::eventId)
                 .containsExactly("evt_1");
     }
@@ -91,7 +94,7 @@ class DeliveryTableTest {
     }
 
     @Test
-    void a_slow_endpoint_gets_only_its_share_and_the_others_go_on() {
+    void a_slow_endpoint_leaves_a_share_free_and_the_others_go_on() {
         var slow = endpoint(operator, EnumSet.of(EventType.LINE_ACTIVATED));
         for (int i = 0; i < 50; i++) {
             add("evt_" + i);
@@ -99,19 +102,58 @@ class DeliveryTableTest {
         var other = endpoint(operator, EnumSet.of(EventType.APPLICATION_REFUSED));
         deliveries.add(operator, "evt_other", EventType.APPLICATION_REFUSED, "{}", NOW);
 
-        var first = deliveries.lease(NOW, LEASE, 16, 4, 16);
-        var second = deliveries.lease(NOW, LEASE, 16, 4, 16);
+        var first = deliveries.lease(NOW, LEASE, 16, Share.of(16, 4, 16));
+        var second = deliveries.lease(NOW, LEASE, 4, Share.of(16, 4, 16));
 
         assertThat(first)
                 .extracting(Delivery::endpointId)
-                .containsOnly(slow, other)
-                .hasSize(5);
+                .contains(other)
+                .areExactly(11, new Condition<>(slow::equals, "to the slow one"))
+                .hasSize(12);
         assertThat(second).isEmpty();
         deliveries.delivered(first.stream()
                 .filter(d -> d.endpointId().equals(slow))
                 .findFirst()
                 .orElseThrow());
-        assertThat(deliveries.lease(NOW, LEASE, 16, 4, 16)).hasSize(1);
+        assertThat(deliveries.lease(NOW, LEASE, 5, Share.of(16, 4, 16)))
+                .extracting(Delivery::endpointId)
+                .containsExactly(slow);
+        deliveries.add(operator, "evt_next", EventType.APPLICATION_REFUSED, "{}", NOW);
+        assertThat(deliveries.lease(NOW, LEASE, 4, Share.of(16, 4, 16)))
+                .extracting(Delivery::endpointId)
+                .containsExactly(other);
+    }
+
+    @Test
+    void what_nobody_needs_for_a_share_goes_to_the_operator_with_the_fewest_under_way() {
+        for (int i = 0; i < 20; i++) {
+            endpoint(operator, EVERYTHING);
+            add("evt_" + i);
+        }
+        var other = new OperatorId(UUID.randomUUID());
+        var living = endpoint(other, EVERYTHING);
+        for (int i = 0; i < 20; i++) {
+            deliveries.add(other, "evt_other_" + i, EventType.LINE_ACTIVATED, "{}", NOW.plusMillis(1));
+        }
+
+        assertThat(deliveries.lease(NOW.plusMillis(1), LEASE, 32, Share.of(32, 4, 12)))
+                .extracting(Delivery::endpointId)
+                .hasSize(28)
+                .areExactly(14, new Condition<>(living::equals, "to the only endpoint of the other"));
+    }
+
+    @Test
+    void another_servers_places_are_not_left_empty_for_want_of_somebody_else() {
+        for (int i = 0; i < 20; i++) {
+            endpoint(operator, EVERYTHING);
+            add("evt_" + i);
+        }
+
+        assertThat(deliveries.lease(NOW, LEASE, 16, Share.of(16, 4, 12))).hasSize(12);
+        assertThat(deliveries.lease(NOW, LEASE, 4, Share.of(16, 4, 12))).isEmpty();
+        assertThat(deliveries.lease(NOW, LEASE, 16, Share.of(16, 4, 12)))
+                .as("of another server")
+                .hasSize(12);
     }
 
     @Test
@@ -122,7 +164,7 @@ class DeliveryTableTest {
         for (int i = 0; i < 20; i++) {
             add("evt_" + i);
         }
-        var silent = deliveries.lease(NOW, LEASE, 16, 4, 16);
+        var silent = deliveries.lease(NOW, LEASE, 16, Share.of(16, 4, 16));
         var other = new OperatorId(UUID.randomUUID());
         var living = endpoint(other, EVERYTHING);
         deliveries.add(other, "evt_other", EventType.LINE_ACTIVATED, "{}", NOW.plusSeconds(1));
@@ -134,9 +176,9 @@ class DeliveryTableTest {
                 .doesNotHaveDuplicates();
         deliveries.tryAgain(silent.getFirst(), NOW.plusSeconds(5));
         for (int i = 0; i < 5; i++) {
-            deliveries.lease(NOW, LEASE, 1, 4, 20);
+            deliveries.lease(NOW, LEASE, 1, Share.of(16, 4, 20));
         }
-        assertThat(deliveries.lease(NOW.plusSeconds(1), LEASE, 1, 4, 30))
+        assertThat(deliveries.lease(NOW.plusSeconds(1), LEASE, 1, Share.of(16, 4, 30)))
                 .as("none under way, though the others were due before")
                 .extracting(Delivery::endpointId)
                 .containsExactly(living);
@@ -151,11 +193,11 @@ class DeliveryTableTest {
         var other = new OperatorId(UUID.randomUUID());
         var living = endpoint(other, EVERYTHING);
 
-        assertThat(deliveries.lease(NOW, LEASE, 16, 4, 12)).hasSize(12);
-        assertThat(deliveries.lease(NOW, LEASE, 4, 4, 12)).isEmpty();
+        assertThat(deliveries.lease(NOW, LEASE, 16, Share.of(16, 4, 12))).hasSize(12);
+        assertThat(deliveries.lease(NOW, LEASE, 4, Share.of(16, 4, 12))).isEmpty();
 
         deliveries.add(other, "evt_other", EventType.LINE_ACTIVATED, "{}", NOW);
-        assertThat(deliveries.lease(NOW, LEASE, 4, 4, 12))
+        assertThat(deliveries.lease(NOW, LEASE, 4, Share.of(16, 4, 12)))
                 .extracting(Delivery::endpointId)
                 .containsExactly(living);
     }
@@ -166,8 +208,8 @@ class DeliveryTableTest {
         add("evt_1");
         deliveries.tryAgain(lease(10).getFirst(), NOW.plusSeconds(5));
 
-        assertThat(deliveries.lease(NOW.plusSeconds(4), LEASE, 10, 10, 10)).isEmpty();
-        assertThat(deliveries.lease(NOW.plusSeconds(5), LEASE, 10, 10, 10))
+        assertThat(deliveries.lease(NOW.plusSeconds(4), LEASE, 10, TEN)).isEmpty();
+        assertThat(deliveries.lease(NOW.plusSeconds(5), LEASE, 10, TEN))
                 .extracting(Delivery::failures)
                 .containsExactly(1);
     }
@@ -177,13 +219,13 @@ class DeliveryTableTest {
         endpoint(operator, EVERYTHING);
         add("evt_1");
         var late = lease(10).getFirst();
-        var current = deliveries.lease(NOW.plus(LEASE), LEASE, 10, 10, 10).getFirst();
+        var current = deliveries.lease(NOW.plus(LEASE), LEASE, 10, TEN).getFirst();
 
         deliveries.tryAgain(late, NOW.plusSeconds(9999));
         deliveries.giveUp(late);
         deliveries.unlease(late);
 
-        assertThat(deliveries.lease(NOW.plus(LEASE), LEASE, 10, 10, 10)).isEmpty();
+        assertThat(deliveries.lease(NOW.plus(LEASE), LEASE, 10, TEN)).isEmpty();
         deliveries.delivered(current);
         assertThat(status()).isEqualTo("DELIVERED");
     }
@@ -193,7 +235,7 @@ class DeliveryTableTest {
         endpoint(operator, EVERYTHING);
         add("evt_1");
         var late = lease(10).getFirst();
-        deliveries.lease(NOW.plus(LEASE), LEASE, 10, 10, 10);
+        deliveries.lease(NOW.plus(LEASE), LEASE, 10, TEN);
 
         deliveries.delivered(late);
 
@@ -222,7 +264,7 @@ class DeliveryTableTest {
     }
 
     private List<Delivery> lease(int most) {
-        return deliveries.lease(NOW, LEASE, most, 10, 10);
+        return deliveries.lease(NOW, LEASE, most, TEN);
     }
 
     private UUID endpoint(OperatorId owner, Set<EventType> types) {
