@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A calibration takes hours, so what can be known before is told before. Eight pictures of each of four persons make 384 pairs of different persons. */
+/** A calibration takes hours, so what can be known before is told before. Two pictures of each of 32 persons make 496 pairs of persons. */
 class CalibrateRefusalsTest {
-    private static final int EACH = 8;
+    private static final int COPIES = 8;
     private static final List<String> SAMPLES = List.of("a-selfie", "b", "c", "d");
-    private static final String READ = "of 32 pictures";
+    private static final String READ = "of 64 pictures";
 
     @TempDir
     private Path folder;
@@ -31,18 +31,21 @@ class CalibrateRefusalsTest {
     void pictures() throws IOException {
         StringBuilder pairs = new StringBuilder("image_a,image_b,same_person\n");
         for (String sample : SAMPLES) {
-            String person = sample.substring(0, 1);
-            Files.createDirectories(folder.resolve(person));
-            for (int i = 0; i < EACH; i++) {
-                try (InputStream in =
-                        getClass().getResourceAsStream("/io/namesake/models/samples/" + sample + ".jpg")) {
-                    Files.copy(in, folder.resolve(person + "/" + i + ".jpg"));
+            for (int i = 0; i < COPIES; i++) {
+                String person = sample.charAt(0) + "" + i;
+                Files.createDirectories(folder.resolve(person));
+                for (int picture = 0; picture < 2; picture++) {
+                    try (InputStream in =
+                            getClass().getResourceAsStream("/io/namesake/models/samples/" + sample + ".jpg")) {
+                        Files.copy(in, folder.resolve(person + "/" + picture + ".jpg"));
+                    }
                 }
-                pairs.append("%1$s/%2$d.jpg,%1$s/%3$d.jpg,true%n".formatted(person, i, (i + 1) % EACH));
+                pairs.append("%1$s/0.jpg,%1$s/1.jpg,true%n".formatted(person));
             }
         }
-        for (int i = 0; i < EACH; i++) {
-            pairs.append("a/%1$d.jpg,b/%1$d.jpg,false%nc/%1$d.jpg,d/%1$d.jpg,false%n".formatted(i));
+        for (int i = 0; i < COPIES; i++) {
+            pairs.append("a%1$d/0.jpg,b%1$d/0.jpg,false%nc%1$d/0.jpg,d%1$d/0.jpg,false%n".formatted(i));
+            pairs.append("b%1$d/1.jpg,a%1$d/1.jpg,false%n".formatted(i));
         }
         list = Files.writeString(folder.resolve("pairs.csv"), pairs);
     }
@@ -50,10 +53,10 @@ class CalibrateRefusalsTest {
     @Test
     void fewer_pairs_than_a_rate_needs_are_counted_in_the_list_before_any_picture_is_read() {
         assertThat(calibrate("made.json", "0.01")).isEqualTo(65);
-        assertThat(err.toString()).contains("needs at least 300 ", "these are at most 16.");
+        assertThat(err.toString()).contains("needs at least 300 ", "these are at most 16, however many pictures");
         assertThat(calibrate("made.json", "0.01,0.001", "--all-impostors")).isEqualTo(65);
         assertThat(err.toString())
-                .contains("needs at least 3,000 ", "these are at most 384.")
+                .contains("needs at least 3,000 ", "these are at most 496, however many pictures")
                 .doesNotContain(READ);
         assertThat(folder.resolve("made.json")).doesNotExist();
     }
@@ -61,10 +64,11 @@ class CalibrateRefusalsTest {
     @Test
     void pairs_that_turn_out_unusable_are_refused_once_that_is_known() throws IOException {
         for (int i = 0; i < 2; i++) {
-            Files.writeString(folder.resolve("d/" + i + ".jpg"), "no picture");
+            Files.writeString(folder.resolve("d" + i + "/0.jpg"), "no picture");
+            Files.writeString(folder.resolve("d" + i + "/1.jpg"), "no picture");
         }
-        assertThat(calibrate("made.json", "0.0085", "--all-impostors")).isEqualTo(65);
-        assertThat(err.toString()).contains(READ, "needs at least 353 ", "these are 336.");
+        assertThat(calibrate("made.json", "0.0065", "--all-impostors")).isEqualTo(65);
+        assertThat(err.toString()).contains(READ, "needs at least 462 ", "these are 435, however many pictures");
     }
 
     @Test
@@ -90,10 +94,10 @@ class CalibrateRefusalsTest {
     void a_picture_or_a_list_that_cannot_be_read_is_named_and_no_defect() throws IOException {
         Path unreadable = Path.of("/proc/self/mem");
         assumeTrue(Files.isRegularFile(unreadable));
-        Files.delete(folder.resolve("b/0.jpg"));
-        Files.createSymbolicLink(folder.resolve("b/0.jpg"), unreadable);
+        Files.delete(folder.resolve("b0/0.jpg"));
+        Files.createSymbolicLink(folder.resolve("b0/0.jpg"), unreadable);
         assertThat(calibrate("made.json", "0.01", "--all-impostors")).isEqualTo(65);
-        assertThat(err.toString()).contains("b/0.jpg can't be read").doesNotContain("defect");
+        assertThat(err.toString()).contains("b0/0.jpg can't be read").doesNotContain("defect");
 
         Files.delete(list);
         Files.createSymbolicLink(list, unreadable);
