@@ -406,6 +406,7 @@ export const en = {
     'no-neutral-frame': 'Look straight into the camera at the beginning, with your whole face in good light.',
     'face-lost': 'Keep your whole face in the picture all the time.',
     'several-faces': 'Only you should be in the picture.',
+    'other-shown': 'Make only the movement that you are asked for, and none before.',
     'face-uncertain': 'Keep your face in good light and stay at the same place.',
     'turn-left': 'Turn your head further to your left.',
     'turn-right': 'Turn your head further to your right.',

@@ -384,6 +384,7 @@ export const zh: Texts = {
     'no-neutral-frame': '开始时请正视镜头，并在光线充足处露出完整面部。',
     'face-lost': '请始终让整个面部保持在画面内。',
     'several-faces': '画面中只能有您一个人。',
+    'other-shown': '请只做当前提示的动作，不要提前做其他动作。',
     'face-uncertain': '请保持面部光线充足，并留在原处。',
     'turn-left': '请把头再向您的左侧转一些。',
     'turn-right': '请把头再向您的右侧转一些。',

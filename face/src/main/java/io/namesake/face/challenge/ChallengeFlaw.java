@@ -4,15 +4,17 @@ package io.namesake.face.challenge;
 public enum ChallengeFlaw {
     /** A frame cannot be read, or is of another size than the others. */
     FRAME_UNREADABLE(false),
-    /** No frame shows the person looking straight into the camera, well enough to be compared. */
+    /** No frame before the first prompt shows the person looking straight into the camera, as far as the live guidance asks for it. */
     NO_NEUTRAL_FRAME(false),
     /** Too many frames show no face. */
     FACE_LOST(false),
     /** A frame shows more than one face. */
     SEVERAL_FACES(false),
-    /** The face that moved is too little like the one that looked straight into the camera to be sure that it is the same. */
+    /** A movement was shown that was not asked for, or not then. A blink counts for none. */
+    OTHER_SHOWN(false),
+    /** The face that moved is too little like the one that looked straight into the camera to be sure that it is the same, or too unclear. */
     FACE_UNCERTAIN(false),
-    /** The face that moved is not the face that looked straight into the camera. */
+    /** The face that moved is not the face that looked straight into the camera, and both are clear to see. */
     FACE_CHANGED(true),
     /** What moved is flat: it was foreshortened as a whole, and no nose moved before it. */
     FLAT_MOTION(true),

@@ -10,6 +10,7 @@ import io.namesake.face.puppet.PuppetShow;
 import io.namesake.face.puppet.PuppetShow.Performer;
 import io.namesake.face.puppet.Puppets;
 import io.namesake.face.puppet.Surface;
+import io.namesake.face.support.Distortions;
 import io.namesake.face.support.SampleFaces;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ class ChallengeJudgeTest {
     private static final Challenge LEFT_UP_CLOSER =
             new Challenge(List.of(Movement.TURN_LEFT, Movement.LOOK_UP, Movement.COME_CLOSER));
     private static final Challenge RIGHT_BLINK = new Challenge(List.of(Movement.TURN_RIGHT, Movement.BLINK));
+
+    /** So much that a face is found and little of it can be told. */
+    private static final int BLUR = 19;
 
     private static FaceVerifier verifier;
     private static Puppet somebody;
@@ -78,6 +82,16 @@ class ChallengeJudgeTest {
     }
 
     @Test
+    void a_film_that_shows_all_movements_over_and_over_is_no_answer_and_no_contradiction() {
+        for (Challenge challenge : List.of(LEFT_UP_CLOSER, RIGHT_BLINK)) {
+            ChallengeResult result =
+                    verifier.judge(show.loop(challenge, List.of(Movement.values()), PuppetShow.head(somebody)));
+            assertThat(result.flaws()).containsExactly(ChallengeFlaw.OTHER_SHOWN);
+            assertThat(result.passed()).isFalse();
+        }
+    }
+
+    @Test
     void a_face_that_does_not_move_shows_nothing() {
         Performer still = (movement, share) -> somebody.show(Surface.HEAD, Attitude.NEUTRAL.shifted(2 * share, share));
         ChallengeResult result = verifier.judge(show.record(LEFT_UP_CLOSER, still));
@@ -105,6 +119,29 @@ class ChallengeJudgeTest {
         assertThat(result.flaws()).contains(ChallengeFlaw.FACE_CHANGED);
         assertThat(result.passed()).isFalse();
         assertThat(result.isContradicted()).isTrue();
+    }
+
+    @Test
+    void a_movement_counts_when_one_of_its_frames_shows_the_face_clearly_enough() {
+        ChallengeResult result = verifier.judge(show.record(
+                LEFT_UP_CLOSER, LEFT_UP_CLOSER.movements(), PuppetShow.head(somebody), (movement, share) -> {
+                    BufferedImage moving = PuppetShow.head(somebody).at(movement, share);
+                    return share < 1 ? Distortions.blurred(moving, BLUR) : moving;
+                }));
+        assertThat(result.passed()).isTrue();
+    }
+
+    @Test
+    void nobody_is_said_to_be_another_in_frames_that_are_unclear() {
+        ChallengeResult result = verifier.judge(show.record(
+                LEFT_UP_CLOSER,
+                LEFT_UP_CLOSER.movements(),
+                PuppetShow.head(somebody),
+                (movement, share) ->
+                        Distortions.blurred(PuppetShow.head(somebodyElse).at(movement, share), BLUR)));
+        assertThat(result.flaws()).contains(ChallengeFlaw.FACE_UNCERTAIN);
+        assertThat(result.isContradicted()).isFalse();
+        assertThat(result.passed()).isFalse();
     }
 
     @Test

@@ -36,6 +36,7 @@ class PuppetSpeciesTest {
     private final PuppetShow show = new PuppetShow(7);
     private final Random random = new Random(11);
     private final Map<String, int[]> passedOf = new LinkedHashMap<>();
+    private final Map<String, int[]> flatOf = new LinkedHashMap<>();
     private final Map<Movement, int[]> shownByHeads = new EnumMap<>(Movement.class);
 
     /** How somebody answers a challenge. */
@@ -53,6 +54,7 @@ class PuppetSpeciesTest {
                     Challenge challenge = Challenge.draw(random, verifier.movements());
                     ChallengeResult result = verifier.judge(species.getValue().to(challenge));
                     count(passedOf, species.getKey(), result.passed());
+                    count(flatOf, species.getKey(), result.flaws().contains(ChallengeFlaw.FLAT_MOTION));
                     if (isHead(species.getKey())) {
                         result.movements()
                                 .forEach(shown -> count(
@@ -67,8 +69,10 @@ class PuppetSpeciesTest {
                 "%-44s seen %d of %d, %s%n", "heads: " + movement, count[0], count[1], interval(count[0], count[1])));
         passedOf.forEach((species, count) -> {
             System.out.printf("%-44s passed %d of %d, %s%n", species, count[0], count[1], interval(count[0], count[1]));
+            System.out.printf("%-44s called flat %d of %d%n", species, flatOf.get(species)[0], count[1]);
             if (isHead(species)) {
                 assertThat(count[0]).as(species).isGreaterThanOrEqualTo((int) Math.floor(0.6 * count[1]));
+                assertThat(flatOf.get(species)[0]).as(species + " called flat").isZero();
             } else {
                 assertThat(count[0]).as(species).isLessThanOrEqualTo(1 + count[1] / 25);
             }
@@ -108,7 +112,21 @@ class PuppetSpeciesTest {
             Collections.rotate(other, 1);
             return show.record(challenge, other, head, head);
         });
+        species.put(
+                "looped film of all movements", challenge -> show.loop(challenge, List.of(Movement.values()), head));
+        species.put(
+                "film on a flat screen, at first turned away",
+                challenge -> show.record(challenge, turnedAway(challenge, puppet)));
         return species;
+    }
+
+    /** At first away from a turn that is asked for, so that foreshortening before and after cancel out. */
+    private static Performer turnedAway(Challenge challenge, Puppet puppet) {
+        int side = challenge.movements().contains(Movement.TURN_LEFT) ? -1 : 1;
+        return (movement, share) -> {
+            Attitude attitude = PuppetShow.attitude(movement, share, 55);
+            return puppet.show(Surface.PLANE, attitude.turned(attitude.yaw() + side * 27));
+        };
     }
 
     /** E. B. Wilson (1927), 95 %. */

@@ -22,6 +22,12 @@ public final class PuppetShow {
     private static final int STRAIGHT = 3;
     /** How far each frame after a prompt has got. */
     private static final double[] COURSE = {0.1, 0.7, 1, 0.6};
+    /** How many frames the page takes after a prompt, and the milliseconds between them. */
+    private static final int FRAMES = 7;
+
+    private static final int PACE = 500;
+    /** Milliseconds of each clip in a film of many: all five movements come in the time of one prompt. */
+    private static final int CLIP = 660;
 
     private final Random noise;
 
@@ -62,16 +68,35 @@ public final class PuppetShow {
 
     /** As {@link #record(Challenge, Performer)}, with somebody else for the movements, or other movements than were asked for. */
     public ChallengeRecording record(Challenge challenge, List<Movement> shown, Performer straight, Performer moving) {
-        List<ChallengeFrame> frames = new ArrayList<>();
-        for (int i = 0; i < STRAIGHT; i++) {
-            frames.add(new ChallengeFrame(jpeg(noisy(straight.at(Movement.TURN_LEFT, 0.03 * i))), 0));
-        }
+        List<ChallengeFrame> frames = straight(straight);
         for (int step = 0; step < shown.size(); step++) {
             for (double share : COURSE) {
                 frames.add(new ChallengeFrame(jpeg(noisy(moving.at(shown.get(step), share))), step + 1));
             }
         }
         return new ChallengeRecording(challenge, frames);
+    }
+
+    /** The frames that a page takes of a film in which the movements follow each other over and over, whatever is asked for. */
+    public ChallengeRecording loop(Challenge challenge, List<Movement> film, Performer performer) {
+        List<ChallengeFrame> frames = straight(performer);
+        int time = noise.nextInt(CLIP * film.size());
+        for (int step = 0; step < challenge.movements().size(); step++) {
+            for (int i = 0; i < FRAMES; i++) {
+                Movement clip = film.get(time / CLIP % film.size());
+                frames.add(new ChallengeFrame(jpeg(noisy(performer.at(clip, 1))), step + 1));
+                time += PACE;
+            }
+        }
+        return new ChallengeRecording(challenge, frames);
+    }
+
+    private List<ChallengeFrame> straight(Performer performer) {
+        List<ChallengeFrame> frames = new ArrayList<>();
+        for (int i = 0; i < STRAIGHT; i++) {
+            frames.add(new ChallengeFrame(jpeg(noisy(performer.at(Movement.TURN_LEFT, 0.03 * i))), 0));
+        }
+        return frames;
     }
 
     /** As a camera's sensor would see it. */

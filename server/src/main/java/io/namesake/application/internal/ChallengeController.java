@@ -51,7 +51,8 @@ class ChallengeController {
             summary = "Draw movements to ask the applicant for",
             description =
                     "Takes the place of the challenge before. After five that were not passed within three minutes there"
-                            + " is a pause (`too-many-attempts`); the check by a person stays open.")
+                            + " is a pause (`too-many-attempts`), and after fifteen within a day no more is drawn until"
+                            + " fewer were; the check by a person stays open.")
     ChallengeJson.Asked draw(@Parameter(hidden = true) ApplicantPrincipal applicant, @PathVariable String id) {
         return ChallengeJson.Asked.of(
                 challenges.draw(applicant, id), ChallengeRecording.MOST_FRAMES, Uploads.LARGEST_FRAME);

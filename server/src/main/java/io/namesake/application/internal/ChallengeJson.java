@@ -64,6 +64,8 @@ final class ChallengeJson {
                     "What came of a challenge. Only the neutral frame of one that did not have to be tried again was kept.")
     record Result(
             Verdict verdict,
+
+            @Schema(description = "Whether each was seen; empty when a person looks")
             List<Shown> movements,
 
             @Schema(description = "What to do better, most important first")
@@ -88,13 +90,17 @@ final class ChallengeJson {
         var texts = language.texts("io.namesake.application.challenge");
         return new Result(
                 verdict,
-                judged.result().movements().stream()
-                        .map(shown -> new Shown(shown.movement(), shown.finding() == ShownMovement.Finding.SHOWN))
-                        .toList(),
+                verdict == Verdict.PERSON_LOOKS ? List.of() : shown(judged),
                 verdict == Verdict.TRY_AGAIN ? advice(judged, texts) : List.of(),
                 judged.kept().isPresent() ? judged.kept().getAsInt() : null,
                 attemptsLeft,
                 pausedUntil);
+    }
+
+    private static List<Shown> shown(Challenges.Judged judged) {
+        return judged.result().movements().stream()
+                .map(shown -> new Shown(shown.movement(), shown.finding() == ShownMovement.Finding.SHOWN))
+                .toList();
     }
 
     private static List<HintJson> advice(Challenges.Judged judged, ResourceBundle texts) {

@@ -17,13 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Five failures in three minutes, then a pause; and never a dead end. */
+/** Five failures in three minutes, then a pause; fifteen in a day, then no more movements that day; and never a dead end. */
 @NamesakeTest
 @Import(ScriptedFaces.Configuration.class)
 class AttemptsTest {
@@ -93,6 +94,61 @@ class AttemptsTest {
         }
         assertThat(applicant.state().get("challenge").get("pausedUntil").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void whoever_paces_their_tries_is_asked_for_no_more_movements_that_day_and_the_other_ways_stay_open() {
+        var applicant = applicant(http);
+        for (int i = 0; i < 15; i++) {
+            failures(applicant, 1);
+            clock.advance(Duration.ofSeconds(46));
+        }
+
+        var refused = applicant.drawChallenge();
+        refused.expectHeader()
+                .value(
+                        "Retry-After",
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(23 * 3600, 24 * 3600));
+        problem(refused, 429, "too-many-attempts");
+        var until = Instant.parse(
+                applicant.state().get("challenge").get("pausedUntil").asString());
+        assertThat(until)
+                .isBetween(
+                        clock.instant().plus(Duration.ofHours(23)),
+                        clock.instant().plus(Duration.ofHours(24)));
+        assertThat(audited(applicant)).isEqualTo(1);
+        applicant.selfie(Pictures.SELFIE_OF_A).expectStatus().isOk();
+        applicant.attendedCheck().expectStatus().isOk();
+    }
+
+    @Test
+    void a_day_later_movements_are_asked_for_again() {
+        var applicant = applicant(http);
+        for (int i = 0; i < 15; i++) {
+            failures(applicant, 1);
+            clock.advance(Duration.ofSeconds(46));
+        }
+        problem(applicant.drawChallenge(), 429, "too-many-attempts");
+        jdbc.sql("update capture_attempt set begun_at = begun_at - interval '24 hours' where application_id = :id")
+                .param("id", UUID.fromString(applicant.id))
+                .update();
+        faces.judge(ScriptedFaces::allShown);
+        assertThat(answer(applicant)).isEqualTo("PASSED");
+    }
+
+    @Test
+    void a_success_and_a_pause_leave_the_days_count_as_it_is() {
+        var applicant = applicant(http);
+        for (int i = 0; i < 2; i++) {
+            failures(applicant, 4);
+            faces.judge(ScriptedFaces::allShown);
+            assertThat(answer(applicant)).isEqualTo("PASSED");
+            faces.judge(ScriptedFaces::nothingShown);
+        }
+        failures(applicant, 5);
+        clock.advance(Duration.ofMinutes(16));
+        failures(applicant, 2);
+        problem(applicant.drawChallenge(), 429, "too-many-attempts");
     }
 
     @Test

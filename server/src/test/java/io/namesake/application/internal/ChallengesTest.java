@@ -128,6 +128,20 @@ class ChallengesTest {
     }
 
     @Test
+    void a_movement_that_was_not_asked_for_is_named_in_words_and_may_be_tried_again() {
+        faces.judge(recording -> ScriptedFaces.flawed(recording, ChallengeFlaw.OTHER_SHOWN));
+        var applicant = applicant(http);
+        var result = body(answer(applicant, HONEST).expectStatus().isOk());
+        assertThat(result.get("verdict").asString()).isEqualTo("TRY_AGAIN");
+        assertThat(result.get("advice").get(0).get("code").asString()).isEqualTo("other-shown");
+        assertThat(result.get("advice").get(0).get("message").asString()).contains("only the movement");
+
+        faces.judge(ScriptedFaces::allShown);
+        answer(applicant, HONEST).expectStatus().isOk();
+        assertThat(applicant.decided().get("state").asString()).isEqualTo("VERIFIED");
+    }
+
+    @Test
     void a_nonce_is_good_once() {
         var applicant = applicant(http);
         var nonce = draw(applicant);
@@ -190,6 +204,8 @@ class ChallengesTest {
         var applicant = applicant(http);
         var result = body(answer(applicant, HONEST.with(9, ChallengeAnswer.frame(2))));
         assertThat(result.get("verdict").asString()).isEqualTo("PERSON_LOOKS");
+        assertThat(result.get("movements").isEmpty()).isTrue();
+        assertThat(result.get("advice").isEmpty()).isTrue();
         answer(applicant, HONEST).expectStatus().isOk();
         assertThat(reasons(applicant.decided())).containsExactly("CHALLENGE_CONTRADICTED");
 

@@ -19,7 +19,6 @@ import io.namesake.face.engine.decode.Picture;
 import io.namesake.face.engine.decode.PictureDecoder;
 import io.namesake.face.engine.network.Template;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,9 @@ public final class ChallengeJudge {
     private static final ImageLimits FRAME = new ImageLimits(1 << 20, 1920 * 1080, 1920, 240);
 
     private static final double MOST_LOST = 0.25;
-    private static final double NEUTRAL_DEGREES = 20;
     private static final int FLAT_FRAMES = 2;
+    /** How many frames of a movement are compared until one shows the face: each takes some fifty milliseconds. */
+    private static final int MOST_COMPARED = 3;
 
     private final PictureDecoder decoder = new PictureDecoder(FRAME);
     private final FacePipeline pipeline;
@@ -50,7 +50,7 @@ public final class ChallengeJudge {
 
     /**
      * @param match similarity from which two frames show the same face
-     * @param review similarity below which they do not
+     * @param review similarity below which two clear ones do not
      */
     public ChallengeJudge(FacePipeline pipeline, double match, double review) {
         this.pipeline = pipeline;
@@ -61,9 +61,7 @@ public final class ChallengeJudge {
     public ChallengeResult judge(ChallengeRecording recording) {
         look(recording.frames());
         List<Movement> movements = recording.challenge().movements();
-        Optional<Seen> neutral = seen.stream()
-                .filter(frame -> frame.prompt() == 0 && frame.offAxis() < NEUTRAL_DEGREES)
-                .min(Comparator.comparingDouble(frame -> frame.offAxis() + Math.max(0, frame.closed())));
+        Optional<Seen> neutral = Seen.neutral(seen);
         if (neutral.isEmpty()) {
             flaws.add(ChallengeFlaw.NO_NEUTRAL_FRAME);
             List<ShownMovement> none = movements.stream()
@@ -71,10 +69,14 @@ public final class ChallengeJudge {
                     .toList();
             return new ChallengeResult(none, flaws, OptionalInt.empty());
         }
-        List<ShownMovement> shown = moved(movements, neutral.get());
-        int straight = neutral.get().index();
-        compare(recording.frames(), straight, shown);
-        return new ChallengeResult(shown, flaws, OptionalInt.of(straight));
+        MovementJudge judge = new MovementJudge(neutral.get(), seen);
+        List<ShownMovement> shown = new ArrayList<>();
+        for (int i = 0; i < movements.size(); i++) {
+            shown.add(judge.judge(movements.get(i), i + 1));
+        }
+        lookAtAll(neutral.get(), shown);
+        compare(recording, neutral.get(), judge);
+        return new ChallengeResult(shown, flaws, OptionalInt.of(neutral.get().index()));
     }
 
     private void look(List<ChallengeFrame> frames) {
@@ -106,11 +108,11 @@ public final class ChallengeJudge {
         }
     }
 
-    private List<ShownMovement> moved(List<Movement> movements, Seen neutral) {
-        MovementJudge judge = new MovementJudge(neutral, seen);
-        List<ShownMovement> shown = new ArrayList<>();
-        for (int i = 0; i < movements.size(); i++) {
-            shown.add(judge.judge(movements.get(i), i + 1));
+    /** What speaks against the recording in any of its frames. */
+    private void lookAtAll(Seen neutral, List<ShownMovement> shown) {
+        OtherMovements others = new OtherMovements(neutral, shown);
+        if (seen.stream().anyMatch(others::areIn)) {
+            flaws.add(ChallengeFlaw.OTHER_SHOWN);
         }
         long flat = seen.stream()
                 .filter(frame -> Change.between(neutral, frame).isFlat())
@@ -118,27 +120,32 @@ public final class ChallengeJudge {
         if (flat >= FLAT_FRAMES) {
             flaws.add(ChallengeFlaw.FLAT_MOTION);
         }
-        return shown;
     }
 
-    /** The frames that show the movements against the neutral one. Every template lives in here alone. */
-    private void compare(List<ChallengeFrame> frames, int neutral, List<ShownMovement> shown) {
-        try (Template straight = embed(frames.get(neutral))) {
-            for (ShownMovement movement : shown) {
-                if (movement.frame().isPresent()) {
-                    try (Template moved = embed(frames.get(movement.frame().getAsInt()))) {
-                        double similarity = pipeline.matcher().similarity(straight, moved);
-                        if (similarity < review) {
-                            flaws.add(ChallengeFlaw.FACE_CHANGED);
-                        } else if (similarity < match) {
-                            flaws.add(ChallengeFlaw.FACE_UNCERTAIN);
-                        }
-                    }
-                }
+    /** Frames of each movement against the neutral one. Every template lives in here alone. */
+    private void compare(ChallengeRecording recording, Seen neutral, MovementJudge judge) {
+        List<ChallengeFrame> frames = recording.frames();
+        List<Movement> movements = recording.challenge().movements();
+        try (Template straight = embed(frames.get(neutral.index()))) {
+            for (int i = 0; i < movements.size(); i++) {
+                List<Seen> showing = judge.showing(movements.get(i), i + 1);
+                likeness(frames, straight, showing).flaw().ifPresent(flaws::add);
             }
         } catch (UnusablePicture impossible) {
             throw new IllegalStateException("a frame was usable a moment ago", impossible);
         }
+    }
+
+    private Likeness likeness(List<ChallengeFrame> frames, Template straight, List<Seen> showing)
+            throws UnusablePicture {
+        Likeness likeness = new Likeness(match, review);
+        for (int i = 0; i < Math.min(MOST_COMPARED, showing.size()) && !likeness.isSame(); i++) {
+            try (Template moved = embed(frames.get(showing.get(i).index()))) {
+                boolean clear = pipeline.isClear(straight) && pipeline.isClear(moved);
+                likeness.add(pipeline.matcher().similarity(straight, moved), clear);
+            }
+        }
+        return likeness;
     }
 
     /** A camera does not change its format while it films; and sizes of faces are compared from frame to frame. */

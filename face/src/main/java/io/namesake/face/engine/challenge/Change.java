@@ -7,11 +7,12 @@ import io.namesake.face.challenge.Movement;
  * rendered as turned heads, tilted planes and bent prints; {@code docs/threat-model.md} says what they let through.
  *
  * @param parallax of the nose before the face
+ * @param firm the same before what no expression moves
  * @param noseLine see {@link NoseLine}; positive when the head turns to its own left
  * @param growth size now over size then
  * @param closing how much more closed the eyes are
  */
-record Change(Parallax parallax, double noseLine, double growth, double closing) {
+record Change(Parallax parallax, Parallax firm, double noseLine, double growth, double closing) {
     /** Eye distances: a head of average depth that turns by 14 degrees. */
     private static final double TURNED = 0.15;
 
@@ -32,31 +33,42 @@ record Change(Parallax parallax, double noseLine, double growth, double closing)
 
     private static final double FLAT = 0.14;
     private static final double FOR_EACH_PARALLAX = 0.6;
+    /** For points that no expression moves: they are sheared as well when a head turns, and pictures of heads have less parallax before them. */
+    private static final double FIRMLY_FLAT = 0.06;
+
+    private static final double FOR_EACH_FIRM_PARALLAX = 3;
 
     static Change between(Seen neutral, Seen frame) {
         return new Change(
-                Parallax.between(neutral.landmarks(), frame.landmarks()),
+                Parallax.ofFace(neutral.landmarks(), frame.landmarks()),
+                Parallax.ofFirmPoints(neutral.landmarks(), frame.landmarks()),
                 NoseLine.offset(frame.landmarks()) - NoseLine.offset(neutral.landmarks()),
                 frame.size() / neutral.size(),
                 frame.closed() - neutral.closed());
     }
 
-    /** Whether the frame shows the movement. */
+    /** Whether the frame shows the movement. A head that turns and lifts its chin at once shows only that which it does more. */
     boolean shows(Movement movement) {
         return switch (movement) {
             case TURN_LEFT -> turned(1);
             case TURN_RIGHT -> turned(-1);
-            case LOOK_UP -> -parallax.down() >= LIFTED && isLikeAHead();
+            case LOOK_UP -> lift() >= LIFTED && lift() > Math.abs(parallax.across()) && isLikeAHead();
             case COME_CLOSER -> growth >= CLOSER;
             case BLINK -> closing >= CLOSED && Math.abs(parallax.across()) < TURNED;
         };
     }
 
     private boolean turned(int side) {
-        return side * parallax.across() >= TURNED
+        double turn = side * parallax.across();
+        return turn >= TURNED
+                && turn >= lift()
                 && side * noseLine >= NOSE_BESIDE_ITS_LINE
                 && isLikeAHead()
                 && hasANose();
+    }
+
+    private double lift() {
+        return -parallax.down();
     }
 
     /** A bent print is foreshortened as a head is, but its nose hardly leaves the line. */
@@ -71,15 +83,15 @@ record Change(Parallax parallax, double noseLine, double growth, double closing)
 
     /** Not more foreshortened than a head with this parallax would be. */
     private boolean isLikeAHead() {
-        return parallax.foreshortening() <= FORESHORTENED + FOR_EACH_PARALLAX * most();
+        return parallax.foreshortening() <= FORESHORTENED + FOR_EACH_PARALLAX * parallax.most();
     }
 
-    /** Much more foreshortened than that: something flat was tilted. */
+    /**
+     * Much more foreshortened than that: something flat was tilted. A smile pulls the corners of the mouth apart as a tilt would, so the
+     * points that it does not move must say the same.
+     */
     boolean isFlat() {
-        return parallax.foreshortening() >= FLAT + FOR_EACH_PARALLAX * most();
-    }
-
-    private double most() {
-        return Math.max(Math.abs(parallax.across()), Math.abs(parallax.down()));
+        return parallax.foreshortening() >= FLAT + FOR_EACH_PARALLAX * parallax.most()
+                && firm.foreshortening() >= FIRMLY_FLAT + FOR_EACH_FIRM_PARALLAX * firm.most();
     }
 }

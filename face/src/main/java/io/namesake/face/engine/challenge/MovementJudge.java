@@ -19,30 +19,37 @@ final class MovementJudge {
     }
 
     ShownMovement judge(Movement movement, int prompt) {
-        List<Seen> asked =
-                seen.stream().filter(frame -> frame.prompt() == prompt).toList();
-        if (asked.size() < FEWEST) {
+        if (after(prompt).size() < FEWEST) {
             return found(movement, Finding.TOO_FEW_FRAMES);
         }
-        OptionalInt shown = asked.stream()
-                .filter(frame -> change(frame).shows(movement))
-                .mapToInt(Seen::index)
-                .findFirst();
-        if (shown.isEmpty()) {
+        List<Seen> showing = showing(movement, prompt);
+        if (showing.isEmpty()) {
             return found(movement, Finding.NOT_SHOWN);
         }
+        int first = showing.getFirst().index();
         boolean before = seen.stream()
                 .filter(frame -> frame.prompt() < prompt)
-                .reduce((first, last) -> last)
+                .reduce((earlier, last) -> last)
                 .filter(last -> change(last).shows(movement))
                 .isPresent();
         if (before) {
-            return new ShownMovement(movement, Finding.BEFORE_PROMPT, shown);
+            return new ShownMovement(movement, Finding.BEFORE_PROMPT, OptionalInt.of(first));
         }
-        if (movement == Movement.BLINK && !opensAfter(shown.getAsInt())) {
-            return new ShownMovement(movement, Finding.NOT_ENDED, shown);
+        if (movement == Movement.BLINK && !opensAfter(first)) {
+            return new ShownMovement(movement, Finding.NOT_ENDED, OptionalInt.of(first));
         }
-        return new ShownMovement(movement, Finding.SHOWN, shown);
+        return new ShownMovement(movement, Finding.SHOWN, OptionalInt.of(first));
+    }
+
+    /** The frames after a prompt that show a movement. */
+    List<Seen> showing(Movement movement, int prompt) {
+        return after(prompt).stream()
+                .filter(frame -> change(frame).shows(movement))
+                .toList();
+    }
+
+    private List<Seen> after(int prompt) {
+        return seen.stream().filter(frame -> frame.prompt() == prompt).toList();
     }
 
     private boolean opensAfter(int closed) {

@@ -1,0 +1,75 @@
+package io.namesake.face.engine.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.namesake.face.challenge.Movement;
+import org.junit.jupiter.api.Test;
+
+class ChangeTest {
+
+    @Test
+    void a_smile_is_not_taken_for_a_picture_that_is_tilted() {
+        PointHead smiling = PointHead.STRAIGHT.smiling(10, 7);
+        assertThat(change(PointHead.STRAIGHT, smiling).isFlat()).isFalse();
+        assertThat(change(smiling, PointHead.STRAIGHT).isFlat()).isFalse();
+    }
+
+    @Test
+    void neither_is_a_smile_or_an_open_mouth_on_a_head_that_moves() {
+        for (double[] mouth : new double[][] {{0, 0}, {7, 7}, {10, 7}, {12, 8}, {-6, -8}, {-4, -12}}) {
+            for (int yaw = -35; yaw <= 35; yaw += 5) {
+                for (int pitch = -25; pitch <= 25; pitch += 5) {
+                    PointHead moved = PointHead.STRAIGHT.turned(yaw).nodded(pitch);
+                    PointHead smiling = moved.smiling(mouth[0], mouth[1]);
+                    assertThat(change(PointHead.STRAIGHT, smiling).isFlat())
+                            .as("%s", smiling)
+                            .isFalse();
+                    assertThat(change(PointHead.STRAIGHT.smiling(mouth[0], mouth[1]), moved)
+                                    .isFlat())
+                            .as("smiled before %s", moved)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_picture_that_is_tilted_is_flat() {
+        for (int degrees : new int[] {-55, -45, -35, 35, 45, 55}) {
+            assertThat(change(PointHead.PICTURE, PointHead.PICTURE.turned(degrees))
+                            .isFlat())
+                    .as("turned by %s", degrees)
+                    .isTrue();
+            assertThat(change(PointHead.PICTURE, PointHead.PICTURE.nodded(degrees))
+                            .isFlat())
+                    .as("nodded by %s", degrees)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_head_shows_one_direction_at_a_time_that_in_which_it_moves_more() {
+        assertThat(shown(PointHead.STRAIGHT.turned(25))).isEqualTo(Movement.TURN_LEFT);
+        assertThat(shown(PointHead.STRAIGHT.turned(-25))).isEqualTo(Movement.TURN_RIGHT);
+        assertThat(shown(PointHead.STRAIGHT.nodded(-20))).isEqualTo(Movement.LOOK_UP);
+        assertThat(shown(PointHead.STRAIGHT.turned(25).nodded(-14))).isEqualTo(Movement.TURN_LEFT);
+        assertThat(shown(PointHead.STRAIGHT.turned(-14).nodded(-20))).isEqualTo(Movement.LOOK_UP);
+    }
+
+    /** The one movement that it shows. */
+    private static Movement shown(PointHead head) {
+        Change change = change(PointHead.STRAIGHT, head);
+        Movement shown = null;
+        for (Movement movement : Movement.values()) {
+            if (change.shows(movement)) {
+                assertThat(shown).as("%s beside %s", movement, head).isNull();
+                shown = movement;
+            }
+        }
+        return shown;
+    }
+
+    private static Change change(PointHead before, PointHead now) {
+        return Change.between(before.seen(0, 0), now.seen(1, 1));
+    }
+}
