@@ -51,6 +51,8 @@ class OpenCases implements Remediations {
                 .filter(found -> found.openedAt().isBefore(before))
                 .filter(which)
                 .toList();
+        // Every case before the line, which settling the first one locks: else an alarm of another case and this wait for each other.
+        open.forEach(found -> table.lock(found.id()));
         open.forEach(found -> cases.settle(found.id(), cause, cause.name(), Actor.SERVER));
         return open.size();
     }
