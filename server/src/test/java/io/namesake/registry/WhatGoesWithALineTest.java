@@ -178,9 +178,10 @@ class WhatGoesWithALineTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        var offer = transfers.offer(owner, clock.instant(), line.id());
-        transfers.accept(next, clock.instant(), offer.token(), null);
-        registry.pass(Duration.ofHours(25));
+        var now = clock.instant();
+        transaction.executeWithoutResult(
+                _ -> control.deactivate(line.id(), UUID.randomUUID(), EndCause.ENDED_BY_HOLDER, now));
+        registry.activated(next, line.identifier(), registry.reserved(line.identifier()));
 
         var facts = disclosable.of(registry.operator(), line.id()).orElseThrow();
         assertThat(facts.holderId()).isEqualTo(next);

@@ -152,9 +152,9 @@ class EndedLinesTest {
     void nor_is_ending_it_once_more_before_the_first_time_was_heard() {
         var id = opened(Doubt.DATA_ERRORS).toString();
         var session = registry.session(holder);
+        var endedAt = clock.instant();
         var first = ends(session);
         road.awaitPhase(id, "SETTLED");
-        var endedAt = clock.instant();
         transaction.executeWithoutResult(_ -> control.reinstate(line.id(), UUID.fromString(first)));
         var second = ends(session);
 
@@ -171,9 +171,9 @@ class EndedLinesTest {
     void who_was_verified_for_a_line_that_came_back_is_not_asked_again() {
         var id = opened(Doubt.DATA_ERRORS).toString();
         var session = registry.session(holder);
+        var endedAt = clock.instant();
         var first = ends(session);
         road.awaitPhase(id, "SETTLED");
-        var endedAt = clock.instant();
         transaction.executeWithoutResult(_ -> control.reinstate(line.id(), UUID.fromString(first)));
         registry.activated(holder, line.identifier(), registry.reservedAgain(line.identifier()));
 
