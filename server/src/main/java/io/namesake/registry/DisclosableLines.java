@@ -30,7 +30,7 @@ public interface DisclosableLines {
      * @param holderId who is accountable for it
      * @param person whether that is a natural person, and not an organisation
      * @param verified whether the holder's document was verified for this line, and not only declared
-     * @param heldSince when this holding began
+     * @param heldSince since when they hold it; an end of the line that was taken back begins nothing
      * @param usedByAnother whether the holder said that somebody else uses it
      * @param simSince when its SIM began to work for it; null where no SIM is known, as with fixed lines
      */

@@ -31,8 +31,20 @@ public interface Holdings {
     /** Whether the line is held by this holding still, or again after each end of the line that was taken back. */
     boolean goesOn(UUID lineId, UUID holdingId);
 
+    /** Whether nobody held the line after this holding, but for itself once more after an end of the line that was taken back. */
+    boolean isLast(UUID lineId, UUID holdingId);
+
+    /** Since when whoever holds the line does, as {@link #goesOn} says; empty when nobody does. */
+    Optional<Instant> heldSince(UUID lineId);
+
     /** Every holding that the line ever had, the first one first. */
     List<Holding> history(UUID lineId);
+
+    /** Whether whoever held the line last ended it themselves. */
+    default boolean isEndedByHolder(UUID lineId) {
+        var all = history(lineId);
+        return !all.isEmpty() && all.getLast().endCause() == EndCause.ENDED_BY_HOLDER;
+    }
 
     /** How many lines of this service the holder has now, without machines', and the most that the operator's rules allow. */
     Count count(UUID holderId, LineIdentifier line);

@@ -20,6 +20,13 @@ public interface LineControl {
     void limit(UUID lineId, UUID caseId, Set<Limit> limits);
 
     /**
+     * The same, but only as long as the line is held so ({@link Holdings#goesOn}), which is looked at once nobody else can change it.
+     *
+     * @return false when it is not: nothing was changed, since whoever holds it now has nothing to do with it
+     */
+    boolean limitWhileHeld(UUID lineId, UUID holdingId, UUID caseId, Set<Limit> limits);
+
+    /**
      * Ends the line: nobody holds it, it is off, and its number is given to nobody before the quarantine is over. What this case
      * limited is over; limits of others do not hold until the end is taken back. Publishes {@link LineStatusChanged}.
      *
@@ -29,7 +36,7 @@ public interface LineControl {
 
     /**
      * Takes back a {@link #deactivate} of the same case: the line is again what it was, in the name of whoever held it, verified or
-     * not, with the limits that other cases have not lifted meanwhile.
+     * not, with the limits that other cases have not lifted meanwhile, who uses it, and what it is made of.
      *
      * @return false when it cannot be taken back any more, since the line went to somebody else after the quarantine
      */
@@ -44,7 +51,8 @@ public interface LineControl {
 
     /**
      * Ends a holding and leaves the line on, {@link LineStatus#UNVERIFIED}: whoever uses it is asked to verify. For a line that
-     * never was its holder's.
+     * never was its holder's. One that ended and was held so until then stays off, and should its end be taken back, it is in
+     * nobody's name.
      *
      * @return false when the line is not held so any more ({@link Holdings#goesOn}): whoever holds it now has nothing to do with it
      */

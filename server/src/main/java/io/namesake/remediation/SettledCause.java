@@ -15,7 +15,7 @@ public enum SettledCause {
     /** A person decided that the doubt does not stand. */
     DOUBT_REMOVED;
 
-    /** Whether there is no line to doubt any more; where there is one again, the case goes on. */
+    /** Whether the case is over because its line is. While the line is in use, no case is settled so. */
     public boolean isEndOfLine() {
         return this == ENDED_BY_HOLDER || this == LINE_ENDED;
     }

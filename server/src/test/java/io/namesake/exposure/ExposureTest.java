@@ -286,6 +286,23 @@ class ExposureTest {
     }
 
     @Test
+    void checkTenure_an_end_that_was_taken_back_begins_nothing() {
+        clock.advance(Duration.ofDays(20));
+        var visit = erika.looksAtTheirLines();
+        visit.post("/v1/me/lines/" + visit.line(line).get("id").asString() + "/ending", Map.of())
+                .expectStatus()
+                .is2xxSuccessful();
+        var ending = visit.get("/v1/me/lines").at("/ended/0/endingId").asString();
+        visit.delete("/v1/me/endings/" + ending).expectStatus().isOk();
+        bank = calling();
+        agree(line, ALL);
+
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        assertThat(tenure(today.minusDays(19))).isTrue();
+        assertThat(tenure(today.minusDays(22))).isFalse();
+    }
+
+    @Test
     void check_sim_swap_a_line_without_a_known_sim_has_no_answer() {
         agree(line, ALL);
         ask(SWAP_CHECK, Map.of("phoneNumber", line))

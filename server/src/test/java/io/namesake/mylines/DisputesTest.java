@@ -10,16 +10,26 @@ import io.namesake.TestStaff;
 import io.namesake.application.TestApplicant;
 import io.namesake.application.internal.ScriptedFaces;
 import io.namesake.face.PresentationAttack.Finding;
+import io.namesake.registry.EndCause;
 import io.namesake.registry.HoldersMerged;
+import io.namesake.registry.LineControl;
+import io.namesake.registry.LineIdentifier;
+import io.namesake.registry.Service;
+import io.namesake.registry.TestRegistry;
+import io.namesake.remediation.Doubt;
+import io.namesake.remediation.Remediations;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -48,6 +58,18 @@ class DisputesTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    ConfigurableApplicationContext server;
+
+    @Autowired
+    LineControl control;
+
+    @Autowired
+    List<LineMatters> matters;
+
+    @Autowired
+    Remediations remediations;
 
     private TestPerson erika;
     private String line;
@@ -151,12 +173,65 @@ class DisputesTest {
         var id = visit.disputes(line);
         var user = theUserIsVerified();
         await().atMost(Duration.ofSeconds(30)).until(() -> stored().equals("ACTIVE"));
+        // Asked here without the database's own rule, by which a person sees their own disputes alone.
+        var held = UUID.fromString(user.looksAtTheirLines().line(line).get("id").asString());
+        assertThat(matters).flatMap(module -> module.of(Set.of(held))).isEmpty();
 
         decide(reviewer, id, "EVIDENCE_SHOWS_SOMEBODY_ELSE").expectStatus().isOk();
 
         assertThat(user.looksAtTheirLines().line(line).get("status").asString()).isEqualTo("ACTIVE");
         assertThat(visit.get("/v1/me/disputes").at("/disputes/0/state").asString())
                 .isEqualTo("UPHELD");
+    }
+
+    @Test
+    void a_line_that_comes_to_somebody_else_at_the_same_moment_is_not_disputed_or_limited_any_more() {
+        nobodyWasVerifiedFor(line);
+        var path = "/v1/me/lines/" + visit.line(line).get("id").asString() + "/dispute";
+        var registry = new TestRegistry(server);
+        var user = registry.person("User", "Max");
+        var number = LineIdentifier.parse(Service.MOBILE, line);
+        var application = registry.reservedAgain(number);
+
+        var answer = transaction.execute(_ -> {
+            registry.activated(user, number, application);
+            var asked = CompletableFuture.supplyAsync(() -> visit.post(path, Map.of("claim", "NEVER_TOOK_IT"))
+                    .expectBody(String.class)
+                    .returnResult()
+                    .getStatus());
+            await().atMost(Duration.ofSeconds(30)).until(this::somebodyWaits);
+            return asked;
+        });
+
+        assertThat(answer.join().value()).isEqualTo(404);
+        assertThat(stored()).isEqualTo("ACTIVE");
+        assertThat(visit.get("/v1/me/disputes").get("disputes")).isEmpty();
+    }
+
+    /** The view of sessions shows within one transaction what it showed first; that of locks does not. */
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void upheld_while_the_line_rests_it_comes_back_in_nobodys_name_and_whoever_uses_it_is_asked() {
+        var id = visit.disputes(line);
+        var lineId = UUID.fromString(visit.line(line).get("id").asString());
+        var other = UUID.randomUUID();
+        var until = clock.instant().plus(Duration.ofDays(90));
+        transaction.executeWithoutResult(_ -> control.deactivate(lineId, other, EndCause.DEACTIVATED, until));
+
+        decide(reviewer, id, "NO_EVIDENCE_OF_REGISTRATION").expectStatus().isOk();
+
+        assertThat(stored()).isEqualTo("DEACTIVATED");
+        transaction.executeWithoutResult(_ -> control.reinstate(lineId, other));
+        assertThat(stored()).isEqualTo("UNVERIFIED");
+        assertThat(visit.lines()).isEmpty();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> remediations.openCasesOf(List.of(lineId)).stream()
+                        .anyMatch(open -> open.doubt() == Doubt.DISPUTE_UPHELD));
     }
 
     @Test

@@ -19,10 +19,15 @@ public final class TestPerson {
     private final Map<String, String> fields;
 
     public TestPerson(TestHttp http, String familyName) {
+        this(http, familyName, "Erika", "P" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    public TestPerson(TestHttp http, String familyName, String givenNames, String documentNumber) {
         this.http = http;
         this.fields = new HashMap<>(TestApplicant.FIELDS);
         fields.put("familyName", familyName);
-        fields.put("documentNumber", "P" + UUID.randomUUID().toString().substring(0, 8));
+        fields.put("givenNames", givenNames);
+        fields.put("documentNumber", documentNumber);
     }
 
     /** Takes a new mobile line. @return its number */

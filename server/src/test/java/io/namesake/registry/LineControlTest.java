@@ -212,6 +212,73 @@ class LineControlTest extends RegistryTest {
         assertThat(now().status()).isEqualTo(LineStatus.UNVERIFIED);
     }
 
+    @Test
+    void a_line_that_is_disowned_while_it_rests_comes_back_in_nobodys_name() {
+        var disputed = holding();
+        ended(EndCause.DEACTIVATED);
+        took(aCase);
+        ended(EndCause.DEACTIVATED);
+
+        assertThat(disowned(disputed)).isTrue();
+
+        assertThat(now().status()).isEqualTo(LineStatus.DEACTIVATED);
+        assertThat(disowned(disputed)).isFalse();
+        assertThat(took(aCase)).isTrue();
+        assertThat(now().status()).isEqualTo(LineStatus.UNVERIFIED);
+        assertThat(holdings.current(line)).isEmpty();
+    }
+
+    @Test
+    void whoever_uses_a_line_that_was_disowned_while_it_rests_gets_it_by_being_verified() {
+        var disputed = holding();
+        ended(EndCause.DEACTIVATED);
+        assertThat(disowned(disputed)).isTrue();
+
+        as(reservedAgain(), LI);
+
+        assertThat(now().status()).isEqualTo(LineStatus.ACTIVE);
+        assertThat(disowned(disputed)).isFalse();
+    }
+
+    @Test
+    void a_case_about_who_held_a_resting_line_before_its_last_holder_changes_nothing() {
+        var disputed = holding();
+        onlyDeclared();
+        as(reservedAgain(), LI);
+        ended(EndCause.DEACTIVATED);
+
+        assertThat(disowned(disputed)).isFalse();
+
+        assertThat(took(aCase)).isTrue();
+        assertThat(now().status()).isEqualTo(LineStatus.ACTIVE);
+    }
+
+    @Test
+    void a_holding_of_another_line_or_of_none_does_not_go_on() {
+        assertThat(holdings.goesOn(line, UUID.randomUUID())).isFalse();
+        assertThat(holdings.goesOn(UUID.randomUUID(), holding())).isFalse();
+        assertThat(holdings.goesOn(line, holding())).isTrue();
+    }
+
+    @Test
+    void a_line_is_limited_for_a_holding_only_while_it_is_held_so() {
+        var disputed = holding();
+        assertThat(limitedWhileHeld(disputed)).isTrue();
+        assertThat(now().limits()).containsExactly(Limit.OUTGOING);
+        let(it -> it.limit(line, aCase, Set.of()));
+        onlyDeclared();
+        as(reservedAgain(), LI);
+
+        assertThat(limitedWhileHeld(disputed)).isFalse();
+
+        assertThat(now().limits()).isEmpty();
+    }
+
+    private boolean limitedWhileHeld(UUID holding) {
+        return Boolean.TRUE.equals(
+                transaction.execute(_ -> control.limitWhileHeld(line, holding, aCase, Set.of(Limit.OUTGOING))));
+    }
+
     private void ended(EndCause cause) {
         let(it -> it.deactivate(line, aCase, cause, clock.instant().plus(Duration.ofDays(90))));
     }

@@ -184,6 +184,39 @@ class MistakenDeathTest {
         assertThat(holders.isDeceased(person)).isTrue();
     }
 
+    @Test
+    void a_case_that_ended_with_its_line_is_not_opened_anew_for_a_death_that_was_cleared_meanwhile() {
+        var session = registry.session(person);
+        var ending = session.post()
+                .uri("/v1/me/lines/" + other.id() + "/ending")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .get("endingId")
+                .asString();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(doubts(other)).isEmpty());
+        clear("REVIEWER").expectStatus().isOk();
+
+        session.delete()
+                .uri("/v1/me/endings/" + ending)
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        await().atMost(PATIENCE).until(() -> unheard("LineEndingUndone") == 0);
+        assertThat(doubts(other)).isEmpty();
+    }
+
+    private int unheard(String event) {
+        return jdbc.sql("select count(*) from event_publication where event_type like '%' || :event")
+                .param("event", event)
+                .query(Integer.class)
+                .single();
+    }
+
     private ResponseSpec clear(String role) {
         return TestStaff.with(http, role)
                 .post()

@@ -34,6 +34,9 @@ class SimChangeVerifiedTest {
     SimChanges changes;
 
     @Autowired
+    LineSims sims;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -129,6 +132,36 @@ class SimChangeVerifiedTest {
         equipment(other, "ICCID", FIRST).expectStatus().isOk();
         clock.advance(Duration.ofHours(2));
         held(equipment(other, "ICCID", WANTED));
+    }
+
+    @Test
+    void ending_a_line_and_taking_it_back_is_no_way_to_another_sim() {
+        verified(asked(WANTED), holder);
+        equipment("ICCID", WANTED).expectStatus().isOk();
+        clock.advance(Duration.ofDays(1));
+        var session = registry.session(holder);
+        var ending = session.post()
+                .uri("/v1/me/lines/" + line.id() + "/ending")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .get("endingId")
+                .asString();
+        assertThat(present()).isEmpty();
+
+        session.delete()
+                .uri("/v1/me/endings/" + ending)
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        held(equipment("ICCID", ANOTHER));
+        assertThat(present()).containsExactlyInAnyOrder("ICCID", "IMSI");
+        assertThat(sims.of(line.id())).containsEntry(EquipmentKind.ICCID, WANTED);
+        assertThat(history()).isEqualTo(3);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.namesake.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.namesake.MovableClock;
 import io.namesake.NamesakeTest;
@@ -43,6 +44,9 @@ class WhatGoesWithALineTest {
 
     @Autowired
     LineControl control;
+
+    @Autowired
+    DisclosableLines disclosable;
 
     @Autowired
     LineImports imports;
@@ -89,9 +93,7 @@ class WhatGoesWithALineTest {
     void somebody_with_as_many_lines_as_the_rules_allow_takes_a_machines_line_over() throws IOException {
         var line = machinesLine();
         registry.activated(owner, line.identifier(), registry.reservedAgain(line.identifier()));
-        for (int i = 0; i < TestRegistry.MOST_SCARCE; i++) {
-            registry.lineOf(next, registry.scarceNumber());
-        }
+        asManyAsAllowed(next);
         var offer = transfers.offer(owner, clock.instant(), line.id());
         transfers.accept(next, clock.instant(), offer.token(), null);
         registry.pass(Duration.ofHours(25));
@@ -115,6 +117,90 @@ class WhatGoesWithALineTest {
         transaction.executeWithoutResult(_ -> control.deactivate(line.id(), aCase, EndCause.DEACTIVATED, until));
         transaction.executeWithoutResult(_ -> control.reinstate(line.id(), aCase));
         assertThat(holdings.current(line.id()).orElseThrow().machine()).isTrue();
+    }
+
+    @Test
+    void who_has_as_many_lines_as_the_rules_allow_gets_one_that_rests_back_by_an_exception_alone() {
+        var line = registry.lineOf(owner, registry.scarceNumber());
+        ended(line);
+        asManyAsAllowed(owner);
+        var application = registry.reservedAgain(line.identifier());
+
+        assertThatThrownBy(() -> registry.activated(owner, line.identifier(), application))
+                .isInstanceOf(LineLimitReached.class);
+
+        assertThat(lines.byId(line.id()).orElseThrow().status()).isEqualTo(LineStatus.DEACTIVATED);
+        transaction.executeWithoutResult(_ ->
+                lines.activate(registry.operator(), line.identifier(), application, registry.details(owner), true));
+        assertThat(holdings.current(line.id()).orElseThrow().holderId()).isEqualTo(owner);
+    }
+
+    @Test
+    void a_machines_line_that_rests_is_had_back_however_many_others_there_are() throws IOException {
+        var line = machinesLine();
+        registry.activated(owner, line.identifier(), registry.reservedAgain(line.identifier()));
+        ended(line);
+        asManyAsAllowed(owner);
+        registry.activated(owner, line.identifier(), registry.reservedAgain(line.identifier()));
+        assertThat(holdings.current(line.id()).orElseThrow().holderId()).isEqualTo(owner);
+    }
+
+    @Test
+    void an_end_that_is_taken_back_gives_back_who_uses_the_line_and_begins_no_other_time_of_holding_it() {
+        var line = registry.lineOf(owner);
+        var since = holdings.current(line.id()).orElseThrow().from();
+        registry.session(owner)
+                .put()
+                .uri("/v1/me/lines/" + line.id() + "/user")
+                .body(Map.of("kind", "CHILD", "label", "my daughter"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        clock.advance(Duration.ofDays(20));
+        for (int i = 0; i < 2; i++) {
+            var aCase = ended(line);
+            transaction.executeWithoutResult(_ -> control.reinstate(line.id(), aCase));
+        }
+
+        assertThat(mine(owner).at("/user/label").asString()).isEqualTo("my daughter");
+        var facts = disclosable.of(registry.operator(), line.id()).orElseThrow();
+        assertThat(facts.heldSince()).isEqualTo(since);
+        assertThat(facts.usedByAnother()).isTrue();
+    }
+
+    @Test
+    void whom_a_holder_named_as_user_says_nothing_of_the_next_holders_line() {
+        var line = registry.lineOf(owner);
+        registry.session(owner)
+                .put()
+                .uri("/v1/me/lines/" + line.id() + "/user")
+                .body(Map.of("kind", "CHILD", "label", "my daughter"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        var now = clock.instant();
+        transaction.executeWithoutResult(
+                _ -> control.deactivate(line.id(), UUID.randomUUID(), EndCause.ENDED_BY_HOLDER, now));
+        registry.activated(next, line.identifier(), registry.reserved(line.identifier()));
+
+        var facts = disclosable.of(registry.operator(), line.id()).orElseThrow();
+        assertThat(facts.holderId()).isEqualTo(next);
+        assertThat(facts.usedByAnother()).isFalse();
+        assertThat(facts.heldSince())
+                .isEqualTo(holdings.current(line.id()).orElseThrow().from());
+    }
+
+    private UUID ended(Line line) {
+        var aCase = UUID.randomUUID();
+        var until = clock.instant().plus(Duration.ofDays(90));
+        transaction.executeWithoutResult(_ -> control.deactivate(line.id(), aCase, EndCause.DEACTIVATED, until));
+        return aCase;
+    }
+
+    private void asManyAsAllowed(UUID person) {
+        for (int i = 0; i < TestRegistry.MOST_SCARCE; i++) {
+            registry.lineOf(person, registry.scarceNumber());
+        }
     }
 
     @Test
@@ -150,6 +236,10 @@ class WhatGoesWithALineTest {
         assertThat(mine(owner).at("/portedIn/operator").asString()).isEqualTo("Other Telecom");
         assertThat(mine(owner).at("/portedIn/at").asString()).isEqualTo(at.toString());
         portIn(number, "Third Telecom", "IN-2", null).expectStatus().isEqualTo(409);
+
+        var aCase = ended(line);
+        transaction.executeWithoutResult(_ -> control.reinstate(line.id(), aCase));
+        assertThat(mine(owner).at("/portedIn/operator").asString()).isEqualTo("Other Telecom");
     }
 
     @Test

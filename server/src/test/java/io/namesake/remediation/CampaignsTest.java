@@ -10,6 +10,7 @@ import io.namesake.registry.EndCause;
 import io.namesake.registry.Limit;
 import io.namesake.registry.LineControl;
 import io.namesake.registry.LineStatus;
+import io.namesake.registry.TestRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,77 @@ class CampaignsTest extends WithGateway {
         });
         assertThat(http(campaign).get("asked").asInt()).isEqualTo(1);
         assertThat(remediations.openCasesOf(List.of(second))).isEmpty();
+    }
+
+    @Test
+    void a_case_that_is_opened_anew_with_its_line_is_still_its_campaigns() {
+        var number = RemediationRoad.newNumber();
+        var line = road.verified(number);
+        var campaign = create(List.of(number), 24);
+        awaitAsked(campaign, 1);
+        var session = session(line);
+        var ending = ends(session, line);
+        await().atMost(PATIENCE).until(() -> casesOf(campaign, "SETTLED") == 1);
+
+        takesBack(session, ending);
+
+        await().atMost(PATIENCE).until(() -> casesOf(campaign, "NOTICE_DUE") == 1);
+        post(campaign, "stop");
+        await().atMost(PATIENCE).until(() -> state(campaign), "STOPPED"::equals);
+        assertThat(remediations.openCasesOf(List.of(line))).isEmpty();
+    }
+
+    @Test
+    void a_case_of_a_campaign_that_was_stopped_is_not_opened_anew_with_its_line() {
+        var number = RemediationRoad.newNumber();
+        var line = road.verified(number);
+        var campaign = create(List.of(number), 24);
+        awaitAsked(campaign, 1);
+        var session = session(line);
+        var ending = ends(session, line);
+        await().atMost(PATIENCE).until(() -> casesOf(campaign, "SETTLED") == 1);
+        post(campaign, "stop");
+        await().atMost(PATIENCE).until(() -> state(campaign), "STOPPED"::equals);
+
+        takesBack(session, ending);
+
+        await().atMost(PATIENCE)
+                .until(() ->
+                        jdbc.sql("select count(*) from event_publication where event_type like '%LineEndingUndone'")
+                                        .query(Integer.class)
+                                        .single()
+                                == 0);
+        assertThat(remediations.openCasesOf(List.of(line))).isEmpty();
+        assertThat(road.status(line)).isEqualTo(LineStatus.ACTIVE);
+    }
+
+    private RestTestClient session(UUID line) {
+        var holder = jdbc.sql("select holder_id from holding where line_id = :line and held_until is null")
+                .param("line", line)
+                .query(UUID.class)
+                .single();
+        return new TestRegistry(server).session(holder);
+    }
+
+    private static String ends(RestTestClient session, UUID line) {
+        return session.post()
+                .uri("/v1/me/lines/" + line + "/ending")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .get("endingId")
+                .asString();
+    }
+
+    private static void takesBack(RestTestClient session, String ending) {
+        session.delete()
+                .uri("/v1/me/endings/" + ending)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test

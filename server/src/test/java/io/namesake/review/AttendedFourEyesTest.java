@@ -4,6 +4,7 @@ import static io.namesake.review.TestStaff.assertProblem;
 import static io.namesake.review.TestStaff.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.namesake.application.TestApplicant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,44 @@ class AttendedFourEyesTest extends ReviewRoad {
         second.attest(id, another).expectStatus().isNoContent();
         assertThat(applicant.state().get("state").asString()).isEqualTo("REVIEW");
         assertThat(stored(id, "stage")).isEqualTo("DISPUTED");
+    }
+
+    @Test
+    void a_limit_that_the_second_agent_meets_is_known_to_both_who_allow_an_exception() {
+        var person = new HashMap<>(ATTESTATION);
+        person.put("documentNumber", "L2000001");
+        for (int line = 1; line <= 3; line++) {
+            var applicant = scarce(line);
+            attest(TestStaff.of(http, "AGENT"), applicant, person);
+            attest(TestStaff.of(http, "AGENT"), applicant, person);
+            assertThat(applicant.state().get("state").asString()).isEqualTo("VERIFIED");
+        }
+        var applicant = scarce(4);
+        var first = TestStaff.of(http, "AGENT");
+        attest(first, applicant, person);
+        var second = TestStaff.of(http, "AGENT");
+        var id = body(second.meet(codeOf(applicant))).get("id").asString();
+
+        assertProblem(second.attest(id, person), "line-limit-reached");
+
+        second.attest(id, person).expectStatus().isNoContent();
+        assertThat(applicant.state().get("state").asString())
+                .as("the first agent did not know of the limit")
+                .isEqualTo("REVIEW");
+        attest(first, applicant, person);
+        assertThat(applicant.state().get("state").asString()).isEqualTo("VERIFIED");
+    }
+
+    private TestApplicant scarce(int line) {
+        var applicant = TestApplicant.withSession(http, "+86170006" + (10_000 + line));
+        applicant.attendedCheck().expectStatus().isOk();
+        caseOf(applicant);
+        return applicant;
+    }
+
+    private void attest(TestStaff agent, TestApplicant applicant, Map<String, Object> person) {
+        var id = body(agent.meet(codeOf(applicant))).get("id").asString();
+        agent.attest(id, person).expectStatus().isNoContent();
     }
 
     @Test

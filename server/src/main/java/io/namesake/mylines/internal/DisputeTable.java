@@ -109,6 +109,14 @@ class DisputeTable {
                         .list();
     }
 
+    /** Those about this line that were decided for who disputed it, the last one first. */
+    List<Dispute> upheld(UUID line) {
+        return jdbc.sql(DISPUTE + "where line_id = :line and state = 'UPHELD' order by decided_at desc, id")
+                .param("line", line)
+                .query(DisputeTable::dispute)
+                .list();
+    }
+
     private static Dispute dispute(ResultSet row, int number) throws SQLException {
         var decision = row.getString("decision");
         return new Dispute(

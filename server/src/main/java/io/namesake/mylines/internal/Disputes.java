@@ -55,7 +55,10 @@ class Disputes {
         this.clock = clock;
     }
 
-    /** @throws Problem {@code case-closed} when the line is being disputed already */
+    /**
+     * @throws Problem {@code case-closed} when the line is being disputed already, {@code line-unknown} when it came to somebody else
+     *     a moment ago
+     */
     @Transactional
     public Dispute open(HolderPrincipal holder, HeldLine held, Dispute.Claim claim) {
         var now = clock.instant();
@@ -78,7 +81,9 @@ class Disputes {
         if (!disputes.insert(dispute)) {
             throw new Problem(ProblemType.CASE_CLOSED, "You have disputed this line already; it is being looked into.");
         }
-        control.limit(line.id(), dispute.id(), settings.containment());
+        if (!contained(dispute)) {
+            throw new Problem(ProblemType.LINE_UNKNOWN);
+        }
         log("dispute.opened", dispute, Map.of("claim", claim.name()));
         events.publishEvent(
                 new LineDisputed(UUID.randomUUID(), line.operatorId(), line.id(), dispute.id(), dispute.dueAt(), now));
@@ -127,9 +132,7 @@ class Disputes {
             throw new Problem(
                     ProblemType.CASE_CLOSED, "You have disputed this line once more; that is being looked into.");
         }
-        if (isStillTheirs(dispute)) {
-            control.limit(dispute.lineId(), id, settings.containment());
-        }
+        contained(appealed);
         log("dispute.appealed", appealed, Map.of());
         return appealed;
     }
@@ -152,6 +155,29 @@ class Disputes {
         disputes.open(Set.of(lineId)).stream()
                 .filter(dispute -> !isStillTheirs(dispute))
                 .forEach(dispute -> control.limit(lineId, dispute.id(), Set.of()));
+    }
+
+    /** @return whether it is held so still: nobody else is limited for it */
+    private boolean contained(Dispute dispute) {
+        return control.limitWhileHeld(dispute.lineId(), dispute.holdingId(), dispute.id(), settings.containment());
+    }
+
+    /** What was decided while a line rested holds once it is on again: it is in nobody's name, and whoever uses it is asked to verify. */
+    @Transactional
+    public void lineCameBack(UUID lineId) {
+        disputes.upheld(lineId).stream()
+                .filter(this::wasUpheldAtRest)
+                .findFirst()
+                .ifPresent(dispute -> events.publishEvent(new DisputeUpheld(
+                        UUID.randomUUID(), dispute.operatorId(), lineId, dispute.id(), clock.instant())));
+    }
+
+    /** What was upheld before ended the holding itself, and was told then. */
+    private boolean wasUpheldAtRest(Dispute dispute) {
+        var last = holdings.history(dispute.lineId()).getLast();
+        return last.until() != null
+                && last.endCause() != EndCause.DISPUTE_UPHELD
+                && holdings.isLast(dispute.lineId(), dispute.holdingId());
     }
 
     private boolean isStillTheirs(Dispute dispute) {

@@ -10,7 +10,6 @@ import io.namesake.registry.LineStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,41 +23,47 @@ class ControlledLines implements LineControl {
     private final LineTable lines;
     private final LimitTable limits;
     private final HoldingTable holdings;
-    private final HolderTable holders;
-    private final LinesPerPerson rules;
+    private final EndsTakenBack ends;
     private final LineNews news;
     private final Clock clock;
 
     ControlledLines(
-            LineTable lines,
-            LimitTable limits,
-            HoldingTable holdings,
-            HolderTable holders,
-            LinesPerPerson rules,
-            LineNews news,
-            Clock clock) {
+            LineTable lines, LimitTable limits, HoldingTable holdings, EndsTakenBack ends, LineNews news, Clock clock) {
         this.lines = lines;
         this.limits = limits;
         this.holdings = holdings;
-        this.holders = holders;
-        this.rules = rules;
+        this.ends = ends;
         this.news = news;
         this.clock = clock;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void limit(UUID lineId, UUID caseId, Set<Limit> wanted) {
+    public void limit(UUID lineId, UUID caseId, Set<Limit> limits) {
+        limit(locked(lineId), caseId, limits);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean limitWhileHeld(UUID lineId, UUID holdingId, UUID caseId, Set<Limit> limits) {
         var line = locked(lineId);
+        boolean held = holdings.goesOn(lineId, holdingId);
+        if (held) {
+            limit(line, caseId, limits);
+        }
+        return held;
+    }
+
+    private void limit(Line line, UUID caseId, Set<Limit> wanted) {
         if (!wanted.isEmpty() && !line.status().isInUse()) {
             return;
         }
         var now = clock.instant();
-        limits.replace(lineId, caseId, wanted, now);
-        var all = limits.of(lineId);
+        limits.replace(line.id(), caseId, wanted, now);
+        var all = limits.of(line.id());
         var status = status(line, all);
         if (status != line.status()) {
-            lines.in(lineId, status, now);
+            lines.in(line.id(), status, now);
         }
         news.changed(line, status, all, null, now);
     }
@@ -96,75 +101,49 @@ class ControlledLines implements LineControl {
     }
 
     private boolean isEndedBy(UUID lineId, UUID caseId) {
-        return endedBy(lineId, caseId).isPresent();
+        return lines.ended(lineId)
+                .filter(ended -> ended.caseId().equals(caseId))
+                .isPresent();
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean reinstate(UUID lineId, UUID caseId) {
-        var line = locked(lineId);
-        var ended = endedBy(lineId, caseId);
-        ended.ifPresent(before -> reinstated(line, before));
-        return ended.isPresent();
+        return ends.takeBack(locked(lineId), caseId);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = LineLimitReached.class)
     public boolean reinstateWithinLimit(UUID lineId, UUID caseId) {
-        var line = locked(lineId);
-        var ended = endedBy(lineId, caseId);
-        if (ended.isPresent()) {
-            if (isOneTooMany(line, ended.get().holderId())) {
-                throw new LineLimitReached();
-            }
-            reinstated(line, ended.get());
-        }
-        return ended.isPresent();
-    }
-
-    private boolean isOneTooMany(Line line, @Nullable UUID holder) {
-        return holder != null
-                && holders.isPerson(holder)
-                && !holdings.wasMachines(line.id())
-                && rules.isFull(holder, line.identifier());
-    }
-
-    private Optional<LineTable.Ended> endedBy(UUID lineId, UUID caseId) {
-        return lines.ended(lineId).filter(ended -> ended.caseId().equals(caseId));
-    }
-
-    private void reinstated(Line line, LineTable.Ended before) {
-        var now = clock.instant();
-        var holding = before.holderId() == null
-                ? null
-                : holdings.goOn(holdings.last(line.id()).orElseThrow(), before.caseId(), now);
-        limits.restore(line.id());
-        var all = limits.of(line.id());
-        var status = holding == null || before.from() == LineStatus.UNVERIFIED
-                ? LineStatus.UNVERIFIED
-                : all.isEmpty() ? LineStatus.ACTIVE : LineStatus.LIMITED;
-        lines.reinstated(line.id(), status, holding, now);
-        news.log(
-                "line.reinstated",
-                line.operatorId(),
-                line.id(),
-                Map.of("case", before.caseId().toString()));
-        news.changed(line, status, all, null, now);
+        return ends.takeBackWithinLimit(locked(lineId), caseId);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean disown(UUID lineId, UUID holdingId, UUID caseId, EndCause cause) {
         var line = locked(lineId);
-        if (!line.status().isInUse() || !holdings.goesOn(lineId, holdingId)) {
+        boolean rests = line.status() == LineStatus.DEACTIVATED;
+        boolean theirs = rests ? comesBackAs(line, holdingId) : holdings.goesOn(lineId, holdingId);
+        if (!theirs) {
             return false;
         }
-        var now = clock.instant();
-        ended(line, cause, now);
-        lines.disowned(lineId, now);
         log("line.disowned", line, caseId, cause);
-        news.changed(line, LineStatus.UNVERIFIED, line.limits(), null, now);
+        if (rests) {
+            lines.disownedAtRest(lineId);
+        } else {
+            var now = clock.instant();
+            ended(line, cause, now);
+            lines.disowned(lineId, now);
+            news.changed(line, LineStatus.UNVERIFIED, line.limits(), null, now);
+        }
         return true;
+    }
+
+    /** Whether the line would be held so once more should its end be taken back. */
+    private boolean comesBackAs(Line line, UUID holdingId) {
+        boolean comesBackHeld =
+                lines.ended(line.id()).map(LineTable.Ended::holderId).isPresent();
+        return comesBackHeld && holdings.isLast(line.id(), holdingId);
     }
 
     private Line locked(UUID lineId) {

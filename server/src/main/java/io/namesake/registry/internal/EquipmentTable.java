@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code line_equipment}: intervals that are begun and ended and never rewritten, their values sealed. */
+/** The table {@code line_equipment}: intervals that are begun and ended, their values sealed. */
 @Repository
 class EquipmentTable {
     private final JdbcClient jdbc;
@@ -68,6 +68,17 @@ class EquipmentTable {
                         set present_until = greatest(:now, present_from + interval '1 microsecond')
                         where line_id = :line and present_until is null
                         """).param("now", SqlTime.of(now)).param("line", line).update();
+    }
+
+    /** What {@link #endAll} ended then is there again: an end of the line that is taken back is no way to another SIM. */
+    void comeBack(UUID line, Instant ended) {
+        jdbc.sql("""
+                        update line_equipment set present_until = null
+                        where id in (
+                                select distinct on (kind) id from line_equipment
+                                where line_id = :line order by kind, present_from desc)
+                            and present_until = greatest(:ended, present_from + interval '1 microsecond')
+                        """).param("line", line).param("ended", SqlTime.of(ended)).update();
     }
 
     Optional<Part> current(UUID line, EquipmentKind kind) {

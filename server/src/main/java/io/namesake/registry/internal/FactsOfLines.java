@@ -29,9 +29,10 @@ class FactsOfLines implements DisclosableLines {
 
     private Optional<Facts> find(OperatorId operator, String column, Object value) {
         return jdbc.sql("""
-                        select line.id, line.identifier, holding.holder_id, holder.kind, holding.verified_at, holding.held_from,
+                        select line.id, line.identifier, holding.holder_id, holder.kind, holding.verified_at, %s as held_since,
                                exists (select 1 from line_user
-                                       where line_user.line_id = line.id and uses_until is null) as lent,
+                                       where line_user.line_id = line.id and line_user.holding_id = holding.id
+                                         and uses_until is null) as lent,
                                (select max(present_from) from line_equipment
                                 where line_equipment.line_id = line.id and present_until is null
                                   and line_equipment.kind in ('ICCID', 'IMSI', 'EID')) as sim_since
@@ -40,7 +41,7 @@ class FactsOfLines implements DisclosableLines {
                         join holder on holder.id = holding.holder_id
                         where line.operator_id = :operator and %s = :value
                           and line.service in ('MOBILE', 'FIXED') and line.status in ('ACTIVE', 'LIMITED')
-                        """.formatted(column))
+                        """.formatted(HoldingTable.HELD_SINCE, column))
                 .param("operator", operator.value())
                 .param("value", value)
                 .query((row, index) -> new Facts(
@@ -49,7 +50,7 @@ class FactsOfLines implements DisclosableLines {
                         row.getObject("holder_id", UUID.class),
                         row.getString("kind").equals("PERSON"),
                         row.getTimestamp("verified_at") != null,
-                        SqlTime.instant(row, "held_from"),
+                        SqlTime.instant(row, "held_since"),
                         row.getBoolean("lent"),
                         SqlTime.instantOrNull(row, "sim_since")))
                 .optional();

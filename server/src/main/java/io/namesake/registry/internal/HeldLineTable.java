@@ -64,7 +64,13 @@ class HeldLineTable {
                             join line on line.id = mine.line_id
                             left join line_user on line_user.line_id = mine.line_id and line_user.uses_until is null
                                 and line_user.holding_id = mine.id
-                            left join line_port on line_port.id = mine.cause_id and line_port.direction = 'IN'
+                            -- What began it, however often an end of the line was taken back since.
+                            left join lateral (
+                                select begun.cause_id from holding begun
+                                where begun.line_id = mine.line_id and begun.held_from <= mine.held_from
+                                    and begun.cause <> 'REINSTATED'
+                                order by begun.held_from desc limit 1) begun on true
+                            left join line_port on line_port.id = begun.cause_id and line_port.direction = 'IN'
                         order by mine.held_from desc, mine.id
                         """)
                 .param("holder", holder)

@@ -89,6 +89,16 @@ class HeldLines implements Holdings {
     }
 
     @Override
+    public boolean isLast(UUID lineId, UUID holdingId) {
+        return holdings.isLast(lineId, holdingId);
+    }
+
+    @Override
+    public Optional<Instant> heldSince(UUID lineId) {
+        return holdings.heldSince(lineId);
+    }
+
+    @Override
     public List<Holding> history(UUID lineId) {
         return holdings.history(lineId);
     }

@@ -19,6 +19,13 @@ import org.springframework.stereotype.Repository;
 class HoldingTable {
     private static final String HOLDING = "select holding.* from holding ";
 
+    /** Since when a row of {@code holding} goes on: an end of the line that was taken back begins nothing. */
+    static final String HELD_SINCE = """
+            coalesce(
+                (select max(begun.held_from) from holding begun
+                 where begun.line_id = holding.line_id and begun.held_from <= holding.held_from and begun.cause <> 'REINSTATED'),
+                holding.held_from)""";
+
     private final JdbcClient jdbc;
 
     HoldingTable(JdbcClient jdbc) {
@@ -120,17 +127,33 @@ class HoldingTable {
 
     /** Whether the holding is the current one, or what it was taken up as again after each end of the line that was taken back. */
     boolean goesOn(UUID line, UUID holding) {
+        return isLast(line, holding) && current(line).isPresent();
+    }
+
+    /** Whether nobody held the line after it, but for itself once more after an end of the line that was taken back. */
+    boolean isLast(UUID line, UUID holding) {
         return jdbc.sql("""
-                        select exists (select from holding where line_id = :line and held_until is null)
-                            and not exists (
-                                select from holding later join holding asked on asked.id = :holding
-                                where later.line_id = :line and later.held_from > asked.held_from
-                                    and later.cause <> 'REINSTATED')
+                        select exists (
+                            select from holding asked
+                            where asked.id = :holding and asked.line_id = :line
+                                and not exists (
+                                    select from holding later
+                                    where later.line_id = :line and later.held_from > asked.held_from
+                                        and later.cause <> 'REINSTATED'))
                         """)
                 .param("line", line)
                 .param("holding", holding)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Since when the current holding goes on. */
+    Optional<Instant> heldSince(UUID line) {
+        return jdbc.sql("select " + HELD_SINCE
+                        + " as held_since from holding where line_id = :line and held_until is null")
+                .param("line", line)
+                .query((row, _) -> SqlTime.instant(row, "held_since"))
+                .optional();
     }
 
     /** Whether whoever held it last had a machine in it: that is the line's use, and stays with it from hand to hand. */

@@ -172,6 +172,13 @@ class LineTable {
                 .update();
     }
 
+    /** Off, and in nobody's name should its end be taken back. */
+    void disownedAtRest(UUID id) {
+        jdbc.sql("update line set ended_from = 'UNVERIFIED', ended_holder_id = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** Off, at rest until its number may be given out again. */
     void deactivated(
             Line line, UUID caseId, EndCause cause, @Nullable UUID holder, Instant quarantineUntil, Instant now) {

@@ -45,6 +45,14 @@ class LineUserTable {
                 .update();
     }
 
+    /** A holding goes on as another, and whoever used the line under it still does. */
+    void goOn(UUID ended, UUID holding) {
+        jdbc.sql("update line_user set holding_id = :holding where holding_id = :ended and uses_until is null")
+                .param("holding", holding)
+                .param("ended", ended)
+                .update();
+    }
+
     /** Who uses the line under its present holder; the word of a holder before says nothing. */
     Optional<LineUser> current(UUID line) {
         return jdbc.sql("""

@@ -135,16 +135,17 @@ class RegisteredLines implements Lines {
                 : holdings.current(line.id()).map(Holding::holderId);
         var known = holders.find(details);
         boolean again = before.isPresent() && before.equals(known);
-        if (!again) {
-            if (isHeld(ended.map(LineTable.Ended::from).orElse(line.status()))) {
-                throw new LineTaken();
-            }
-            if (!exception
-                    && known.isPresent()
-                    && !isMachines(line, ended.isPresent())
-                    && rules.isFull(known.get(), identifier)) {
-                throw new LineLimitReached();
-            }
+        if (!again && isHeld(ended.map(LineTable.Ended::from).orElse(line.status()))) {
+            throw new LineTaken();
+        }
+        // A line that rests counts for nobody, so its holder has one more with it, too.
+        boolean oneMore = !again || ended.isPresent();
+        if (oneMore
+                && !exception
+                && known.isPresent()
+                && !isMachines(line, ended.isPresent())
+                && rules.isFull(known.get(), identifier)) {
+            throw new LineLimitReached();
         }
         if (ended.isPresent()) {
             control.reinstate(line.id(), ended.get().caseId());

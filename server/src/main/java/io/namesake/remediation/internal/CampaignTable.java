@@ -84,6 +84,11 @@ class CampaignTable {
             return state == State.STOPPING || state == State.STOPPED || state == State.DONE;
         }
 
+        /** Whether its cases are withdrawn, or were. */
+        boolean isStopped() {
+            return state == State.STOPPING || state == State.STOPPED;
+        }
+
         private Campaign with(State next, @Nullable UUID line, int counted, int number, @Nullable Instant beat) {
             return new Campaign(
                     id,

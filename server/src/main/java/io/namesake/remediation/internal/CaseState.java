@@ -65,6 +65,14 @@ record CaseState(Standing standing, List<ExtensionCause> extensions, int appeals
         return new CaseState(standing, extensions, appeals, more, reminded);
     }
 
+    /** Until when one can appeal against the line's end; empty before that, and when every appeal was used. */
+    Optional<Instant> appealUntil(Terms terms) {
+        return standing instanceof Deactivated(var since, var rest)
+                        && appeals < terms.appeal().atMost()
+                ? Optional.of(since.plus(terms.appeal().window()))
+                : Optional.empty();
+    }
+
     /** What the case limits on its line now. */
     Set<Limit> limits(Terms terms) {
         return switch (standing) {

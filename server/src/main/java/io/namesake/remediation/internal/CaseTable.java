@@ -138,14 +138,16 @@ class CaseTable {
                 .list();
     }
 
-    /** Those that were over because the line's holder ended it then. */
-    List<RemediationCase> endedWithTheLine(UUID lineId, Instant endedAt) {
+    /** Of each doubt the last case, where it is over because the line's holder ended it, at that time or later. */
+    List<RemediationCase> endedWithTheLine(UUID lineId, Instant since) {
         return jdbc.sql("""
-                        select * from remediation_case
-                        where line_id = :line and settled_cause = 'ENDED_BY_HOLDER' and changed_at >= :ended
+                        select * from (
+                            select distinct on (doubt) * from remediation_case
+                            where line_id = :line order by doubt, opened_at desc, id) last
+                        where settled_cause = 'ENDED_BY_HOLDER' and changed_at >= :since
                         """)
                 .param("line", lineId)
-                .param("ended", SqlTime.of(endedAt))
+                .param("since", SqlTime.of(since))
                 .query(CaseRow::read)
                 .list();
     }

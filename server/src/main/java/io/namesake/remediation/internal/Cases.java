@@ -4,9 +4,11 @@ import io.namesake.audit.AuditEntry;
 import io.namesake.audit.AuditLog;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
+import io.namesake.registry.Holdings;
 import io.namesake.registry.Lines;
 import io.namesake.remediation.Phase;
 import io.namesake.remediation.SettledCause;
+import io.namesake.remediation.internal.Standing.Settled;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases: each step by {@link RemediationMachine}, with its history, its audit row, its effects and its alarm in one transaction. */
 @Service
@@ -26,7 +29,9 @@ class Cases {
     private final Effects effects;
     private final Timers timers;
     private final Lines lines;
+    private final Holdings holdings;
     private final AuditLog audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Cases(
@@ -35,14 +40,18 @@ class Cases {
             Effects effects,
             Timers timers,
             Lines lines,
+            Holdings holdings,
             AuditLog audit,
+            TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
         this.history = history;
         this.effects = effects;
         this.timers = timers;
         this.lines = lines;
+        this.holdings = holdings;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -84,27 +93,54 @@ class Cases {
     }
 
     /**
-     * Something happens to a case.
+     * Something happens to a case. Where its line has ended otherwise, as it may a moment before the case is told, the case is over
+     * with it whatever was to happen: that is kept, although the call of somebody who wanted something else fails.
      *
      * @param cause of a closed list, for the history
-     * @throws Problem when it cannot be
+     * @throws Problem when it cannot be; {@code line-not-in-use} when the case was over with its line
      */
-    @Transactional
-    public RemediationCase step(UUID caseId, Event event, @Nullable String cause, Actor actor) {
+    RemediationCase step(UUID caseId, Event event, @Nullable String cause, Actor actor) {
         return step(caseId, event, cause, actor, UnaryOperator.identity());
     }
 
     /** The same, with something to be kept beside it. */
-    @Transactional
-    public RemediationCase step(
+    RemediationCase step(
+            UUID caseId, Event event, @Nullable String cause, Actor actor, UnaryOperator<RemediationCase> with) {
+        var after = transaction.execute(_ -> stepped(caseId, event, cause, actor, with));
+        if (event.isSomebodys() && after.state().standing() instanceof Settled(var why) && why.isEndOfLine()) {
+            throw new Problem(ProblemType.LINE_NOT_IN_USE);
+        }
+        return after;
+    }
+
+    private RemediationCase stepped(
             UUID caseId, Event event, @Nullable String cause, Actor actor, UnaryOperator<RemediationCase> with) {
         var before = table.lock(caseId).orElseThrow(() -> new Problem(ProblemType.CASE_UNKNOWN));
+        if (!(event instanceof Event.Settle) && hasLostItsLine(before)) {
+            var over =
+                    holdings.isEndedByHolder(before.lineId()) ? SettledCause.ENDED_BY_HOLDER : SettledCause.LINE_ENDED;
+            return next(before, new Event.Settle(over), over.name(), Actor.SERVER, UnaryOperator.identity());
+        }
+        return next(before, event, cause, actor, with);
+    }
+
+    /** What ended with this very case can still come back. */
+    private boolean hasLostItsLine(RemediationCase found) {
+        var phase = found.state().standing().phase();
+        return !phase.isFinal() && phase != Phase.DEACTIVATED && !lines.isInUse(found.lineId());
+    }
+
+    private RemediationCase next(
+            RemediationCase before,
+            Event event,
+            @Nullable String cause,
+            Actor actor,
+            UnaryOperator<RemediationCase> with) {
         return switch (RemediationMachine.next(before.state(), before.terms(), event, clock.instant())) {
             case Step.Nothing _ -> before;
             case Step.Barred(var why) -> throw problem(why);
-            case Step.To to -> {
-                requireLine(before.lineId(), event);
-                yield moved(
+            case Step.To to ->
+                moved(
                         with.apply(before),
                         to.state(),
                         to.isReminder() ? "REMINDED" : event.kind(),
@@ -112,16 +148,7 @@ class Cases {
                         cause,
                         actor,
                         to.effects());
-            }
         };
-    }
-
-    /** A line may end otherwise while somebody decides; its case is told a moment later. */
-    private void requireLine(UUID line, Event event) {
-        boolean isDecision = event instanceof Event.Decide || event instanceof Event.DecideAppeal;
-        if (isDecision && !lines.isInUse(line)) {
-            throw new Problem(ProblemType.LINE_NOT_IN_USE);
-        }
     }
 
     private RemediationCase moved(

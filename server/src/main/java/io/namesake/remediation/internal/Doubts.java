@@ -3,7 +3,6 @@ package io.namesake.remediation.internal;
 import io.namesake.mylines.DisputeUpheld;
 import io.namesake.mylines.LineEndedByHolder;
 import io.namesake.mylines.LineEndingUndone;
-import io.namesake.registry.EndCause;
 import io.namesake.registry.HolderDeathCleared;
 import io.namesake.registry.HolderDeceased;
 import io.namesake.registry.Holders;
@@ -23,14 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Doubts {
     private final Remediations remediations;
+    private final CaseOpener opener;
     private final CaseTable cases;
+    private final CampaignTable campaigns;
     private final Lines lines;
     private final Holdings holdings;
     private final Holders holders;
 
-    Doubts(Remediations remediations, CaseTable cases, Lines lines, Holdings holdings, Holders holders) {
+    Doubts(
+            Remediations remediations,
+            CaseOpener opener,
+            CaseTable cases,
+            CampaignTable campaigns,
+            Lines lines,
+            Holdings holdings,
+            Holders holders) {
         this.remediations = remediations;
+        this.opener = opener;
         this.cases = cases;
+        this.campaigns = campaigns;
         this.lines = lines;
         this.holdings = holdings;
         this.holders = holders;
@@ -76,14 +86,9 @@ class Doubts {
      */
     @ApplicationModuleListener
     void on(LineStatusChanged event) {
-        if (event.to() == LineStatus.DEACTIVATED && !isEndedByHolder(event.lineId())) {
+        if (event.to() == LineStatus.DEACTIVATED && !holdings.isEndedByHolder(event.lineId())) {
             remediations.settle(event.lineId(), SettledCause.LINE_ENDED, event.at());
         }
-    }
-
-    private boolean isEndedByHolder(UUID line) {
-        var history = holdings.history(line);
-        return !history.isEmpty() && history.getLast().endCause() == EndCause.ENDED_BY_HOLDER;
     }
 
     @ApplicationModuleListener
@@ -91,10 +96,47 @@ class Doubts {
         remediations.settle(event.lineId(), SettledCause.ENDED_BY_HOLDER, event.at());
     }
 
-    /** The line is again what it was, and so is the doubt. */
+    /**
+     * The line is again what it was, and so is the doubt, unless it went meanwhile. When the line has ended once more before this is
+     * heard, it is so when that is taken back: what is not opened anew now is then, since the whole time of the holding counts.
+     */
     @ApplicationModuleListener
     void on(LineEndingUndone event) {
-        cases.endedWithTheLine(event.lineId(), event.endedAt())
-                .forEach(over -> remediations.open(event.operatorId(), event.lineId(), over.doubt(), event.eventId()));
+        if (lines.isInUse(event.lineId())) {
+            var since = holdings.heldSince(event.lineId()).orElse(event.endedAt());
+            cases.endedWithTheLine(event.lineId(), since).stream()
+                    .filter(this::isStillDoubted)
+                    .forEach(this::openAnew);
+        }
+    }
+
+    private boolean isStillDoubted(RemediationCase over) {
+        boolean wasVerifiedSince = holdings.current(over.lineId())
+                .map(Holding::verifiedAt)
+                .filter(verified -> verified.isAfter(over.changedAt()))
+                .isPresent();
+        return !wasVerifiedSince
+                && (over.doubt() != Doubt.HOLDER_DECEASED || isHeldByOneWhoDied(over.lineId()))
+                && (over.campaignId() == null || goesOn(over.campaignId()));
+    }
+
+    /** Locked, so that who stops it now finds the case. */
+    private boolean goesOn(UUID campaign) {
+        return campaigns.lock(campaign).filter(found -> !found.isStopped()).isPresent();
+    }
+
+    /** As it was opened, but for how the person was reached beside their line, which a case that is over has forgotten. */
+    private void openAnew(RemediationCase over) {
+        opener.open(
+                new CaseOpener.Wanted(
+                        over.operatorId(),
+                        over.lineId(),
+                        over.doubt(),
+                        over.causeReference(),
+                        over.campaignId(),
+                        over.language(),
+                        null,
+                        null),
+                Actor.SERVER);
     }
 }

@@ -28,6 +28,14 @@ sealed interface Event {
     /** There is no doubt any more. */
     record Settle(SettledCause cause) implements Event {}
 
+    /** Whether somebody wants it, who has to know what came of it. */
+    default boolean isSomebodys() {
+        return switch (this) {
+            case Extend _, Appeal _, DecideAppeal _, Decide _ -> true;
+            case Reached _, Timer _, Settle _ -> false;
+        };
+    }
+
     /** The event's name in the history: {@code REACHED}, {@code TIMER}, ... */
     default String kind() {
         return switch (this) {

@@ -53,6 +53,7 @@ final class NoticeTexts {
         var date = about.nextStepAt().orElse(about.changedAt());
         return language.texts(BUNDLE)
                 .getString(key)
+                .replace("{appeal}", appeal(about, language))
                 .replace("{line}", line)
                 .replace("{doubt}", doubt(about.doubt(), language))
                 .replace("{limits}", limits(about.state().limits(terms), language))
@@ -61,6 +62,14 @@ final class NoticeTexts {
                 .replace("{decision}", Long.toString(terms.decisionAfter().toDays()))
                 .replace("{date}", date(date, language))
                 .replace("{link}", link);
+    }
+
+    /** That one can appeal as well and until when, which is not as long as the number is kept; nothing where one cannot. */
+    private static String appeal(RemediationCase about, Language language) {
+        return about.state()
+                .appealUntil(about.terms())
+                .map(until -> language.texts(BUNDLE).getString("appeal").replace("{until}", date(until, language)))
+                .orElse("");
     }
 
     private static String date(Instant instant, Language language) {

@@ -51,6 +51,8 @@ class OpenCases implements Remediations {
                 .filter(found -> found.openedAt().isBefore(before))
                 .filter(which)
                 .toList();
+        // Every case before the line, which the first of them locks: an alarm has its case and waits for the line.
+        open.forEach(found -> table.lock(found.id()));
         open.forEach(found -> cases.settle(found.id(), cause, cause.name(), Actor.SERVER));
         return open.size();
     }

@@ -4,6 +4,7 @@ import io.namesake.review.internal.CaseStep.Assign;
 import io.namesake.review.internal.CaseStep.Claim;
 import io.namesake.review.internal.CaseStep.Find;
 import io.namesake.review.internal.CaseStep.LosePictures;
+import io.namesake.review.internal.CaseStep.MeetLineLimit;
 import io.namesake.review.internal.CaseStep.Need;
 import io.namesake.review.internal.CaseStep.Release;
 import io.namesake.review.internal.CaseStep.Withdraw;
@@ -38,6 +39,8 @@ final class CaseMachine {
             case Find(var opinion, var need) -> found(state, opinion, need, now);
             case Assign(var staff) -> assigned(state, staff);
             case LosePictures() -> withoutPictures(state, now);
+            // Two who agree agree about the exception as well.
+            case MeetLineLimit() -> new To(state.stage() == Stage.OPEN ? state : state.anew());
             case Withdraw() -> new To(state.at(Stage.WITHDRAWN, state.opinions()));
         };
     }

@@ -57,6 +57,11 @@ record CaseState(
         return new CaseState(kind, stage, null, opinions, barred, staff);
     }
 
+    /** Begins anew; who works on it goes on. */
+    CaseState anew() {
+        return new CaseState(kind, Stage.OPEN, lock, List.of(), barred, null);
+    }
+
     /** Begins anew, without pictures. */
     CaseState anewInPerson(@Nullable Lock kept) {
         return new CaseState(CaseKind.ATTENDED, Stage.OPEN, kept, List.of(), barred, null);

@@ -21,6 +21,9 @@ sealed interface CaseStep {
     /** The pictures were erased. */
     record LosePictures() implements CaseStep {}
 
+    /** The person turned out to have as many lines as the rules allow, which whoever found something before did not know. */
+    record MeetLineLimit() implements CaseStep {}
+
     /** Nobody needs to decide it any more. */
     record Withdraw() implements CaseStep {}
 

@@ -10,6 +10,7 @@ import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.review.internal.CaseStep.Find;
 import io.namesake.review.internal.CaseStep.LosePictures;
+import io.namesake.review.internal.CaseStep.MeetLineLimit;
 import io.namesake.review.internal.CaseStep.Withdraw;
 import io.namesake.review.internal.Move.Barred;
 import io.namesake.review.internal.Move.PassedOn;
@@ -100,7 +101,8 @@ class Findings {
             });
         } catch (Problem failed) {
             if (failed.type() == ProblemType.LINE_LIMIT_REACHED) {
-                // Nothing is kept of what was found but the limit: whoever finds the same again allows an exception.
+                // Nothing is kept of what was found but the limit: whoever finds the same again, knowing it, allows an
+                // exception.
                 transaction.executeWithoutResult(_ -> noteLineLimit(cases.lock(staff, id), staff.staffId()));
             }
             throw failed;
@@ -112,7 +114,8 @@ class Findings {
             return;
         }
         settlement.noteLineLimit(open);
-        table.update(open.withReason(Reason.LINE_LIMIT_REACHED), null, clock.instant());
+        var next = CaseMachine.next(open.state(), new MeetLineLimit(), clock.instant());
+        cases.beginAnew(open.withReason(Reason.LINE_LIMIT_REACHED), next.goesOn());
         log.note(open, "line-limit-reached", staff, Map.of());
     }
 

@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import io.namesake.MovableClock;
 import io.namesake.NamesakeTest;
 import io.namesake.TestHttp;
+import io.namesake.database.SqlTime;
+import io.namesake.language.Language;
+import io.namesake.mylines.LineEndingUndone;
 import io.namesake.problem.Problem;
 import io.namesake.problem.ProblemType;
 import io.namesake.registry.EndCause;
@@ -18,13 +21,21 @@ import io.namesake.remediation.Doubt;
 import io.namesake.remediation.Phase;
 import io.namesake.remediation.RemediationRoad;
 import io.namesake.remediation.SettledCause;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +66,12 @@ class EndedLinesTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private RemediationRoad road;
     private TestRegistry registry;
     private UUID holder;
@@ -80,8 +97,11 @@ class EndedLinesTest {
                 .extracting(notice -> notice.get("kind").asString() + " "
                         + notice.get("status").asString())
                 .containsExactly("DOUBT FAILED");
-        clock.advance(Duration.ofDays(28));
-        assertThat(table.find(UUID.fromString(id)).orElseThrow().dueAt()).isEmpty();
+        for (int day = 0; day < 28; day++) {
+            clock.advance(Duration.ofDays(1));
+            cases.timePassed(UUID.fromString(id));
+        }
+        assertThat(road.get(id).get("notices")).hasSize(1);
     }
 
     @Test
@@ -113,27 +133,91 @@ class EndedLinesTest {
 
     @Test
     void ending_a_line_and_taking_that_back_is_no_way_out_of_a_case() {
+        var wanted = new HashMap<>(wanted(line.identifier().value(), Doubt.DATA_ERRORS));
+        wanted.put("language", "zh-CN");
+        var id = road.open(wanted).get("id").asString();
+        var session = registry.session(holder);
+        var ending = ends(session);
+        road.awaitPhase(id, "SETTLED");
+
+        takesBack(session, ending);
+
+        var again = awaitOpen(Doubt.DATA_ERRORS);
+        assertThat(again.causeReference()).isEqualTo("ticket-1");
+        assertThat(again.language()).isEqualTo(Language.CHINESE);
+        assertThat(road.status(line.id())).isEqualTo(LineStatus.ACTIVE);
+    }
+
+    @Test
+    void nor_is_ending_it_once_more_before_the_first_time_was_heard() {
         var id = opened(Doubt.DATA_ERRORS).toString();
         var session = registry.session(holder);
-        var ending = session.post()
+        var endedAt = clock.instant();
+        var first = ends(session);
+        road.awaitPhase(id, "SETTLED");
+        transaction.executeWithoutResult(_ -> control.reinstate(line.id(), UUID.fromString(first)));
+        var second = ends(session);
+
+        transaction.executeWithoutResult(_ -> events.publishEvent(
+                new LineEndingUndone(UUID.randomUUID(), registry.operator(), line.id(), endedAt, clock.instant())));
+        awaitHeard();
+        assertThat(table.open(line.id(), Doubt.DATA_ERRORS)).isEmpty();
+        takesBack(session, second);
+
+        awaitOpen(Doubt.DATA_ERRORS);
+    }
+
+    @Test
+    void who_was_verified_for_a_line_that_came_back_is_not_asked_again() {
+        var id = opened(Doubt.DATA_ERRORS).toString();
+        var session = registry.session(holder);
+        var endedAt = clock.instant();
+        var first = ends(session);
+        road.awaitPhase(id, "SETTLED");
+        transaction.executeWithoutResult(_ -> control.reinstate(line.id(), UUID.fromString(first)));
+        registry.activated(holder, line.identifier(), registry.reservedAgain(line.identifier()));
+
+        transaction.executeWithoutResult(_ -> events.publishEvent(
+                new LineEndingUndone(UUID.randomUUID(), registry.operator(), line.id(), endedAt, clock.instant())));
+
+        awaitHeard();
+        assertThat(table.open(line.id(), Doubt.DATA_ERRORS)).isEmpty();
+    }
+
+    private String ends(RestTestClient session) {
+        return session.post()
                 .uri("/v1/me/lines/" + line.id() + "/ending")
                 .exchange()
+                .expectStatus()
+                .is2xxSuccessful()
                 .expectBody(JsonNode.class)
                 .returnResult()
                 .getResponseBody()
                 .get("endingId")
                 .asString();
-        road.awaitPhase(id, "SETTLED");
+    }
 
+    private static void takesBack(RestTestClient session, String ending) {
         session.delete()
                 .uri("/v1/me/endings/" + ending)
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
 
+    private RemediationCase awaitOpen(Doubt doubt) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> table.open(line.id(), doubt), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private void awaitHeard() {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> table.open(line.id(), Doubt.DATA_ERRORS).isPresent());
-        assertThat(road.status(line.id())).isEqualTo(LineStatus.ACTIVE);
+                .until(() ->
+                        jdbc.sql("select count(*) from event_publication where event_type like '%LineEndingUndone'")
+                                        .query(Integer.class)
+                                        .single()
+                                == 0);
     }
 
     @Test
@@ -144,19 +228,91 @@ class EndedLinesTest {
     }
 
     @Test
-    void nobody_decides_about_a_line_that_ended_a_moment_ago() {
-        var id = awaitingDecision(Doubt.DOCUMENT_EXPIRED);
-        transaction.executeWithoutResult(status -> {
-            control.deactivate(line.id(), UUID.randomUUID(), EndCause.PORTED_OUT, clock.instant());
-            for (boolean ends : new boolean[] {true, false}) {
-                assertThatExceptionOfType(Problem.class)
-                        .isThrownBy(() -> cases.step(
-                                id, new Event.Decide(ends, LI), "NOT_CONFIRMED", new Actor(Actor.Kind.STAFF, LI)))
-                        .satisfies(problem -> assertThat(problem.type()).isEqualTo(ProblemType.LINE_NOT_IN_USE));
-            }
-            status.setRollbackOnly();
-        });
-        assertThat(phase(id)).isEqualTo(Phase.AWAITING_DECISION);
+    void whoever_decides_about_a_line_that_ended_a_moment_ago_is_told_so_and_the_case_is_over() {
+        for (boolean ends : new boolean[] {true, false}) {
+            var id = awaitingDecision(Doubt.DOCUMENT_EXPIRED);
+            endedUnheard(EndCause.PORTED_OUT);
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> cases.step(
+                            id, new Event.Decide(ends, LI), "NOT_CONFIRMED", new Actor(Actor.Kind.STAFF, LI)))
+                    .satisfies(problem -> assertThat(problem.type()).isEqualTo(ProblemType.LINE_NOT_IN_USE));
+            assertThat(settledCause(id)).isEqualTo(SettledCause.LINE_ENDED);
+            line = registry.lineOf(holder);
+        }
+    }
+
+    @Test
+    void a_case_whose_line_ended_unheard_is_over_with_its_next_alarm_and_tells_nobody() {
+        var id = opened(Doubt.DATA_ERRORS);
+        cases.reached(id, clock.instant());
+        endedUnheard(EndCause.PORTED_OUT);
+
+        cases.timePassed(id);
+
+        assertThat(settledCause(id)).isEqualTo(SettledCause.LINE_ENDED);
+        assertThat(road.get(id.toString()).get("notices")).hasSize(1);
+    }
+
+    @Test
+    void what_its_holder_ended_a_moment_ago_is_over_for_that_cause_whoever_comes_first() {
+        var id = opened(Doubt.DATA_ERRORS);
+        endedUnheard(EndCause.ENDED_BY_HOLDER);
+        cases.reached(id, clock.instant());
+        assertThat(settledCause(id)).isEqualTo(SettledCause.ENDED_BY_HOLDER);
+    }
+
+    @Test
+    void an_upgrade_wakes_the_cases_of_lines_that_ended_before_and_says_why_a_case_ended_a_line() throws IOException {
+        var left = awaitingDecision(Doubt.DOCUMENT_EXPIRED);
+        endedUnheard(EndCause.PORTED_OUT);
+        var others = registry.lineOf(holder);
+        line = others;
+        var ending = awaitingDecision(Doubt.HOLDER_DECEASED);
+        cases.step(ending, new Event.Decide(true, LI), "DEATH_CONFIRMED", new Actor(Actor.Kind.STAFF, LI));
+        jdbc.sql("update line set ended_cause = null where id = :line")
+                .param("line", others.id())
+                .update();
+
+        for (var statement : migration().split(";")) {
+            jdbc.sql(statement).update();
+        }
+
+        road.awaitPhase(left.toString(), "SETTLED");
+        assertThat(settledCause(left)).isEqualTo(SettledCause.LINE_ENDED);
+        assertThat(phase(ending)).isEqualTo(Phase.DEACTIVATED);
+        registry.activated(holder, others.identifier(), registry.reservedAgain(others.identifier()));
+        assertThat(road.status(others.id())).isEqualTo(LineStatus.ACTIVE);
+    }
+
+    private static String migration() throws IOException {
+        return new ClassPathResource("db/migration/V501__ended_before.sql")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replaceAll("(?m)^--.*$", "")
+                .strip();
+    }
+
+    /** As the last release left it, and as it is until the event is heard. */
+    private void endedUnheard(EndCause cause) {
+        jdbc.sql("""
+                        update holding set held_until = :now, end_cause = :cause
+                        where line_id = :line and held_until is null
+                        """)
+                .param("now", SqlTime.of(clock.instant()))
+                .param("cause", cause.name())
+                .param("line", line.id())
+                .update();
+        jdbc.sql("""
+                        update line set status = 'DEACTIVATED', since = :now, holding_id = null, quarantine_until = :now,
+                            ended_by = gen_random_uuid(), ended_from = 'ACTIVE'
+                        where id = :line
+                        """)
+                .param("now", SqlTime.of(clock.instant()))
+                .param("line", line.id())
+                .update();
+    }
+
+    private SettledCause settledCause(UUID id) {
+        return table.find(id).orElseThrow().state().standing() instanceof Standing.Settled(var cause) ? cause : null;
     }
 
     @Test

@@ -60,6 +60,30 @@ class NoticeTextsTest {
                 .contains("From January 31, 2026 these do not work: outgoing calls and messages.");
     }
 
+    @Test
+    void whose_line_ended_is_told_until_when_an_appeal_is_possible_and_of_none_where_none_is_left() {
+        var now = Instant.parse("2026-01-01T00:00:00Z");
+        var terms = TestTerms.SHIPPED;
+        var opened = CaseState.opened(now);
+        var ended = opened.at(new Standing.Deactivated(now, now.plus(terms.quarantine())));
+        assertThat(text(ended, Language.ENGLISH))
+                .contains("kept for you until April 1, 2026: confirm the line or appeal until March 2, 2026, and it");
+        assertThat(text(ended, Language.CHINESE)).contains("2026年4月1日", "在 2026年3月2日 之前申诉");
+        var last = ended;
+        for (int i = 0; i < terms.appeal().atMost(); i++) {
+            last = last.appealed();
+        }
+        assertThat(text(last, Language.ENGLISH))
+                .contains("until April 1, 2026: confirm the line, and it")
+                .doesNotContain("appeal");
+        assertThat(text(last, Language.CHINESE)).contains("2026年4月1日").doesNotContain("申诉");
+    }
+
+    private static String text(CaseState state, Language language) {
+        var about = about(Doubt.CAMPAIGN, language).moved(state, Instant.parse("2026-01-01T00:00:00Z"));
+        return NoticeTexts.text(NoticeKind.DEACTIVATED, false, about, "1", "LINK");
+    }
+
     private static RemediationCase about(Doubt doubt, @Nullable Language language) {
         var now = Instant.parse("2026-01-01T00:00:00Z");
         return new RemediationCase(

@@ -7,6 +7,7 @@ import io.namesake.review.internal.CaseStep.Assign;
 import io.namesake.review.internal.CaseStep.Claim;
 import io.namesake.review.internal.CaseStep.Find;
 import io.namesake.review.internal.CaseStep.LosePictures;
+import io.namesake.review.internal.CaseStep.MeetLineLimit;
 import io.namesake.review.internal.CaseStep.Need;
 import io.namesake.review.internal.CaseStep.Release;
 import io.namesake.review.internal.CaseStep.Withdraw;
@@ -174,6 +175,20 @@ class CaseMachineTest {
         var met = open().locked(new Lock(ANN, LATER, true));
         assertThat(CaseMachine.next(met, new LosePictures(), NOW).goesOn().lock())
                 .isEqualTo(met.lock());
+    }
+
+    @Test
+    void what_was_found_before_the_limit_of_lines_was_known_counts_no_more_and_who_met_it_goes_on() {
+        var waiting =
+                find(open(), ANN, DecisionCode.IDENTITY_CONFIRMED, Need.TWO).goesOn();
+        var locked = waiting.locked(new Lock(BEN, LATER, false));
+
+        var anew = CaseMachine.next(locked, new MeetLineLimit(), NOW).goesOn();
+
+        assertThat(anew.stage()).isEqualTo(Stage.OPEN);
+        assertThat(anew.opinions()).isEmpty();
+        assertThat(anew.lock()).isEqualTo(locked.lock());
+        assertThat(CaseMachine.next(anew, new MeetLineLimit(), NOW).goesOn()).isEqualTo(anew);
     }
 
     @Test
