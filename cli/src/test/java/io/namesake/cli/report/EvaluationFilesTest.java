@@ -249,7 +249,7 @@ class EvaluationFilesTest {
         assertThat(SummaryTable.of(report()))
                 .containsPattern("Accuracy +99\\.00 % ± 0\\.40")
                 .containsPattern("FNMR at FMR 1 % +2\\.00 % \\(95 %: 1\\.00 to 3\\.00\\), threshold 2\\.350")
-                .containsPattern("FNMR at FMR 0\\.01 % +not measurable with fewer than 30,000 comparisons")
+                .containsPattern("FNMR at FMR 0\\.01 % +not measurable with fewer than 30,000 pairs of persons")
                 .containsPattern("Unusable pictures +1 \\(no-face 1\\): 25\\.00 % \\(95 %: 4\\.56 to 69\\.94\\)")
                 .containsPattern(
                         "Held to a selfie's +3 pictures, unusable 1: 33\\.33 % .*; the gate sends back 1: 50\\.00 %")
