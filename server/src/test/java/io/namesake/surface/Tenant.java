@@ -464,6 +464,9 @@ final class Tenant {
                 operator,
                 "ordered_at",
                 now(),
+                // So that nobody looks at it in the background.
+                "state",
+                "CANCELLED",
                 "cancelled_at",
                 now(),
                 "cancellation_id",

@@ -207,12 +207,17 @@ class WalletRequestsTest {
         assertThat(applicant.state().at("/document").isNull()).isTrue();
     }
 
-    /** Until so many connections wait for what another one has locked. */
+    /** Until so many connections wait for what another one has locked. Within a transaction the list of connections is else that of its first look. */
     private void awaitWaiting(int connections) {
-        Awaitility.await().until(() -> jdbc.sql("""
-                                        select count(distinct pid) from pg_locks join pg_stat_activity using (pid)
-                                        where not granted and datname = current_database()
-                                        """).query(Integer.class).single() >= connections);
+        Awaitility.await().until(() -> {
+            jdbc.sql("select pg_stat_clear_snapshot()")
+                    .query((row, number) -> number)
+                    .list();
+            return jdbc.sql("""
+                            select count(distinct pid) from pg_locks join pg_stat_activity using (pid)
+                            where not granted and datname = current_database()
+                            """).query(Integer.class).single() >= connections;
+        });
     }
 
     @Test
