@@ -19,11 +19,6 @@ import javax.imageio.stream.ImageOutputStream;
 
 /** Has puppets answer a challenge, well or by trickery: three frames that look straight, then four for each movement. */
 public final class PuppetShow {
-    /** How well the page's JPEGs are: those of which one becomes the selfie, and those that show movements. */
-    private static final float STRAIGHT_AHEAD = 0.85f;
-
-    private static final float MOVING = 0.7f;
-
     private static final int STRAIGHT = 3;
     /** How far each frame after a prompt has got. */
     private static final double[] COURSE = {0.1, 0.7, 1, 0.6};
@@ -76,7 +71,7 @@ public final class PuppetShow {
         List<ChallengeFrame> frames = straight(straight);
         for (int step = 0; step < shown.size(); step++) {
             for (double share : COURSE) {
-                frames.add(new ChallengeFrame(jpeg(noisy(moving.at(shown.get(step), share)), MOVING), step + 1));
+                frames.add(new ChallengeFrame(jpeg(noisy(moving.at(shown.get(step), share))), step + 1));
             }
         }
         return new ChallengeRecording(challenge, frames);
@@ -89,7 +84,7 @@ public final class PuppetShow {
         for (int step = 0; step < challenge.movements().size(); step++) {
             for (int i = 0; i < FRAMES; i++) {
                 Movement clip = film.get(time / CLIP % film.size());
-                frames.add(new ChallengeFrame(jpeg(noisy(performer.at(clip, 1)), MOVING), step + 1));
+                frames.add(new ChallengeFrame(jpeg(noisy(performer.at(clip, 1))), step + 1));
                 time += PACE;
             }
         }
@@ -118,9 +113,8 @@ public final class PuppetShow {
         return noisy;
     }
 
-    /** As the page sends the look straight ahead. */
     public static byte[] jpeg(BufferedImage image) {
-        return jpeg(image, STRAIGHT_AHEAD);
+        return jpeg(image, 0.85f);
     }
 
     /** @param quality 0..1 */

@@ -44,6 +44,25 @@ class OldUsesTest {
         assertThat(count("line_user") + count("line_equipment")).isEqualTo(2);
     }
 
+    @Test
+    void a_word_for_a_user_goes_with_the_time_of_the_holder_who_gave_it_and_stays_while_they_hold_the_line() {
+        database.jdbc()
+                .sql("""
+                set session_replication_role = replica;
+                insert into holding (id, line_id, holder_id, held_from, held_until, cause)
+                    values ('%1$s', '%1$s', '%1$s', '2025-01-01', '%3$s', 'APPLICATION'),
+                           ('%2$s', '%1$s', '%2$s', '%3$s', null, 'APPLICATION');
+                insert into line_user values (gen_random_uuid(), '%1$s', '%1$s', 'CHILD', 'x', '2025-01-01', null);
+                insert into line_user values (gen_random_uuid(), '%2$s', '%2$s', 'CHILD', 'x', '2025-01-01', null)
+                """.formatted(UUID.randomUUID(), UUID.randomUUID(), ENDED))
+                .update();
+
+        assertThat(erase(ENDED.plus(HELD).minusSeconds(1))).isZero();
+        assertThat(erase(ENDED.plus(HELD))).isEqualTo(1);
+        assertThat(erase(ENDED.plus(HELD.multipliedBy(100)))).isZero();
+        assertThat(count("line_user")).isEqualTo(1);
+    }
+
     private int erase(Instant now) {
         return database.transaction().execute(_ -> clock.eraseSome(now, 10));
     }
