@@ -187,24 +187,11 @@ class MistakenDeathTest {
     @Test
     void a_case_that_ended_with_its_line_is_not_opened_anew_for_a_death_that_was_cleared_meanwhile() {
         var session = registry.session(person);
-        var ending = session.post()
-                .uri("/v1/me/lines/" + other.id() + "/ending")
-                .exchange()
-                .expectStatus()
-                .is2xxSuccessful()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .get("endingId")
-                .asString();
+        var ending = TestRegistry.ends(session, other.id());
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(doubts(other)).isEmpty());
         clear("REVIEWER").expectStatus().isOk();
 
-        session.delete()
-                .uri("/v1/me/endings/" + ending)
-                .exchange()
-                .expectStatus()
-                .isOk();
+        TestRegistry.takesBack(session, ending);
 
         await().atMost(PATIENCE).until(() -> unheard("LineEndingUndone") == 0);
         assertThat(doubts(other)).isEmpty();

@@ -140,23 +140,10 @@ class SimChangeVerifiedTest {
         equipment("ICCID", WANTED).expectStatus().isOk();
         clock.advance(Duration.ofDays(1));
         var session = registry.session(holder);
-        var ending = session.post()
-                .uri("/v1/me/lines/" + line.id() + "/ending")
-                .exchange()
-                .expectStatus()
-                .is2xxSuccessful()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .get("endingId")
-                .asString();
+        var ending = TestRegistry.ends(session, line.id());
         assertThat(present()).isEmpty();
 
-        session.delete()
-                .uri("/v1/me/endings/" + ending)
-                .exchange()
-                .expectStatus()
-                .isOk();
+        TestRegistry.takesBack(session, ending);
 
         held(equipment("ICCID", ANOTHER));
         assertThat(present()).containsExactlyInAnyOrder("ICCID", "IMSI");

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Persons and lines of the test operator, straight in the registry: how they are verified is not the test's matter. */
 public final class TestRegistry {
@@ -91,6 +92,29 @@ public final class TestRegistry {
         return http.bearer(beans.getBean(HolderSessionOpener.class)
                 .open(person, How.APPLICATION, beans.getBean(MovableClock.class).instant())
                 .token());
+    }
+
+    /** Has the holder of a session end a line of theirs. @return the id by which that is taken back */
+    public static String ends(RestTestClient session, UUID line) {
+        return session.post()
+                .uri("/v1/me/lines/" + line + "/ending")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .get("endingId")
+                .asString();
+    }
+
+    /** And take that back. */
+    public static void takesBack(RestTestClient session, String ending) {
+        session.delete()
+                .uri("/v1/me/endings/" + ending)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     /** Time passes, and what the server does by itself every few seconds happens. */

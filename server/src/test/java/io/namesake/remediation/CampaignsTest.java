@@ -198,10 +198,10 @@ class CampaignsTest extends WithGateway {
         var campaign = create(List.of(number), 24);
         awaitAsked(campaign, 1);
         var session = session(line);
-        var ending = ends(session, line);
+        var ending = TestRegistry.ends(session, line);
         await().atMost(PATIENCE).until(() -> casesOf(campaign, "SETTLED") == 1);
 
-        takesBack(session, ending);
+        TestRegistry.takesBack(session, ending);
 
         await().atMost(PATIENCE).until(() -> casesOf(campaign, "NOTICE_DUE") == 1);
         post(campaign, "stop");
@@ -216,12 +216,12 @@ class CampaignsTest extends WithGateway {
         var campaign = create(List.of(number), 24);
         awaitAsked(campaign, 1);
         var session = session(line);
-        var ending = ends(session, line);
+        var ending = TestRegistry.ends(session, line);
         await().atMost(PATIENCE).until(() -> casesOf(campaign, "SETTLED") == 1);
         post(campaign, "stop");
         await().atMost(PATIENCE).until(() -> state(campaign), "STOPPED"::equals);
 
-        takesBack(session, ending);
+        TestRegistry.takesBack(session, ending);
 
         await().atMost(PATIENCE)
                 .until(() ->
@@ -239,27 +239,6 @@ class CampaignsTest extends WithGateway {
                 .query(UUID.class)
                 .single();
         return new TestRegistry(server).session(holder);
-    }
-
-    private static String ends(RestTestClient session, UUID line) {
-        return session.post()
-                .uri("/v1/me/lines/" + line + "/ending")
-                .exchange()
-                .expectStatus()
-                .is2xxSuccessful()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .get("endingId")
-                .asString();
-    }
-
-    private static void takesBack(RestTestClient session, String ending) {
-        session.delete()
-                .uri("/v1/me/endings/" + ending)
-                .exchange()
-                .expectStatus()
-                .isOk();
     }
 
     @Test

@@ -80,7 +80,8 @@ class ControlledLines implements LineControl {
     @Transactional(propagation = Propagation.MANDATORY)
     public void deactivate(UUID lineId, UUID caseId, EndCause cause, Instant quarantineUntil) {
         var line = locked(lineId);
-        if (line.status() == LineStatus.DEACTIVATED && isEndedBy(lineId, caseId)) {
+        if (line.status() == LineStatus.DEACTIVATED
+                && lines.endedBy(lineId, caseId).isPresent()) {
             return;
         }
         if (!line.status().isInUse()) {
@@ -98,12 +99,6 @@ class ControlledLines implements LineControl {
         var holding = holdings.current(line.id());
         holding.ifPresent(current -> holdings.end(current.id(), cause, now));
         return holding.map(Holding::holderId).orElse(null);
-    }
-
-    private boolean isEndedBy(UUID lineId, UUID caseId) {
-        return lines.ended(lineId)
-                .filter(ended -> ended.caseId().equals(caseId))
-                .isPresent();
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.namesake.registry.LineStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,22 +46,19 @@ class EndsTakenBack {
 
     /** @param line locked @return whether it was this case that ended it */
     boolean takeBack(Line line, UUID caseId) {
-        var ended = endedBy(line, caseId);
+        var ended = lines.endedBy(line.id(), caseId);
         ended.ifPresent(before -> reinstated(line, before));
         return ended.isPresent();
     }
 
     /** The same. @throws LineLimitReached when its holder has as many lines as the rules allow by now */
     boolean takeBackWithinLimit(Line line, UUID caseId) {
-        var ended = endedBy(line, caseId);
+        var ended = lines.endedBy(line.id(), caseId);
         if (ended.isPresent() && isOneTooMany(line, ended.get().holderId())) {
             throw new LineLimitReached();
         }
-        return takeBack(line, caseId);
-    }
-
-    private Optional<LineTable.Ended> endedBy(Line line, UUID caseId) {
-        return lines.ended(line.id()).filter(ended -> ended.caseId().equals(caseId));
+        ended.ifPresent(before -> reinstated(line, before));
+        return ended.isPresent();
     }
 
     private boolean isOneTooMany(Line line, @Nullable UUID holder) {

@@ -225,6 +225,11 @@ class LineTable {
                 .optional();
     }
 
+    /** The same; empty as well when another case ended it. */
+    Optional<Ended> endedBy(UUID id, UUID caseId) {
+        return ended(id).filter(ended -> ended.caseId().equals(caseId));
+    }
+
     private static Ended ended(ResultSet row) throws SQLException {
         var cause = row.getString("ended_cause");
         return new Ended(

@@ -35,10 +35,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 
 /** A line that ended otherwise has no case any more but the one that ended it, and no case is opened about it. */
 @NamesakeTest
@@ -137,10 +135,10 @@ class EndedLinesTest {
         wanted.put("language", "zh-CN");
         var id = road.open(wanted).get("id").asString();
         var session = registry.session(holder);
-        var ending = ends(session);
+        var ending = TestRegistry.ends(session, line.id());
         road.awaitPhase(id, "SETTLED");
 
-        takesBack(session, ending);
+        TestRegistry.takesBack(session, ending);
 
         var again = awaitOpen(Doubt.DATA_ERRORS);
         assertThat(again.causeReference()).isEqualTo("ticket-1");
@@ -153,16 +151,16 @@ class EndedLinesTest {
         var id = opened(Doubt.DATA_ERRORS).toString();
         var session = registry.session(holder);
         var endedAt = clock.instant();
-        var first = ends(session);
+        var first = TestRegistry.ends(session, line.id());
         road.awaitPhase(id, "SETTLED");
         transaction.executeWithoutResult(_ -> control.reinstate(line.id(), UUID.fromString(first)));
-        var second = ends(session);
+        var second = TestRegistry.ends(session, line.id());
 
         transaction.executeWithoutResult(_ -> events.publishEvent(
                 new LineEndingUndone(UUID.randomUUID(), registry.operator(), line.id(), endedAt, clock.instant())));
         awaitHeard();
         assertThat(table.open(line.id(), Doubt.DATA_ERRORS)).isEmpty();
-        takesBack(session, second);
+        TestRegistry.takesBack(session, second);
 
         awaitOpen(Doubt.DATA_ERRORS);
     }
@@ -172,7 +170,7 @@ class EndedLinesTest {
         var id = opened(Doubt.DATA_ERRORS).toString();
         var session = registry.session(holder);
         var endedAt = clock.instant();
-        var first = ends(session);
+        var first = TestRegistry.ends(session, line.id());
         road.awaitPhase(id, "SETTLED");
         transaction.executeWithoutResult(_ -> control.reinstate(line.id(), UUID.fromString(first)));
         registry.activated(holder, line.identifier(), registry.reservedAgain(line.identifier()));
@@ -182,27 +180,6 @@ class EndedLinesTest {
 
         awaitHeard();
         assertThat(table.open(line.id(), Doubt.DATA_ERRORS)).isEmpty();
-    }
-
-    private String ends(RestTestClient session) {
-        return session.post()
-                .uri("/v1/me/lines/" + line.id() + "/ending")
-                .exchange()
-                .expectStatus()
-                .is2xxSuccessful()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .get("endingId")
-                .asString();
-    }
-
-    private static void takesBack(RestTestClient session, String ending) {
-        session.delete()
-                .uri("/v1/me/endings/" + ending)
-                .exchange()
-                .expectStatus()
-                .isOk();
     }
 
     private RemediationCase awaitOpen(Doubt doubt) {
