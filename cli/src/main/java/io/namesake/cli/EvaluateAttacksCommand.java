@@ -126,7 +126,8 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
                 files.write(reports, Version.current(), Clock.systemUTC().instant(), part));
         spec.commandLine().getOut().println("Written: " + out.resolve("report.json") + ", attacks.svg");
         if (fitted.isPresent()) {
-            AttackFusion fusion = AttackEvaluation.fit(findings, folds, dataSet, LocalDate.now(Clock.systemUTC()));
+            AttackFusion fusion =
+                    AttackEvaluation.fit(findings, reports.getLast(), dataSet, LocalDate.now(Clock.systemUTC()));
             fitted.get().write(fusion.json());
             spec.commandLine().getOut().println("Written: " + fit);
         }

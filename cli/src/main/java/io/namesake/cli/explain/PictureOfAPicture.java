@@ -108,7 +108,7 @@ record PictureOfAPicture(PresentationAttack attack, List<AttackJudgement> judgem
     private static String words(String kind) {
         return switch (kind) {
             case AttackJudgement.GENERAL -> "The judge of all attacks";
-            case "screen" -> "The judge of screens";
+            case "held" -> "The judge of prints and screens";
             case "worn" -> "The judge of prints that are worn";
             default -> "The judge of " + kind;
         };

@@ -105,11 +105,11 @@ public final class AttackEvaluation {
      * Fits a fusion on everything that was measured. Its thresholds are where 5 % of the living are suspected when they are left out of the fit, in the data
      * set where it is highest.
      *
-     * @param folds persons are dealt to so many groups; each group is judged by a fit on the others, which gives the measured rates; at least 2
+     * @param leftOut what {@link AttackFindings#personsLeftOut} says of the same findings: the measured rates
      * @param dataSet what the pictures are, in words
      */
-    public static AttackFusion fit(AttackFindings findings, int folds, String dataSet, LocalDate date) {
-        AttackReport.Point point = findings.personsLeftOut(folds).points().stream()
+    public static AttackFusion fit(AttackFindings findings, AttackReport leftOut, String dataSet, LocalDate date) {
+        AttackReport.Point point = leftOut.points().stream()
                 .filter(one -> one.name().equals(AttackFindings.USUAL))
                 .findFirst()
                 .orElseThrow();

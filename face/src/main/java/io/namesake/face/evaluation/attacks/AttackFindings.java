@@ -82,8 +82,7 @@ public record AttackFindings(
                 .map(trial -> Collections.binarySearch(persons, trial.person()) % folds)
                 .toList();
         List<Double> scores = new ArrayList<>(Collections.nCopies(trials.size(), 0.0));
-        for (int fold = 0; fold < folds; fold++) {
-            int held = fold;
+        IntStream.range(0, folds).parallel().forEach(held -> {
             List<AttackTrial> others = IntStream.range(0, trials.size())
                     .filter(i -> folded.get(i) != held)
                     .mapToObj(trials::get)
@@ -92,7 +91,7 @@ public record AttackFindings(
             IntStream.range(0, trials.size())
                     .filter(i -> folded.get(i) == held)
                     .forEach(i -> scores.set(i, margin(model, trials.get(i))));
-        }
+        });
         return report(
                 "fusion, persons left out", "these pictures, without the persons judged", scores, OptionalDouble.of(0));
     }
@@ -157,7 +156,7 @@ public record AttackFindings(
     private Map<String, double[]> sorted(List<Double> scores, boolean living) {
         Map<String, List<Double>> groups = new TreeMap<>();
         for (int i = 0; i < trials.size(); i++) {
-            if (trials.get(i).live() == living) {
+            if (living ? trials.get(i).counts() : !trials.get(i).live()) {
                 groups.computeIfAbsent(trials.get(i).group(), name -> new ArrayList<>())
                         .add(scores.get(i));
             }

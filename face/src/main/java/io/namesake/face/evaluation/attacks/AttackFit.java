@@ -4,11 +4,10 @@ import io.namesake.face.AttackFusion;
 import io.namesake.face.engine.attack.AttackMeasures;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +20,15 @@ import java.util.stream.Stream;
 final class AttackFit {
     /** What the real species weigh among all attacks when there are made ones too. */
     private static final double SHARE_OF_REAL = 0.7;
+
+    /**
+     * How much more than another set of living people those count whom another camera took: no other set is suspected as often, and the set that is suspected
+     * most sets the thresholds.
+     */
+    private static final double WEIGHT_OF_OTHER_CAMERA = 2;
+
+    /** Judges' thresholds are set on persons that were left out, in so many groups: on those that it has learnt a judge errs too seldom. */
+    private static final int GROUPS = 3;
 
     /** Thresholds are where this share of the living is suspected by any judge, in the data set where it is highest. */
     private static final double SHARE_OF_LIVING_SUSPECTED = 0.05;
@@ -39,7 +47,7 @@ final class AttackFit {
     static AttackFusion fit(List<AttackTrial> trials, String network, String dataSet, LocalDate date) {
         List<AttackTrial> learned = trials.stream().filter(AttackFit::isFitted).toList();
         AttackFusion.Specialist all = new AttackFit(Judge.ALL, learned).fit();
-        List<AttackFusion.Specialist> specialists = Stream.of(Judge.SCREEN, Judge.WORN)
+        List<AttackFusion.Specialist> specialists = Stream.of(Judge.HELD, Judge.WORN)
                 .map(judge -> new AttackFit(judge, learned))
                 .filter(fit -> !fit.trials.stream().allMatch(AttackTrial::live))
                 .map(AttackFit::fit)
@@ -51,11 +59,42 @@ final class AttackFit {
     }
 
     static boolean isFitted(AttackTrial trial) {
-        return Arrays.stream(MadeAttack.values())
-                .allMatch(attack -> attack.fitted() || !trial.species().equals(Optional.of(attack.species())));
+        return trial.species()
+                .flatMap(MadeAttack::of)
+                .filter(made -> made.making() == MadeAttack.Making.UNSEEN)
+                .isEmpty();
     }
 
+    /** Fitted on all trials; its threshold is set on persons that were left out, where there are enough of them. */
     private AttackFusion.Specialist fit() {
+        AttackFusion.Specialist all = open();
+        List<String> persons =
+                trials.stream().map(AttackTrial::person).distinct().sorted().toList();
+        List<AttackFusion.Specialist> withoutGroup = new ArrayList<>();
+        for (int group = 0; group < GROUPS; group++) {
+            int held = group;
+            List<AttackTrial> others = trials.stream()
+                    .filter(trial -> Collections.binarySearch(persons, trial.person()) % GROUPS != held)
+                    .toList();
+            if (others.stream().noneMatch(AttackTrial::counts)
+                    || others.stream().allMatch(AttackTrial::live)
+                    || persons.size() < 2 * GROUPS) {
+                return all.at(lowest(trials, trial -> score(all, trial), judge.share()));
+            }
+            withoutGroup.add(new AttackFit(judge, others).open());
+        }
+        return all.at(lowest(
+                trials,
+                trial -> score(withoutGroup.get(Collections.binarySearch(persons, trial.person()) % GROUPS), trial),
+                judge.share()));
+    }
+
+    private static double score(AttackFusion.Specialist judge, AttackTrial trial) {
+        return judge.logOdds(AttackMeasures.named(trial.measures()));
+    }
+
+    /** Fitted, without a threshold. */
+    private AttackFusion.Specialist open() {
         List<AttackFusion.Weight> scales =
                 judge.measures().stream().map(this::scale).toList();
         double[][] rows = trials.stream().map(trial -> row(trial, scales)).toArray(double[][]::new);
@@ -76,15 +115,13 @@ final class AttackFit {
                     judge.eitherWay() ? round(fitted[1 + scales.size() + i]) : 0));
         }
         String kind = judge.name().toLowerCase(Locale.ROOT);
-        AttackFusion.Specialist open = new AttackFusion.Specialist(kind, round(fitted[0]), 0.5, signals);
-        double threshold = lowest(trials, trial -> open.logOdds(AttackMeasures.named(trial.measures())), judge.share());
-        return open.at(threshold);
+        return new AttackFusion.Specialist(kind, round(fitted[0]), 0.5, signals);
     }
 
     /** The score below which that share of the living lies in the data set where it is lowest. */
     private static double lowest(List<AttackTrial> trials, ToDoubleFunction<AttackTrial> score, double share) {
         Map<String, List<Double>> scores = trials.stream()
-                .filter(AttackTrial::live)
+                .filter(AttackTrial::counts)
                 .collect(Collectors.groupingBy(
                         AttackTrial::group, Collectors.mapping(score::applyAsDouble, Collectors.toList())));
         return scores.values().stream()
@@ -133,17 +170,23 @@ final class AttackFit {
 
     private static double[] weights(List<AttackTrial> trials) {
         Map<String, Long> sizes = trials.stream().collect(Collectors.groupingBy(AttackFit::key, Collectors.counting()));
-        Map<Kind, Long> groups =
-                sizes.keySet().stream().collect(Collectors.groupingBy(Kind::of, Collectors.counting()));
+        Map<Kind, Double> groups = sizes.keySet().stream()
+                .collect(Collectors.groupingBy(Kind::of, Collectors.summingDouble(AttackFit::weight)));
         boolean both = groups.containsKey(Kind.MADE) && groups.containsKey(Kind.REAL);
         return trials.stream()
                 .mapToDouble(trial -> {
-                    Kind kind = Kind.of(key(trial));
+                    String key = key(trial);
+                    Kind kind = Kind.of(key);
                     double share =
                             !both || kind == Kind.LIVE ? 1 : kind == Kind.REAL ? SHARE_OF_REAL : 1 - SHARE_OF_REAL;
-                    return 1000 * share / groups.get(kind) / sizes.get(key(trial));
+                    return 1000 * share * weight(key) / groups.get(kind) / sizes.get(key);
                 })
                 .toArray();
+    }
+
+    /** Of a set or species among those of its kind. */
+    private static double weight(String key) {
+        return key.endsWith(AttackMeasurement.OTHER_CAMERA) ? WEIGHT_OF_OTHER_CAMERA : 1;
     }
 
     private enum Kind {
@@ -155,9 +198,7 @@ final class AttackFit {
             if (key.startsWith("live ")) {
                 return LIVE;
             }
-            boolean made =
-                    Arrays.stream(MadeAttack.values()).anyMatch(attack -> key.equals("attack " + attack.species()));
-            return made ? MADE : REAL;
+            return MadeAttack.of(key.substring("attack ".length())).isPresent() ? MADE : REAL;
         }
     }
 

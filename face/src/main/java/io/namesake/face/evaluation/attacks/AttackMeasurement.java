@@ -35,6 +35,8 @@ import javax.imageio.stream.ImageOutputStream;
 final class AttackMeasurement {
     /** The name of living people's pictures made over as another camera's. */
     static final String OTHER_CAMERA = "-other-camera";
+    /** The same under light and by cameras that are drawn at random, which set no threshold. */
+    static final String RANDOMISED_CAMERA = "-randomised-camera";
 
     private final FacePipeline pipeline;
     private final long seed;
@@ -79,6 +81,10 @@ final class AttackMeasurement {
         Random camera = random(picture, -1);
         byte[] other = jpeg(OrdinaryCamera.picture(image, box, camera), camera);
         trial(other, set.name() + OTHER_CAMERA, Optional.empty(), person).ifPresent(trials::add);
+        Random any = random(picture, -2);
+        byte[] anyCamera = jpeg(RandomisedCamera.picture(image, box, any), any);
+        trial(anyCamera, set.name() + RANDOMISED_CAMERA, Optional.empty(), person)
+                .ifPresent(trials::add);
         for (MadeAttack attack : attacks) {
             Random random = random(picture, attack.ordinal());
             byte[] made = jpeg(attack.from(image, box, landmarks, random), random);

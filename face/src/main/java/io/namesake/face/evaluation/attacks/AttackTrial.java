@@ -24,6 +24,11 @@ public record AttackTrial(String set, Optional<String> species, String person, L
         return species.isEmpty();
     }
 
+    /** Whether thresholds are set by it: a living person as a camera would show them. */
+    boolean counts() {
+        return live() && !set.endsWith(AttackMeasurement.RANDOMISED_CAMERA);
+    }
+
     /** The group that is reported, and weighed, as one. */
     String group() {
         return species.orElse(set);

@@ -2,44 +2,37 @@ package io.namesake.face.evaluation.attacks;
 
 import io.namesake.face.AttackSignal;
 import io.namesake.face.engine.attack.AttackMeasures;
+import io.namesake.face.evaluation.attacks.MadeAttack.Instrument;
+import io.namesake.face.evaluation.attacks.MadeAttack.Making;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Who judges: one regression over all species, and one beside it for each kind that it does not learn among the others. */
 enum Judge {
-    /** Over all species. Small weights keep one camera's habits from becoming a rule. */
-    ALL(EnumSet.range(AttackSignal.NETWORK, AttackSignal.BORDER), Set.of(), 0.01, false, 0.03),
+    /** Over all species in their usual making. Small weights keep one camera's habits from becoming a rule. */
+    ALL(EnumSet.range(AttackSignal.NETWORK, AttackSignal.BORDER), Optional.empty(), 0.01, false, 0.03),
 
-    /** Screens: what a panel does to light, and its frame. */
-    SCREEN(
-            EnumSet.range(AttackSignal.NETWORK, AttackSignal.FRAME),
-            Set.of(MadeAttack.REPLAY_SCREEN, MadeAttack.REPLAY_FINE),
-            0.03,
-            false,
-            0.01),
+    /** Prints and screens that are held before the camera, by all that there is, whichever way it differs. */
+    HELD(EnumSet.allOf(AttackSignal.class), Optional.of(Instrument.HELD), 0.03, true, 0.015),
 
     /** Prints that are worn: an edge on living skin, and regions that do not go together, whichever way they differ. */
-    WORN(
-            EnumSet.of(AttackSignal.SEAM, AttackSignal.REGIONS),
-            Set.of(MadeAttack.CUT_OUT, MadeAttack.PARTIAL_MASK),
-            0.05,
-            true,
-            0.02);
+    WORN(EnumSet.of(AttackSignal.SEAM, AttackSignal.REGIONS), Optional.of(Instrument.WORN), 0.01, true, 0.02);
 
     private final List<Integer> measures;
-    private final Set<MadeAttack> species;
+    private final Optional<Instrument> instrument;
     private final double penalty;
     private final boolean eitherWay;
     private final double share;
 
-    Judge(Set<AttackSignal> signals, Set<MadeAttack> species, double penalty, boolean eitherWay, double share) {
+    Judge(Set<AttackSignal> signals, Optional<Instrument> instrument, double penalty, boolean eitherWay, double share) {
         measures = IntStream.range(0, AttackMeasures.NAMES.size())
                 .filter(i -> signals.contains(AttackMeasures.NAMES.get(i).signal()))
                 .boxed()
                 .toList();
-        this.species = species;
+        this.instrument = instrument;
         this.penalty = penalty;
         this.eitherWay = eitherWay;
         this.share = share;
@@ -50,11 +43,17 @@ enum Judge {
         return measures;
     }
 
-    /** Whether it learns from a trial: from living people always. */
+    /** Whether it learns from a trial: from living people always, as cameras show them. */
     boolean learnsFrom(AttackTrial trial) {
-        return trial.live()
-                || species.isEmpty()
-                || species.stream().anyMatch(one -> trial.group().equals(one.species()));
+        if (trial.live()) {
+            return instrument.isEmpty() || trial.counts();
+        }
+        Optional<MadeAttack> made = trial.species().flatMap(MadeAttack::of);
+        return instrument.isEmpty()
+                ? made.isEmpty() || made.get().making() == Making.USUAL
+                : made.isPresent()
+                        && made.get().instrument() == instrument.get()
+                        && made.get().making() != Making.UNSEEN;
     }
 
     /** On the squares of weights of standardised measures. */

@@ -3,12 +3,14 @@ package io.namesake.face.evaluation.attacks;
 import io.namesake.face.engine.align.Landmarks;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The attack species (ISO/IEC 30107-3) that can be made from a living person's picture. */
 public enum MadeAttack {
     /** A print whose halftone dots the camera resolves, held before the camera with its white margin. */
-    PRINT_HALFTONE("made-print-halftone") {
+    PRINT_HALFTONE("made-print-halftone", Instrument.HELD, Making.USUAL) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
             return Paper.held(Paper.printed(live, random).halftoned(2.6 + 1.6 * random.nextDouble(), random), random)
@@ -18,7 +20,7 @@ public enum MadeAttack {
     },
 
     /** A fine print, bent around a vertical axis: shaded, a little narrower, no dots to be seen. */
-    PRINT_BENT("made-print-bent") {
+    PRINT_BENT("made-print-bent", Instrument.HELD, Making.USUAL) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
             return Paper.bent(Paper.held(Paper.printed(live, random), random), 0.1 + 0.2 * random.nextDouble())
@@ -28,7 +30,7 @@ public enum MadeAttack {
     },
 
     /** A screen whose pixel grid beats with the camera's, with its dark frame. */
-    REPLAY_SCREEN("made-replay-screen") {
+    REPLAY_SCREEN("made-replay-screen", Instrument.HELD, Making.USUAL) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
             return Screen.framed(Screen.shown(live, random).gridded(1.8 + 1.7 * random.nextDouble(), random), random)
@@ -38,7 +40,7 @@ public enum MadeAttack {
     },
 
     /** A screen too fine for the camera: no grid, but its gamma, tint, glare and frame. */
-    REPLAY_FINE("made-replay-fine") {
+    REPLAY_FINE("made-replay-fine", Instrument.HELD, Making.USUAL) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
             return Screen.framed(Screen.glaring(Screen.shown(live, random), random), random)
@@ -48,7 +50,7 @@ public enum MadeAttack {
     },
 
     /** A print cut out along the face and worn, with holes for the eyes of the person behind it. */
-    CUT_OUT("made-cut-out") {
+    CUT_OUT("made-cut-out", Instrument.WORN, Making.USUAL) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
             Raster print = Paper.printed(live, random).blurred(0.5 + 0.3 * random.nextDouble());
@@ -58,7 +60,7 @@ public enum MadeAttack {
     },
 
     /** A printed lower half of a face, worn. */
-    PARTIAL_MASK("made-partial-mask") {
+    PARTIAL_MASK("made-partial-mask", Instrument.WORN, Making.USUAL) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
             Raster print = Paper.printed(live, random).blurred(0.5 + 0.3 * random.nextDouble());
@@ -67,7 +69,7 @@ public enum MadeAttack {
     },
 
     /** {@link #REPLAY_FINE}, made in another way. */
-    REPLAY_FINE_OTHERWISE("made-otherwise-replay-fine", false) {
+    REPLAY_FINE_OTHERWISE("made-otherwise-replay-fine", Instrument.HELD, Making.UNSEEN) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
             return Panel.shown(live, random).image();
@@ -75,7 +77,7 @@ public enum MadeAttack {
     },
 
     /** {@link #CUT_OUT}, made in another way. */
-    CUT_OUT_OTHERWISE("made-otherwise-cut-out", false) {
+    CUT_OUT_OTHERWISE("made-otherwise-cut-out", Instrument.WORN, Making.UNSEEN) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
             Raster print = Inks.printed(live, random);
@@ -85,25 +87,90 @@ public enum MadeAttack {
     },
 
     /** {@link #PARTIAL_MASK}, made in another way. */
-    PARTIAL_MASK_OTHERWISE("made-otherwise-partial-mask", false) {
+    PARTIAL_MASK_OTHERWISE("made-otherwise-partial-mask", Instrument.WORN, Making.UNSEEN) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
             Raster print = Inks.printed(live, random);
             return Sheet.worn(live, print, Sheet.lowerHalf(face, random), face.eyeDistance(), random)
                     .image();
         }
+    },
+
+    /** A print, held before the camera, by a printer that is drawn at random. */
+    PRINT_RANDOMISED("made-randomised-print", Instrument.HELD, Making.RANDOMISED) {
+        @Override
+        BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
+            Raster held =
+                    RandomisedCopy.held(RandomisedCopy.printed(live, random), random, 0.7 + 0.3 * random.nextDouble());
+            Raster bent = random.nextBoolean() ? held : Paper.bent(held, 0.05 + 0.25 * random.nextDouble());
+            return RandomisedCopy.taken(bent, random);
+        }
+    },
+
+    /** A screen that is drawn at random, its points seen or not. */
+    REPLAY_RANDOMISED("made-randomised-replay", Instrument.HELD, Making.RANDOMISED) {
+        @Override
+        BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
+            Raster shown = RandomisedCopy.shown(live, random);
+            Raster seen = random.nextBoolean() ? shown : RandomisedCopy.striped(shown, random);
+            return RandomisedCopy.taken(RandomisedCopy.held(seen, random, 0.12 * random.nextDouble()), random);
+        }
+    },
+
+    /** A cut-out whose print, shape and edge are drawn at random. */
+    CUT_OUT_RANDOMISED("made-randomised-cut-out", Instrument.WORN, Making.RANDOMISED) {
+        @Override
+        BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
+            Raster print = RandomisedCopy.printed(live, random);
+            Raster worn = RandomisedMask.worn(
+                    live, print, RandomisedMask.withHoles(face, random), face.eyeDistance(), random);
+            return RandomisedCopy.taken(worn, random);
+        }
+    },
+
+    /** A mask over the lower face whose print, shape and edge are drawn at random. */
+    PARTIAL_MASK_RANDOMISED("made-randomised-partial-mask", Instrument.WORN, Making.RANDOMISED) {
+        @Override
+        BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
+            Raster print = RandomisedCopy.printed(live, random);
+            Raster worn = RandomisedMask.worn(
+                    live, print, RandomisedMask.lowerHalf(face, random), face.eyeDistance(), random);
+            return RandomisedCopy.taken(worn, random);
+        }
     };
 
-    private final String species;
-    private final boolean fitted;
-
-    MadeAttack(String species) {
-        this(species, true);
+    /** How a picture is presented. */
+    enum Instrument {
+        /** Before the camera, the whole of it: a print or a screen. */
+        HELD,
+        /** On a living face. */
+        WORN
     }
 
-    MadeAttack(String species, boolean fitted) {
+    /** What a fit may learn from an attack's making. */
+    enum Making {
+        /** In one way, with its sizes and colours chosen at random: every judge learns from it. */
+        USUAL,
+        /**
+         * In as many ways as can be thought of, drawn at random one by one, so that what is learnt is not one maker's habit (J. Tobin et al., "Domain
+         * randomization", IROS 2017). The judge over all species does not learn from it: what such attacks have in common is too little for one
+         * regression, which would forget real prints for it.
+         */
+        RANDOMISED,
+        /**
+         * In a way that nothing learns from. It shows how much of what was learnt is the species, and how much its makers.
+         */
+        UNSEEN
+    }
+
+    private final String species;
+    private final Instrument instrument;
+    private final Making making;
+
+    MadeAttack(String species, Instrument instrument, Making making) {
         this.species = species;
-        this.fitted = fitted;
+        this.instrument = instrument;
+        this.making = making;
     }
 
     /** The stable name of the species in reports. */
@@ -111,12 +178,19 @@ public enum MadeAttack {
         return species;
     }
 
-    /**
-     * Whether a fit may learn from it. Those that it may not learn from were made in another way from the same species: they show how much of what was
-     * learnt is the species, and how much its maker.
-     */
-    public boolean fitted() {
-        return fitted;
+    Instrument instrument() {
+        return instrument;
+    }
+
+    Making making() {
+        return making;
+    }
+
+    /** The one with that name; empty when it is of a real species. */
+    static Optional<MadeAttack> of(String species) {
+        return Arrays.stream(values())
+                .filter(attack -> attack.species.equals(species))
+                .findFirst();
     }
 
     /**

@@ -75,6 +75,15 @@ final class Raster {
         return image;
     }
 
+    /** The face and so much of its size on each side, as far as there is any. */
+    BufferedImage around(double share) {
+        int left = Math.clamp((int) (face.getX() - share * face.getWidth()), 0, width - 2);
+        int top = Math.clamp((int) (face.getY() - share * face.getHeight()), 0, height - 2);
+        int right = Math.clamp((int) (face.getMaxX() + share * face.getWidth()), left + 1, width);
+        int bottom = Math.clamp((int) (face.getMaxY() + share * face.getHeight()), top + 1, height);
+        return image().getSubimage(left, top, right - left, bottom - top);
+    }
+
     /** Larger or smaller as a whole. */
     Raster scaled(double factor) {
         Raster from = factor < 1 ? blurred(0.4 / factor) : this;
