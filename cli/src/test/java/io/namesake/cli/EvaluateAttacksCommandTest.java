@@ -3,6 +3,7 @@ package io.namesake.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.namesake.face.evaluation.attacks.MadeAttack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -49,7 +50,7 @@ class EvaluateAttacksCommandTest {
         assertThat(network.get("judge").asString()).isEqualTo("network alone");
         JsonNode own = network.get("points").get(0);
         assertThat(own.get("living").get(0).get("name").asString()).startsWith("samples");
-        assertThat(own.get("attacks").size()).isEqualTo(9);
+        assertThat(own.get("attacks").size()).isEqualTo(MadeAttack.values().length);
         for (JsonNode row : own.get("attacks")) {
             assertThat(row.get("presentations").asInt()).as(row.toString()).isBetween(1, 4);
             JsonNode unusable = report.get("unusable").get(row.get("name").asString());

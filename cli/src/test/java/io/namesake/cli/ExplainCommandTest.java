@@ -56,7 +56,7 @@ class ExplainCommandTest {
                         "this pair: ",
                         "Speaks for an attack",
                         "The judge of all attacks",
-                        "The judge of screens",
+                        "The judge of prints and screens",
                         // Of these pictures it is heard.
                         "The judge of prints that are worn – heard")
                 .contains(
