@@ -28,6 +28,9 @@ class ChallengeJudgeTest {
     /** So much that a face is found and little of it can be told. */
     private static final int BLUR = 19;
 
+    /** So much that nothing of it can be told. */
+    private static final int HEAVY_BLUR = 21;
+
     private static FaceVerifier verifier;
     private static Puppet somebody;
     private static Puppet somebodyElse;
@@ -138,7 +141,7 @@ class ChallengeJudgeTest {
                 LEFT_UP_CLOSER.movements(),
                 PuppetShow.head(somebody),
                 (movement, share) ->
-                        Distortions.blurred(PuppetShow.head(somebodyElse).at(movement, share), BLUR)));
+                        Distortions.blurred(PuppetShow.head(somebodyElse).at(movement, share), HEAVY_BLUR)));
         assertThat(result.flaws()).contains(ChallengeFlaw.FACE_UNCERTAIN);
         assertThat(result.isContradicted()).isFalse();
         assertThat(result.passed()).isFalse();

@@ -17,8 +17,13 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Has puppets answer a challenge, well or by trickery: three frames that look straight, then four for each movement. */
+/**
+ * Has puppets answer a challenge, well or by trickery: three frames that look straight, then four for each movement, each as coarse a JPEG as the
+ * capture page sends.
+ */
 public final class PuppetShow {
+    private static final float STRAIGHT_QUALITY = 0.85f;
+    private static final float MOVING_QUALITY = 0.7f;
     private static final int STRAIGHT = 3;
     /** How far each frame after a prompt has got. */
     private static final double[] COURSE = {0.1, 0.7, 1, 0.6};
@@ -71,7 +76,8 @@ public final class PuppetShow {
         List<ChallengeFrame> frames = straight(straight);
         for (int step = 0; step < shown.size(); step++) {
             for (double share : COURSE) {
-                frames.add(new ChallengeFrame(jpeg(noisy(moving.at(shown.get(step), share))), step + 1));
+                frames.add(new ChallengeFrame(
+                        jpeg(noisy(moving.at(shown.get(step), share)), MOVING_QUALITY), step + 1));
             }
         }
         return new ChallengeRecording(challenge, frames);
@@ -84,7 +90,7 @@ public final class PuppetShow {
         for (int step = 0; step < challenge.movements().size(); step++) {
             for (int i = 0; i < FRAMES; i++) {
                 Movement clip = film.get(time / CLIP % film.size());
-                frames.add(new ChallengeFrame(jpeg(noisy(performer.at(clip, 1))), step + 1));
+                frames.add(new ChallengeFrame(jpeg(noisy(performer.at(clip, 1)), MOVING_QUALITY), step + 1));
                 time += PACE;
             }
         }
@@ -114,7 +120,7 @@ public final class PuppetShow {
     }
 
     public static byte[] jpeg(BufferedImage image) {
-        return jpeg(image, 0.85f);
+        return jpeg(image, STRAIGHT_QUALITY);
     }
 
     /** @param quality 0..1 */
