@@ -37,7 +37,7 @@ final class AttackFit {
     private final List<AttackTrial> trials;
     private final double[] weights;
 
-    private AttackFit(Judge judge, List<AttackTrial> trials) {
+    AttackFit(Judge judge, List<AttackTrial> trials) {
         this.judge = judge;
         this.trials = trials.stream().filter(judge::learnsFrom).toList();
         weights = weights(this.trials);
@@ -66,7 +66,7 @@ final class AttackFit {
     }
 
     /** Fitted on all trials; its threshold is set on persons that were left out, where there are enough of them. */
-    private AttackFusion.Specialist fit() {
+    AttackFusion.Specialist fit() {
         AttackFusion.Specialist all = open();
         List<String> persons =
                 trials.stream().map(AttackTrial::person).distinct().sorted().toList();

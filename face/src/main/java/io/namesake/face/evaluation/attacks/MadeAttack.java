@@ -121,10 +121,7 @@ public enum MadeAttack {
     CUT_OUT_RANDOMISED("made-randomised-cut-out", Instrument.WORN, Making.RANDOMISED) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
-            Raster print = RandomisedCopy.printed(live, random);
-            Raster worn = RandomisedMask.worn(
-                    live, print, RandomisedMask.withHoles(face, random), face.eyeDistance(), random);
-            return RandomisedCopy.taken(worn, random);
+            return RandomisedMask.worn(live, face, RandomisedMask::withHoles, random);
         }
     },
 
@@ -132,10 +129,7 @@ public enum MadeAttack {
     PARTIAL_MASK_RANDOMISED("made-randomised-partial-mask", Instrument.WORN, Making.RANDOMISED) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
-            Raster print = RandomisedCopy.printed(live, random);
-            Raster worn = RandomisedMask.worn(
-                    live, print, RandomisedMask.lowerHalf(face, random), face.eyeDistance(), random);
-            return RandomisedCopy.taken(worn, random);
+            return RandomisedMask.worn(live, face, RandomisedMask::lowerHalf, random);
         }
     };
 

@@ -14,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 
 /** A print that is worn, drawn at random from many shapes and edges: a sheet, an oval or a face, with holes of one kind or another, or its lower half. */
@@ -124,8 +125,14 @@ final class RandomisedMask {
         return upright.createTransformedArea(AffineTransform.getRotateInstance(slant, middle.x(), middle.y()));
     }
 
-    /** Whoever wears it: the print may lie a little aside of the face it shows, with a rim of paper and a shadow, or neither. */
-    static Raster worn(Raster live, Raster print, Area mask, double eyeDistance, RandomGenerator random) {
+    /** Whoever wears it, as a camera sees them: the print may lie a little aside of the face it shows, with a rim of paper and a shadow, or neither. */
+    static BufferedImage worn(
+            Raster live, Landmarks face, BiFunction<Landmarks, RandomGenerator, Area> shape, RandomGenerator random) {
+        Raster print = RandomisedCopy.printed(live, random);
+        return RandomisedCopy.taken(worn(live, print, shape.apply(face, random), face.eyeDistance(), random), random);
+    }
+
+    private static Raster worn(Raster live, Raster print, Area mask, double eyeDistance, RandomGenerator random) {
         double soft = random.nextDouble() < 0.4 ? 0 : 1.5 * random.nextDouble();
         boolean rimmed = random.nextDouble() < 0.25;
         double rim = 0.02 * eyeDistance * (1 + random.nextDouble());

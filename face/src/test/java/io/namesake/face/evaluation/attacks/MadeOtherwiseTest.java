@@ -6,10 +6,8 @@ import io.namesake.face.AttackFusion;
 import io.namesake.face.PresentationAttack.Finding;
 import io.namesake.face.engine.attack.AttackMeasures;
 import io.namesake.face.support.DrawnFace;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** The makings that no fit may learn from. */
 class MadeOtherwiseTest {
-    private static final int SIDE = 200;
-    private static final int SKIN = 0xC89678;
-    private static final Rectangle2D BOX = new Rectangle2D.Double(50, 50, 100, 110);
-
     @Test
     void every_species_whose_maker_a_fit_could_learn_was_also_made_in_another_way_that_no_fit_learns_from() {
         assertThat(Arrays.stream(MadeAttack.values())
@@ -33,11 +27,11 @@ class MadeOtherwiseTest {
 
     @Test
     void a_fit_is_the_same_with_and_without_them() {
-        List<AttackTrial> trials = trials(new Random(1));
+        List<AttackTrial> trials = DrawnTrials.ofOnePerson();
         AttackFusion without = AttackFit.fit(trials, "network", "", LocalDate.EPOCH);
         Random random = new Random(2);
         for (int i = 0; i < 40; i++) {
-            trials.add(trial(random, Optional.of(MadeAttack.CUT_OUT_OTHERWISE.species()), 5));
+            trials.add(DrawnTrials.trial(random, Optional.of(MadeAttack.CUT_OUT_OTHERWISE.species()), 5));
         }
         assertThat(AttackFit.fit(trials, "network", "", LocalDate.EPOCH)).isEqualTo(without);
     }
@@ -45,7 +39,7 @@ class MadeOtherwiseTest {
     @Test
     void
             a_judge_of_its_own_is_fitted_for_a_kind_of_attack_that_there_is_and_all_judges_share_the_living_they_may_suspect() {
-        List<AttackTrial> trials = trials(new Random(1));
+        List<AttackTrial> trials = DrawnTrials.ofOnePerson();
         AttackFusion fusion = AttackFit.fit(trials, "network", "", LocalDate.EPOCH);
         assertThat(fusion.specialists())
                 .extracting(AttackFusion.Specialist::kind)
@@ -60,55 +54,31 @@ class MadeOtherwiseTest {
     @Test
     void a_cut_out_leaves_the_eyes_and_what_lies_beside_the_face_as_they_were() {
         BufferedImage made = made(MadeAttack.CUT_OUT_OTHERWISE);
-        assertThat(made.getRGB(80, 90) & 0xFFFFFF).as("an eye").isEqualTo(SKIN);
-        assertThat(made.getRGB(10, 10) & 0xFFFFFF).as("the wall").isEqualTo(SKIN);
-        assertThat(made.getRGB(100, 120) & 0xFFFFFF).as("the nose").isNotEqualTo(SKIN);
+        assertThat(made.getRGB(80, 90) & 0xFFFFFF).as("an eye").isEqualTo(DrawnTrials.SKIN);
+        assertThat(made.getRGB(10, 10) & 0xFFFFFF).as("the wall").isEqualTo(DrawnTrials.SKIN);
+        assertThat(made.getRGB(100, 120) & 0xFFFFFF).as("the nose").isNotEqualTo(DrawnTrials.SKIN);
     }
 
     @Test
     void a_partial_mask_covers_the_mouth_and_not_the_forehead() {
         BufferedImage made = made(MadeAttack.PARTIAL_MASK_OTHERWISE);
-        assertThat(made.getRGB(100, 70) & 0xFFFFFF).as("the forehead").isEqualTo(SKIN);
-        assertThat(made.getRGB(100, 135) & 0xFFFFFF).as("the mouth").isNotEqualTo(SKIN);
+        assertThat(made.getRGB(100, 70) & 0xFFFFFF).as("the forehead").isEqualTo(DrawnTrials.SKIN);
+        assertThat(made.getRGB(100, 135) & 0xFFFFFF).as("the mouth").isNotEqualTo(DrawnTrials.SKIN);
     }
 
     @Test
     void a_screen_has_a_dark_frame_before_a_wall() {
         BufferedImage made = made(MadeAttack.REPLAY_FINE_OTHERWISE);
-        int darkest = IntStream.range(0, SIDE / 2)
-                .map(x -> made.getRGB(x, SIDE / 2) >> 8 & 0xFF)
+        int darkest = IntStream.range(0, DrawnTrials.SIDE / 2)
+                .map(x -> made.getRGB(x, DrawnTrials.SIDE / 2) >> 8 & 0xFF)
                 .min()
                 .orElseThrow();
         assertThat(darkest)
-                .isLessThan(made.getRGB(SIDE / 2, SIDE / 2) >> 8 & 0xFF)
-                .isLessThanOrEqualTo(made.getRGB(0, SIDE / 2) >> 8 & 0xFF);
+                .isLessThan(made.getRGB(DrawnTrials.SIDE / 2, DrawnTrials.SIDE / 2) >> 8 & 0xFF)
+                .isLessThanOrEqualTo(made.getRGB(0, DrawnTrials.SIDE / 2) >> 8 & 0xFF);
     }
 
     private static BufferedImage made(MadeAttack attack) {
-        BufferedImage live = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < SIDE * SIDE; i++) {
-            live.setRGB(i % SIDE, i / SIDE, SKIN);
-        }
-        return attack.from(live, BOX, DrawnFace.landmarks(), new Random(1));
-    }
-
-    /** Forty living people and forty cut-outs. */
-    private static List<AttackTrial> trials(Random random) {
-        List<AttackTrial> trials = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            trials.add(trial(random, Optional.empty(), 0));
-            trials.add(trial(random, Optional.of(MadeAttack.CUT_OUT.species()), 1));
-        }
-        return trials;
-    }
-
-    private static AttackTrial trial(Random random, Optional<String> species, double shift) {
-        return new AttackTrial(
-                "set",
-                species,
-                "person",
-                AttackMeasures.NAMES.stream()
-                        .map(name -> random.nextGaussian() + shift)
-                        .toList());
+        return attack.from(DrawnTrials.skin(), DrawnTrials.BOX, DrawnFace.landmarks(), new Random(1));
     }
 }

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.namesake.face.AttackFusion;
-import io.namesake.face.engine.attack.AttackMeasures;
 import io.namesake.face.evaluation.attacks.MadeAttack.Making;
 import io.namesake.face.support.DrawnFace;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** The makings that are drawn anew each time. */
 class MadeRandomisedTest {
-    private static final int SIDE = 200;
-    private static final int SKIN = 0xC89678;
-    private static final Rectangle2D BOX = new Rectangle2D.Double(50, 50, 100, 110);
     private static final int DRAWS = 30;
     /** What a camera's noise alone changes. */
     private static final int NOISE = 24;
@@ -54,11 +47,11 @@ class MadeRandomisedTest {
 
     @Test
     void the_judge_over_all_species_learns_nothing_from_them_and_the_judge_of_worn_prints_does() {
-        List<AttackTrial> trials = trials();
+        List<AttackTrial> trials = DrawnTrials.ofOnePerson();
         AttackFusion without = AttackFit.fit(trials, "network", "", LocalDate.EPOCH);
         Random random = new Random(2);
         for (int i = 0; i < 40; i++) {
-            trials.add(trial(random, Optional.of(MadeAttack.CUT_OUT_RANDOMISED.species()), 5));
+            trials.add(DrawnTrials.trial(random, Optional.of(MadeAttack.CUT_OUT_RANDOMISED.species()), 5));
         }
         AttackFusion with = AttackFit.fit(trials, "network", "", LocalDate.EPOCH);
         assertThat(with.weights()).isEqualTo(without.weights());
@@ -68,11 +61,11 @@ class MadeRandomisedTest {
 
     @Test
     void living_people_before_cameras_that_are_drawn_at_random_are_reported_and_set_no_threshold() {
-        List<AttackTrial> trials = trials();
+        List<AttackTrial> trials = DrawnTrials.ofOnePerson();
         AttackReport.Point without = usual(trials);
         Random random = new Random(2);
         for (int i = 0; i < 40; i++) {
-            AttackTrial bad = trial(random, Optional.empty(), -5);
+            AttackTrial bad = DrawnTrials.trial(random, Optional.empty(), -5);
             trials.add(new AttackTrial(
                     "set" + AttackMeasurement.RANDOMISED_CAMERA, bad.species(), bad.person(), bad.measures()));
         }
@@ -86,9 +79,11 @@ class MadeRandomisedTest {
     @Test
     void a_camera_that_is_drawn_at_random_takes_a_picture_with_the_face_in_it() {
         for (int seed = 0; seed < DRAWS; seed++) {
-            BufferedImage taken = RandomisedCamera.picture(skin(), BOX, new Random(seed));
-            assertThat(taken.getWidth()).isBetween((int) (0.6 * BOX.getWidth()), (int) (1.3 * SIDE));
-            assertThat(taken.getHeight()).isBetween((int) (0.6 * BOX.getHeight()), (int) (1.3 * SIDE));
+            BufferedImage taken = RandomisedCamera.picture(DrawnTrials.skin(), DrawnTrials.BOX, new Random(seed));
+            assertThat(taken.getWidth())
+                    .isBetween((int) (0.6 * DrawnTrials.BOX.getWidth()), (int) (1.3 * DrawnTrials.SIDE));
+            assertThat(taken.getHeight())
+                    .isBetween((int) (0.6 * DrawnTrials.BOX.getHeight()), (int) (1.3 * DrawnTrials.SIDE));
         }
     }
 
@@ -106,7 +101,8 @@ class MadeRandomisedTest {
                 .filter(seed -> {
                     int rgb = made(attack, seed).getRGB(x, y);
                     return IntStream.of(0, 8, 16)
-                            .anyMatch(shift -> Math.abs((rgb >> shift & 0xFF) - (SKIN >> shift & 0xFF)) > NOISE);
+                            .anyMatch(shift ->
+                                    Math.abs((rgb >> shift & 0xFF) - (DrawnTrials.SKIN >> shift & 0xFF)) > NOISE);
                 })
                 .count();
     }
@@ -116,35 +112,6 @@ class MadeRandomisedTest {
     }
 
     private static BufferedImage made(MadeAttack attack, long seed) {
-        return attack.from(skin(), BOX, DrawnFace.landmarks(), new Random(seed));
-    }
-
-    private static BufferedImage skin() {
-        BufferedImage live = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
-        int[] skin = new int[SIDE * SIDE];
-        Arrays.fill(skin, SKIN);
-        live.setRGB(0, 0, SIDE, SIDE, skin, 0, SIDE);
-        return live;
-    }
-
-    /** Forty living people and forty cut-outs. */
-    private static List<AttackTrial> trials() {
-        Random random = new Random(1);
-        List<AttackTrial> trials = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            trials.add(trial(random, Optional.empty(), 0));
-            trials.add(trial(random, Optional.of(MadeAttack.CUT_OUT.species()), 1));
-        }
-        return trials;
-    }
-
-    private static AttackTrial trial(Random random, Optional<String> species, double shift) {
-        return new AttackTrial(
-                "set",
-                species,
-                "person",
-                AttackMeasures.NAMES.stream()
-                        .map(name -> random.nextGaussian() + shift)
-                        .toList());
+        return attack.from(DrawnTrials.skin(), DrawnTrials.BOX, DrawnFace.landmarks(), new Random(seed));
     }
 }
