@@ -114,9 +114,16 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
         OutputFolder folder = OutputFolder.tried(spec, "--out", out, "report.json", "attacks.svg");
         Optional<OutputFile> fitted = Optional.ofNullable(fit).map(file -> OutputFile.tried(spec, "--fit", file));
 
-        AttackFindings findings = findings(sets);
-        AttackFiles files = new AttackFiles(findings, folds);
-        List<AttackReport> reports = files.reports();
+        int workers = threads.threads(spec).orElse(Runtime.getRuntime().availableProcessors());
+        AttackFindings findings;
+        AttackFiles files;
+        List<AttackReport> reports;
+        try (EvaluationProgress progress =
+                EvaluationProgress.on(spec.commandLine().getErr())) {
+            findings = findings(sets, workers, progress);
+            files = new AttackFiles(findings, folds);
+            reports = files.reports(workers, progress);
+        }
         spec.commandLine().getOut().print(AttackFiles.text(reports));
         findings.unusable()
                 .forEach((name, count) -> spec.commandLine()
@@ -134,11 +141,9 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
         return Exit.OK.code();
     }
 
-    private AttackFindings findings(List<AttackSet> sets) throws IOException {
-        int workers = threads.threads(spec).orElse(Runtime.getRuntime().availableProcessors());
+    private AttackFindings findings(List<AttackSet> sets, int workers, EvaluationProgress progress) throws IOException {
         List<MadeAttack> made = madeFrom == 0 ? List.of() : List.of(MadeAttack.values());
-        try (EvaluationProgress progress =
-                EvaluationProgress.on(spec.commandLine().getErr())) {
+        try {
             return new AttackEvaluation(models.faceOptions(), workers, SEED).run(sets, made, madeFrom, progress);
         } catch (ModelException | IllegalArgumentException e) {
             throw new CommandFailure(Exit.UNUSABLE_INPUT, e.getMessage());

@@ -16,7 +16,8 @@ final class EvaluationProgress implements Progress, AutoCloseable {
             Phase.IMAGES, "pictures",
             Phase.CROSS_PAIRS, "pictures compared with all others",
             Phase.MOST_ALIKE, "pictures compared again, for the most alike",
-            Phase.INTERVALS, "rates with their intervals");
+            Phase.INTERVALS, "rates with their intervals",
+            Phase.FITS, "fits on all but some persons");
 
     private final PrintWriter err;
     private final boolean bar;

@@ -71,6 +71,24 @@ class EvaluateAttacksCommandTest {
     }
 
     @Test
+    void a_fit_judges_each_person_without_them_and_is_written_with_the_rates_so_measured() throws IOException {
+        Path fit = folder.resolve("attacks.json");
+        assertThat(evaluate("--live", "samples=" + folder.resolve("live"), "--folds", "2", "--fit", fit.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString()).contains("2 of 2 fits on all but some persons");
+        JsonNode fusion = JsonMapper.shared().readTree(fit);
+        assertThat(fusion.get("specialists").findValuesAsString("kind")).containsExactly("held", "worn");
+        assertThat(fusion.get("measured").findValuesAsString("of"))
+                .contains("samples", "samples-randomised-camera", "made-randomised-cut-out");
+        JsonNode leftOut = JsonMapper.shared()
+                .readTree(folder.resolve("out/report.json"))
+                .get("reports")
+                .get(2);
+        assertThat(leftOut.get("judge").asString()).isEqualTo("fusion, persons left out");
+    }
+
+    @Test
     void what_makes_no_sense_says_what_to_do() throws IOException {
         assertThat(evaluate("--live", "samples=" + folder.resolve("nowhere"))).isEqualTo(64);
         assertThat(err.toString()).contains("there is no folder");

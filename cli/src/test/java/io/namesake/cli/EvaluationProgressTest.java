@@ -20,6 +20,7 @@ class EvaluationProgressTest {
             pass(progress, new Step(Phase.MOST_ALIKE, ""), 5);
             pass(progress, new Step(Phase.INTERVALS, ""), 19);
             pass(progress, new Step(Phase.CROSS_PAIRS, "group elders"), 3);
+            pass(progress, new Step(Phase.FITS, ""), 7);
         }
 
         assertThat(err.toString().lines())
@@ -28,7 +29,8 @@ class EvaluationProgressTest {
                         "5 of 5 pictures compared with all others",
                         "5 of 5 pictures compared again, for the most alike",
                         "19 of 19 rates with their intervals",
-                        "3 of 3 pictures compared with all others (group elders)");
+                        "3 of 3 pictures compared with all others (group elders)",
+                        "7 of 7 fits on all but some persons");
     }
 
     private static void pass(EvaluationProgress progress, Step step, int total) {

@@ -1,5 +1,6 @@
 package io.namesake.cli.report;
 
+import io.namesake.face.evaluation.Progress;
 import io.namesake.face.evaluation.attacks.AttackFindings;
 import io.namesake.face.evaluation.attacks.AttackReport;
 import java.io.IOException;
@@ -31,13 +32,17 @@ public record AttackFiles(AttackFindings findings, int folds) {
             Map<String, Integer> unusable,
             List<AttackReport> reports) {}
 
-    /** One report for each judge. */
-    public List<AttackReport> reports() {
+    /**
+     * One report for each judge.
+     *
+     * @param threads fits at the same time
+     */
+    public List<AttackReport> reports(int threads, Progress progress) {
         List<AttackReport> reports = new ArrayList<>();
         reports.add(findings.networkAlone());
         findings.fused().ifPresent(reports::add);
         if (folds >= 2) {
-            reports.add(findings.personsLeftOut(folds));
+            reports.add(findings.personsLeftOut(folds, threads, progress));
         }
         return reports;
     }

@@ -12,7 +12,9 @@ public interface Progress {
         /** Pictures compared once more, to hold the pairs that are most alike (likewise). */
         MOST_ALIKE,
         /** Rates whose interval was worked out by drawing the persons anew. */
-        INTERVALS
+        INTERVALS,
+        /** Fits on all persons but some, who are then judged by it (of attacks). */
+        FITS
     }
 
     /**

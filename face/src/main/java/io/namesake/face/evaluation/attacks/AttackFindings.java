@@ -3,7 +3,11 @@ package io.namesake.face.evaluation.attacks;
 import io.namesake.face.AttackFusion;
 import io.namesake.face.PresentationAttack;
 import io.namesake.face.engine.attack.AttackMeasures;
+import io.namesake.face.evaluation.Progress;
 import io.namesake.face.evaluation.Rate;
+import io.namesake.face.evaluation.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,15 +78,16 @@ public record AttackFindings(
      * By fusions fitted on all persons but those that are judged; a score is the log-odds over that fusion's threshold.
      *
      * @param folds at least 2; persons are dealt out in the order of their names
+     * @param threads fits at the same time
      */
-    public AttackReport personsLeftOut(int folds) {
+    public AttackReport personsLeftOut(int folds, int threads, Progress progress) {
         List<String> persons =
                 trials.stream().map(AttackTrial::person).distinct().sorted().toList();
         List<Integer> folded = trials.stream()
                 .map(trial -> Collections.binarySearch(persons, trial.person()) % folds)
                 .toList();
         List<Double> scores = new ArrayList<>(Collections.nCopies(trials.size(), 0.0));
-        IntStream.range(0, folds).parallel().forEach(held -> {
+        Workers.Task judge = held -> {
             List<AttackTrial> others = IntStream.range(0, trials.size())
                     .filter(i -> folded.get(i) != held)
                     .mapToObj(trials::get)
@@ -91,7 +96,12 @@ public record AttackFindings(
             IntStream.range(0, trials.size())
                     .filter(i -> folded.get(i) == held)
                     .forEach(i -> scores.set(i, margin(model, trials.get(i))));
-        });
+        };
+        try {
+            Workers.forEach(folds, threads, judge, done -> progress.advanced(Progress.Phase.FITS, done, folds));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("no fit reads a file", impossible);
+        }
         return report(
                 "fusion, persons left out", "these pictures, without the persons judged", scores, OptionalDouble.of(0));
     }
