@@ -45,24 +45,16 @@ final class AttackFit {
 
     /** A fusion without measured rates. Of species that no fit may learn from it learns nothing. */
     static AttackFusion fit(List<AttackTrial> trials, String network, String dataSet, LocalDate date) {
-        List<AttackTrial> learned = trials.stream().filter(AttackFit::isFitted).toList();
-        AttackFusion.Specialist all = new AttackFit(Judge.ALL, learned).fit();
+        AttackFusion.Specialist all = new AttackFit(Judge.ALL, trials).fit();
         List<AttackFusion.Specialist> specialists = Stream.of(Judge.HELD, Judge.WORN)
-                .map(judge -> new AttackFit(judge, learned))
+                .map(judge -> new AttackFit(judge, trials))
                 .filter(fit -> !fit.trials.stream().allMatch(AttackTrial::live))
                 .map(AttackFit::fit)
                 .toList();
         AttackFusion fusion = new AttackFusion(
                 network, dataSet, date, all.bias(), all.threshold(), all.weights(), specialists, List.of());
         return fusion.stricter(
-                lowest(learned, trial -> AttackFindings.margin(fusion, trial), SHARE_OF_LIVING_SUSPECTED));
-    }
-
-    static boolean isFitted(AttackTrial trial) {
-        return trial.species()
-                .flatMap(MadeAttack::of)
-                .filter(made -> made.making() == MadeAttack.Making.UNSEEN)
-                .isEmpty();
+                lowest(trials, trial -> AttackFindings.margin(fusion, trial), SHARE_OF_LIVING_SUSPECTED));
     }
 
     /** Fitted on all trials; its threshold is set on persons that were left out, where there are enough of them. */
