@@ -37,13 +37,13 @@ public record ExplanationPage(
     private static final String STYLE = """
 
             :root { color-scheme: light; --ink: #1c2733; --soft: #5b6b7a; --line: #dde4ea; --good: #1b7f4d; --bad: #b3261e; --wait: #9a6200 }
-            body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); max-width: 1080px; margin: 2rem auto; padding: 0 1rem }
+            body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); max-width: 1280px; margin: 2rem auto; padding: 0 1rem }
             h1 { font-size: 1.5rem; margin: 0 } h2 { font-size: 1.15rem; margin: 2.2rem 0 .6rem; border-top: 1px solid var(--line); padding-top: 1.2rem }
             h3 { font-size: 1rem; margin: 0 0 .4rem } p { margin: .3rem 0 } .soft, figcaption { color: var(--soft); font-size: .88rem }
             .verdict { border-left: 6px solid; padding: .6rem 1rem; margin: 1rem 0; background: #f6f8fa }
             .VERIFIED, .PASSED { color: var(--good); border-color: var(--good) } .REFUSED, .FAILED { color: var(--bad); border-color: var(--bad) }
             .REVIEW, .INCONCLUSIVE, .UNUSABLE { color: var(--wait); border-color: var(--wait) } .verdict p { color: var(--ink) } .verdict strong { font-size: 1.2rem }
-            .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.5rem } figure { margin: 0 0 .8rem }
+            .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 38rem), 1fr)); gap: 1.5rem } figure { margin: 0 0 .8rem }
             img { max-width: 100%; height: auto; border-radius: 4px } .crops { display: flex; gap: 1rem; flex-wrap: wrap }
             table { border-collapse: collapse; width: 100%; font-size: .9rem } th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid var(--line); vertical-align: middle }
             th { color: var(--soft); font-weight: 600 } td:not(:first-child) { font-variant-numeric: tabular-nums } svg { max-width: 100%; height: auto; display: block } td svg { max-width: none }
