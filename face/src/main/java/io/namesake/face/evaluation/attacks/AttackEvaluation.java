@@ -109,10 +109,7 @@ public final class AttackEvaluation {
      * @param dataSet what the pictures are, in words
      */
     public static AttackFusion fit(AttackFindings findings, AttackReport leftOut, String dataSet, LocalDate date) {
-        AttackReport.Point point = leftOut.points().stream()
-                .filter(one -> one.name().equals(AttackFindings.USUAL))
-                .findFirst()
-                .orElseThrow();
+        AttackReport.Point point = leftOut.usual();
         List<AttackFusion.Measured> measured = new ArrayList<>();
         point.living().forEach(row -> measured.add(measured("BPCER", row)));
         point.attacks().forEach(row -> measured.add(measured("APCER", row)));

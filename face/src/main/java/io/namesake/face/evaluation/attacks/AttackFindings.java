@@ -81,20 +81,12 @@ public record AttackFindings(
      * @param threads fits at the same time
      */
     public AttackReport personsLeftOut(int folds, int threads, Progress progress) {
-        List<String> persons =
-                trials.stream().map(AttackTrial::person).distinct().sorted().toList();
-        List<Integer> folded = trials.stream()
-                .map(trial -> Collections.binarySearch(persons, trial.person()) % folds)
-                .toList();
+        PersonGroups groups = PersonGroups.of(trials, folds);
         List<Double> scores = new ArrayList<>(Collections.nCopies(trials.size(), 0.0));
         Workers.Task judge = held -> {
-            List<AttackTrial> others = IntStream.range(0, trials.size())
-                    .filter(i -> folded.get(i) != held)
-                    .mapToObj(trials::get)
-                    .toList();
-            AttackFusion model = AttackFit.fit(others, network, "", LocalDate.EPOCH);
+            AttackFusion model = AttackFit.fit(groups.without(held, trials), network, "", LocalDate.EPOCH);
             IntStream.range(0, trials.size())
-                    .filter(i -> folded.get(i) == held)
+                    .filter(i -> groups.groupOf(trials.get(i)) == held)
                     .forEach(i -> scores.set(i, margin(model, trials.get(i))));
         };
         try {

@@ -4,7 +4,6 @@ import io.namesake.face.AttackFusion;
 import io.namesake.face.engine.attack.AttackMeasures;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,25 +59,18 @@ final class AttackFit {
     /** Fitted on all trials; its threshold is set on persons that were left out, where there are enough of them. */
     AttackFusion.Specialist fit() {
         AttackFusion.Specialist all = open();
-        List<String> persons =
-                trials.stream().map(AttackTrial::person).distinct().sorted().toList();
+        PersonGroups groups = PersonGroups.of(trials, GROUPS);
         List<AttackFusion.Specialist> withoutGroup = new ArrayList<>();
         for (int group = 0; group < GROUPS; group++) {
-            int held = group;
-            List<AttackTrial> others = trials.stream()
-                    .filter(trial -> Collections.binarySearch(persons, trial.person()) % GROUPS != held)
-                    .toList();
+            List<AttackTrial> others = groups.without(group, trials);
             if (others.stream().noneMatch(AttackTrial::counts)
                     || others.stream().allMatch(AttackTrial::live)
-                    || persons.size() < 2 * GROUPS) {
+                    || groups.persons().size() < 2 * GROUPS) {
                 return all.at(lowest(trials, trial -> score(all, trial), judge.share()));
             }
             withoutGroup.add(new AttackFit(judge, others).open());
         }
-        return all.at(lowest(
-                trials,
-                trial -> score(withoutGroup.get(Collections.binarySearch(persons, trial.person()) % GROUPS), trial),
-                judge.share()));
+        return all.at(lowest(trials, trial -> score(withoutGroup.get(groups.groupOf(trial)), trial), judge.share()));
     }
 
     private static double score(AttackFusion.Specialist judge, AttackTrial trial) {

@@ -17,6 +17,14 @@ public record AttackReport(String judge, String fittedOn, List<Point> points, Li
         curves = List.copyOf(curves);
     }
 
+    /** Where 5 % of the living are suspected, which is where a fit's thresholds are set. */
+    Point usual() {
+        return points.stream()
+                .filter(point -> point.name().equals(AttackFindings.USUAL))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * One threshold.
      *

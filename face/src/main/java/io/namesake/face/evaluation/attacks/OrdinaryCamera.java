@@ -14,19 +14,15 @@ final class OrdinaryCamera {
     static BufferedImage picture(BufferedImage live, Rectangle2D face, RandomGenerator random) {
         double gamma = Math.exp(0.4 * (random.nextDouble() - 0.5));
         double gain = 0.8 + 0.4 * random.nextDouble();
-        double colour = 0.75 + 0.5 * random.nextDouble();
+        double saturation = 0.75 + 0.5 * random.nextDouble();
         double warmth = 0.16 * (random.nextDouble() - 0.5);
         double veil = 0.03 * random.nextDouble();
         double noise = 0.01 * random.nextDouble();
         double blur = 0.2 + 0.3 * random.nextDouble();
-        return Raster.of(live, face)
-                .scaled(0.7 + 0.6 * random.nextDouble())
-                .blurred(blur)
-                .mapped((value, luma, channel, x, y) -> {
-                    double balance = channel == 0 ? 1 + warmth : channel == 2 ? 1 - warmth : 1;
-                    double light = balance * gain * Math.pow(Math.max(0, luma + colour * (value - luma)), gamma);
-                    return veil + (1 - veil) * light + noise * random.nextGaussian();
-                })
+        Raster seen =
+                Raster.of(live, face).scaled(0.7 + 0.6 * random.nextDouble()).blurred(blur);
+        return new Development(gamma, gain, saturation, warmth, veil, noise)
+                .of(seen, random)
                 .image();
     }
 }

@@ -54,10 +54,6 @@ final class RandomisedCamera {
         double warmth = 0.06 * random.nextGaussian();
         double veil = 0.05 * random.nextDouble();
         double noise = 0.02 * random.nextDouble() * random.nextDouble();
-        return seen.mapped((value, luma, channel, x, y) -> {
-            double balance = channel == 0 ? 1 + warmth : channel == 2 ? 1 - warmth : 1;
-            double light = balance * gain * Math.pow(Math.max(0, luma + saturation * (value - luma)), gamma);
-            return veil + (1 - veil) * light + noise * random.nextGaussian();
-        });
+        return new Development(gamma, gain, saturation, warmth, veil, noise).of(seen, random);
     }
 }

@@ -1,6 +1,7 @@
 package io.namesake.face.evaluation.attacks;
 
 import io.namesake.face.engine.attack.AttackMeasures;
+import io.namesake.face.support.DrawnFace;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ final class DrawnTrials {
         Arrays.fill(skin, SKIN);
         live.setRGB(0, 0, SIDE, SIDE, skin, 0, SIDE);
         return live;
+    }
+
+    /** An attack made from that face. */
+    static BufferedImage made(MadeAttack attack, long seed) {
+        return attack.from(skin(), BOX, DrawnFace.landmarks(), new Random(seed));
     }
 
     /** Forty living people and forty cut-outs, all of one person. */

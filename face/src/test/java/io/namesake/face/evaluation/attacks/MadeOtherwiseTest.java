@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.namesake.face.AttackFusion;
 import io.namesake.face.PresentationAttack.Finding;
 import io.namesake.face.engine.attack.AttackMeasures;
-import io.namesake.face.support.DrawnFace;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -53,7 +52,7 @@ class MadeOtherwiseTest {
 
     @Test
     void a_cut_out_leaves_the_eyes_and_what_lies_beside_the_face_as_they_were() {
-        BufferedImage made = made(MadeAttack.CUT_OUT_OTHERWISE);
+        BufferedImage made = DrawnTrials.made(MadeAttack.CUT_OUT_OTHERWISE, 1);
         assertThat(made.getRGB(80, 90) & 0xFFFFFF).as("an eye").isEqualTo(DrawnTrials.SKIN);
         assertThat(made.getRGB(10, 10) & 0xFFFFFF).as("the wall").isEqualTo(DrawnTrials.SKIN);
         assertThat(made.getRGB(100, 120) & 0xFFFFFF).as("the nose").isNotEqualTo(DrawnTrials.SKIN);
@@ -61,14 +60,14 @@ class MadeOtherwiseTest {
 
     @Test
     void a_partial_mask_covers_the_mouth_and_not_the_forehead() {
-        BufferedImage made = made(MadeAttack.PARTIAL_MASK_OTHERWISE);
+        BufferedImage made = DrawnTrials.made(MadeAttack.PARTIAL_MASK_OTHERWISE, 1);
         assertThat(made.getRGB(100, 70) & 0xFFFFFF).as("the forehead").isEqualTo(DrawnTrials.SKIN);
         assertThat(made.getRGB(100, 135) & 0xFFFFFF).as("the mouth").isNotEqualTo(DrawnTrials.SKIN);
     }
 
     @Test
     void a_screen_has_a_dark_frame_before_a_wall() {
-        BufferedImage made = made(MadeAttack.REPLAY_FINE_OTHERWISE);
+        BufferedImage made = DrawnTrials.made(MadeAttack.REPLAY_FINE_OTHERWISE, 1);
         int darkest = IntStream.range(0, DrawnTrials.SIDE / 2)
                 .map(x -> made.getRGB(x, DrawnTrials.SIDE / 2) >> 8 & 0xFF)
                 .min()
@@ -76,9 +75,5 @@ class MadeOtherwiseTest {
         assertThat(darkest)
                 .isLessThan(made.getRGB(DrawnTrials.SIDE / 2, DrawnTrials.SIDE / 2) >> 8 & 0xFF)
                 .isLessThanOrEqualTo(made.getRGB(0, DrawnTrials.SIDE / 2) >> 8 & 0xFF);
-    }
-
-    private static BufferedImage made(MadeAttack attack) {
-        return attack.from(DrawnTrials.skin(), DrawnTrials.BOX, DrawnFace.landmarks(), new Random(1));
     }
 }

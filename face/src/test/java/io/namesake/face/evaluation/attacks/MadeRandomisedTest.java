@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.namesake.face.AttackFusion;
 import io.namesake.face.evaluation.attacks.MadeAttack.Making;
-import io.namesake.face.support.DrawnFace;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,10 +24,10 @@ class MadeRandomisedTest {
     void each_draw_is_another_and_the_same_seed_gives_the_same() {
         for (MadeAttack attack : MadeAttack.values()) {
             if (attack.making() == Making.RANDOMISED) {
-                assertThat(pixels(made(attack, 1)))
+                assertThat(pixels(DrawnTrials.made(attack, 1)))
                         .as(attack.species())
-                        .isEqualTo(pixels(made(attack, 1)))
-                        .isNotEqualTo(pixels(made(attack, 2)));
+                        .isEqualTo(pixels(DrawnTrials.made(attack, 1)))
+                        .isNotEqualTo(pixels(DrawnTrials.made(attack, 2)));
             }
         }
     }
@@ -89,17 +88,15 @@ class MadeRandomisedTest {
 
     private static AttackReport.Point usual(List<AttackTrial> trials) {
         return new AttackFindings("models", "network", 0.5, Optional.empty(), Map.of(), trials)
-                .networkAlone().points().stream()
-                        .filter(point -> point.name().equals(AttackFindings.USUAL))
-                        .findFirst()
-                        .orElseThrow();
+                .networkAlone()
+                .usual();
     }
 
     /** In how many draws a pixel of a face without features is another one afterwards. */
     private static int changes(MadeAttack attack, int x, int y) {
         return (int) IntStream.range(0, DRAWS)
                 .filter(seed -> {
-                    int rgb = made(attack, seed).getRGB(x, y);
+                    int rgb = DrawnTrials.made(attack, seed).getRGB(x, y);
                     return IntStream.of(0, 8, 16)
                             .anyMatch(shift ->
                                     Math.abs((rgb >> shift & 0xFF) - (DrawnTrials.SKIN >> shift & 0xFF)) > NOISE);
@@ -109,9 +106,5 @@ class MadeRandomisedTest {
 
     private static int[] pixels(BufferedImage image) {
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-    }
-
-    private static BufferedImage made(MadeAttack attack, long seed) {
-        return attack.from(DrawnTrials.skin(), DrawnTrials.BOX, DrawnFace.landmarks(), new Random(seed));
     }
 }
