@@ -3,30 +3,24 @@ package io.namesake.face.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.namesake.face.Assessment;
 import io.namesake.face.FaceVerifier;
-import io.namesake.face.Role;
-import io.namesake.face.evaluation.LabelledPair;
+import io.namesake.face.evaluation.Rate;
 import io.namesake.face.puppet.Attitude;
+import io.namesake.face.puppet.Cast;
 import io.namesake.face.puppet.Puppet;
 import io.namesake.face.puppet.PuppetShow;
 import io.namesake.face.puppet.PuppetShow.Performer;
 import io.namesake.face.puppet.Puppets;
 import io.namesake.face.puppet.Surface;
 import io.namesake.face.support.SharedFaces;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,11 +44,13 @@ class PuppetSpeciesTest {
     }
 
     @Test
-    void heads_mostly_pass_and_pictures_of_heads_hardly_ever_do() throws IOException {
+    void heads_mostly_pass_and_pictures_of_heads_hardly_ever_do() {
         assumeThat(SharedFaces.lfwIsThere()).isTrue();
         try (FaceVerifier verifier = FaceVerifier.open();
                 Puppets puppets = new Puppets()) {
-            for (Puppet puppet : people(puppets, verifier)) {
+            List<Puppet> people =
+                    new Cast(puppets, verifier).people().limit(PUPPETS).toList();
+            for (Puppet puppet : people) {
                 for (var species : species(puppet).entrySet()) {
                     Challenge challenge = Challenge.draw(random, verifier.movements());
                     ChallengeResult result = verifier.judge(species.getValue().to(challenge));
@@ -136,43 +132,9 @@ class PuppetSpeciesTest {
         };
     }
 
-    /** E. B. Wilson (1927), 95 %. */
     private static String interval(int passed, int all) {
-        double z2 = 1.959964 * 1.959964 / all;
-        double p = (double) passed / all;
-        double centre = (p + z2 / 2) / (1 + z2);
-        double half = Math.sqrt(z2) / (1 + z2) * Math.sqrt(p * (1 - p) + z2 / 4);
+        Rate rate = Rate.wilson(passed, all);
         return String.format(
-                Locale.ROOT, "%.1f %% (%.1f-%.1f)", 100 * p, 100 * Math.max(0, centre - half), 100 * (centre + half));
-    }
-
-    /** Alone in the picture, and looking into the camera, as somebody would be who starts a capture. */
-    private static List<Puppet> people(Puppets puppets, FaceVerifier verifier) throws IOException {
-        List<Puppet> people = new ArrayList<>();
-        Set<String> folders = new HashSet<>();
-        for (String picture : pictures()) {
-            if (people.size() < PUPPETS && folders.add(picture.substring(0, picture.lastIndexOf('/')))) {
-                puppets.of(SharedFaces.lfw(picture))
-                        .filter(puppet -> looksStraight(verifier, puppet))
-                        .ifPresent(people::add);
-            }
-        }
-        return people;
-    }
-
-    /** In the first places of the pairs of different persons, then in the second ones. */
-    private static List<String> pictures() {
-        List<LabelledPair> pairs = SharedFaces.lfwPairs("pairsDevTest.csv", 500).stream()
-                .filter(pair -> !pair.samePerson())
-                .toList();
-        return Stream.<Function<LabelledPair, String>>of(LabelledPair::imageA, LabelledPair::imageB)
-                .flatMap(image -> pairs.stream().map(image))
-                .toList();
-    }
-
-    private static boolean looksStraight(FaceVerifier verifier, Puppet puppet) {
-        byte[] still = PuppetShow.jpeg(puppet.show(Surface.HEAD, Attitude.NEUTRAL));
-        return verifier.assess(still, Role.SELFIE) instanceof Assessment.Usable usable
-                && Math.hypot(usable.face().pose().yaw(), usable.face().pose().pitch()) < 10;
+                Locale.ROOT, "%.1f %% (%.1f-%.1f)", 100 * rate.value(), 100 * rate.low(), 100 * rate.high());
     }
 }

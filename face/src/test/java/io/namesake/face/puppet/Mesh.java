@@ -7,13 +7,17 @@ import java.util.Arrays;
 final class Mesh {
     private static final int STEP = 4;
 
-    private final BufferedImage from;
+    private final int[] from;
     private final BufferedImage to;
+    private final int width;
+    private final int height;
     private final double[] nearest;
 
     Mesh(BufferedImage from, BufferedImage to) {
-        this.from = from;
         this.to = to;
+        width = from.getWidth();
+        height = from.getHeight();
+        this.from = from.getRGB(0, 0, width, height, null, 0, width);
         nearest = new double[to.getWidth() * to.getHeight()];
         Arrays.fill(nearest, Double.NEGATIVE_INFINITY);
     }
@@ -24,13 +28,13 @@ final class Mesh {
     }
 
     void draw(Movement movement) {
-        int columns = (from.getWidth() - 2) / STEP + 2;
-        int rows = (from.getHeight() - 2) / STEP + 2;
+        int columns = (width - 2) / STEP + 2;
+        int rows = (height - 2) / STEP + 2;
         double[][][] corners = new double[rows][columns][];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                double x = Math.min(column * STEP, from.getWidth() - 1);
-                double y = Math.min(row * STEP, from.getHeight() - 1);
+                double x = Math.min(column * STEP, width - 1);
+                double y = Math.min(row * STEP, height - 1);
                 double[] place = movement.of(x, y);
                 corners[row][column] = new double[] {place[0], place[1], place[2], x, y};
             }
@@ -75,8 +79,8 @@ final class Mesh {
     }
 
     private int sample(double x, double y) {
-        int x0 = Math.clamp((int) Math.floor(x), 0, from.getWidth() - 2);
-        int y0 = Math.clamp((int) Math.floor(y), 0, from.getHeight() - 2);
+        int x0 = Math.clamp((int) Math.floor(x), 0, width - 2);
+        int y0 = Math.clamp((int) Math.floor(y), 0, height - 2);
         double fx = Math.clamp(x - x0, 0, 1);
         double fy = Math.clamp(y - y0, 0, 1);
         int colour = 0;
@@ -89,6 +93,6 @@ final class Mesh {
     }
 
     private int channel(int x, int y, int shift) {
-        return from.getRGB(x, y) >> shift & 0xFF;
+        return from[y * width + x] >> shift & 0xFF;
     }
 }

@@ -5,6 +5,7 @@ import io.namesake.face.engine.align.Point;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /** Renders a still photo as if what it shows had moved: laid on a {@link Surface}, turned, and seen by a camera near by. */
@@ -14,16 +15,38 @@ public final class Puppet {
 
     private final BufferedImage photo;
     private final Landmarks landmarks;
+    private final Rectangle2D box;
     private final double unit;
     private final Point centre;
 
-    /** @param landmarks of the one face in the photo */
-    public Puppet(BufferedImage photo, Landmarks landmarks) {
+    /**
+     * @param landmarks of the one face in the photo
+     * @param box around that face, in pixels
+     */
+    public Puppet(BufferedImage photo, Landmarks landmarks, Rectangle2D box) {
         this.photo = photo;
         this.landmarks = landmarks;
+        this.box = box;
         Point eyes = Point.mean(java.util.List.of(landmarks.leftEye(), landmarks.rightEye()));
         unit = landmarks.eyeDistance();
         centre = new Point(eyes.x(), eyes.y() + 0.35 * unit);
+    }
+
+    public BufferedImage photo() {
+        return photo;
+    }
+
+    public Landmarks landmarks() {
+        return landmarks;
+    }
+
+    public Rectangle2D box() {
+        return box;
+    }
+
+    /** Another picture of this face in the same place, such as a print of it. */
+    public Puppet as(BufferedImage picture) {
+        return new Puppet(picture, landmarks, box);
     }
 
     /** A frame of the size of the photo. */

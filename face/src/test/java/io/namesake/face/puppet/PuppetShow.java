@@ -74,30 +74,45 @@ public final class PuppetShow {
     /** As {@link #record(Challenge, Performer)}, with somebody else for the movements, or other movements than were asked for. */
     public ChallengeRecording record(Challenge challenge, List<Movement> shown, Performer straight, Performer moving) {
         List<ChallengeFrame> frames = straight(straight);
+        frames.addAll(moving(shown, moving));
+        return new ChallengeRecording(challenge, frames);
+    }
+
+    /** The frames after the prompts. */
+    public List<ChallengeFrame> moving(List<Movement> shown, Performer performer) {
+        List<ChallengeFrame> frames = new ArrayList<>();
         for (int step = 0; step < shown.size(); step++) {
             for (double share : COURSE) {
                 frames.add(new ChallengeFrame(
-                        jpeg(noisy(moving.at(shown.get(step), share)), MOVING_QUALITY), step + 1));
+                        jpeg(noisy(performer.at(shown.get(step), share)), MOVING_QUALITY), step + 1));
             }
         }
-        return new ChallengeRecording(challenge, frames);
+        return frames;
     }
 
     /** The frames that a page takes of a film in which the movements follow each other over and over, whatever is asked for. */
     public ChallengeRecording loop(Challenge challenge, List<Movement> film, Performer performer) {
         List<ChallengeFrame> frames = straight(performer);
+        frames.addAll(looped(challenge.movements().size(), film, performer));
+        return new ChallengeRecording(challenge, frames);
+    }
+
+    /** The frames of such a film after the prompts. */
+    public List<ChallengeFrame> looped(int prompts, List<Movement> film, Performer performer) {
+        List<ChallengeFrame> frames = new ArrayList<>();
         int time = noise.nextInt(CLIP * film.size());
-        for (int step = 0; step < challenge.movements().size(); step++) {
+        for (int step = 0; step < prompts; step++) {
             for (int i = 0; i < FRAMES; i++) {
                 Movement clip = film.get(time / CLIP % film.size());
                 frames.add(new ChallengeFrame(jpeg(noisy(performer.at(clip, 1)), MOVING_QUALITY), step + 1));
                 time += PACE;
             }
         }
-        return new ChallengeRecording(challenge, frames);
+        return frames;
     }
 
-    private List<ChallengeFrame> straight(Performer performer) {
+    /** The frames before the first prompt. */
+    public List<ChallengeFrame> straight(Performer performer) {
         List<ChallengeFrame> frames = new ArrayList<>();
         for (int i = 0; i < STRAIGHT; i++) {
             frames.add(new ChallengeFrame(jpeg(noisy(performer.at(Movement.TURN_LEFT, 0.03 * i))), 0));
@@ -107,15 +122,17 @@ public final class PuppetShow {
 
     /** As a camera's sensor would see it. */
     public BufferedImage noisy(BufferedImage image) {
-        BufferedImage noisy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
         int light = noise.nextInt(-2, 3);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int colour = image.getRGB(x, y);
-                int grain = light + (int) Math.round(noise.nextGaussian() * 3);
-                noisy.setRGB(x, y, add(colour >> 16, grain) << 16 | add(colour >> 8, grain) << 8 | add(colour, grain));
-            }
+        for (int i = 0; i < pixels.length; i++) {
+            int colour = pixels[i];
+            int grain = light + (int) Math.round(noise.nextGaussian() * 3);
+            pixels[i] = add(colour >> 16, grain) << 16 | add(colour >> 8, grain) << 8 | add(colour, grain);
         }
+        BufferedImage noisy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        noisy.setRGB(0, 0, width, height, pixels, 0, width);
         return noisy;
     }
 

@@ -1,5 +1,6 @@
 package io.namesake.face.puppet;
 
+import io.namesake.face.FaceBox;
 import io.namesake.face.FaceOptions;
 import io.namesake.face.Role;
 import io.namesake.face.engine.FacePipeline;
@@ -9,6 +10,7 @@ import io.namesake.face.engine.Stopwatch;
 import io.namesake.face.engine.UnusablePicture;
 import io.namesake.face.engine.align.Landmarks;
 import io.namesake.face.engine.align.Point;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,8 +31,7 @@ public final class Puppets implements AutoCloseable {
     public Optional<Puppet> of(byte[] photo) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(photo));
-            BufferedImage framed = Puppet.framed(image, landmarks(photo), EYES, WIDTH, HEIGHT);
-            return Optional.of(new Puppet(framed, landmarks(PuppetShow.jpeg(framed))));
+            return ofFramed(Puppet.framed(image, landmarks(locate(photo)), EYES, WIDTH, HEIGHT));
         } catch (UnusablePicture noFace) {
             return Optional.empty();
         } catch (IOException unreadable) {
@@ -41,18 +42,29 @@ public final class Puppets implements AutoCloseable {
     /** Of a picture that is framed already. Empty when no face is found in it. */
     public Optional<Puppet> ofFramed(BufferedImage framed) {
         try {
-            return Optional.of(new Puppet(framed, landmarks(PuppetShow.jpeg(framed))));
+            LocatedFace face = locate(PuppetShow.jpeg(framed));
+            return Optional.of(new Puppet(framed, landmarks(face), box(face, framed)));
         } catch (UnusablePicture noFace) {
             return Optional.empty();
         }
     }
 
-    private Landmarks landmarks(byte[] photo) throws UnusablePicture {
-        LocatedFace face = pipeline.locate(photo, Role.SELFIE, FaceSelection.NEAREST_CENTRE, new Stopwatch());
+    private LocatedFace locate(byte[] photo) throws UnusablePicture {
+        return pipeline.locate(photo, Role.SELFIE, FaceSelection.NEAREST_CENTRE, new Stopwatch());
+    }
+
+    private static Landmarks landmarks(LocatedFace face) {
         int reduction = face.picture().reduction();
         return new Landmarks(face.landmarks().points().stream()
                 .map(point -> new Point(point.x() * reduction, point.y() * reduction))
                 .toList());
+    }
+
+    private static Rectangle2D box(LocatedFace face, BufferedImage picture) {
+        FaceBox box = face.report().box();
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        return new Rectangle2D.Double(box.x() * width, box.y() * height, box.width() * width, box.height() * height);
     }
 
     @Override

@@ -17,7 +17,13 @@ public enum Surface {
     PLANE((_, _) -> 0, Surface::all),
 
     /** A print that is bent around an upright axis, as attackers bend one to look less flat. */
-    BENT((x, _) -> 2.2 * (Math.cos(Math.clamp(x / 2.2, -1.4, 1.4)) - 1), Surface::all);
+    BENT((x, _) -> 2.2 * (Math.cos(Math.clamp(x / 2.2, -1.4, 1.4)) - 1), Surface::all),
+
+    /** A print that is worn: a sheet bent around the face, down from the forehead, without a nose. It moves with the head. */
+    WORN_SHEET((x, _) -> sheet(x), Surface::neck),
+
+    /** A living forehead, eyes and bridge of the nose, and a sheet bent around all that is below. */
+    WORN_LOWER_SHEET((x, y) -> lowered(x, y), Surface::neck);
 
     private final DoubleBinaryOperator depth;
     private final DoubleBinaryOperator hold;
@@ -51,6 +57,18 @@ public enum Surface {
                 * (Math.exp(-square((x - 0.5) / 0.22) - square((y + 0.35) / 0.18))
                         + Math.exp(-square((x + 0.5) / 0.22) - square((y + 0.35) / 0.18)));
         return skull + nose - sockets;
+    }
+
+    /** Of the skull's curvature from ear to ear. */
+    private static double sheet(double x) {
+        return 1.35 * Math.sqrt(Math.max(1 - square(x / 1.25), 0.02));
+    }
+
+    /** The sheet's upper edge is on the lower half of the nose. */
+    private static double lowered(double x, double y) {
+        double t = Math.clamp((y - 0.02) / 0.16, 0, 1);
+        double covered = t * t * (3 - 2 * t);
+        return (1 - covered) * head(x, y, 0.32, 0.12) + covered * sheet(x);
     }
 
     private static double neck(double x, double y) {

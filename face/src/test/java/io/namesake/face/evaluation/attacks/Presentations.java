@@ -1,0 +1,131 @@
+package io.namesake.face.evaluation.attacks;
+
+import io.namesake.face.challenge.Challenge;
+import io.namesake.face.challenge.ChallengeFrame;
+import io.namesake.face.challenge.Movement;
+import io.namesake.face.puppet.Attitude;
+import io.namesake.face.puppet.Puppet;
+import io.namesake.face.puppet.PuppetShow;
+import io.namesake.face.puppet.PuppetShow.Performer;
+import io.namesake.face.puppet.Surface;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Everything that somebody holds before the camera, or wears, who has a picture of somebody else; and that other, alive. */
+final class Presentations {
+    static final String LIVING = "living head";
+    private static final int TURN = 22;
+    private static final int[] TILTS = {25, 35, 45, 55};
+
+    private final Puppet person;
+    private final long seed;
+
+    /** @param seed of all that is drawn at random */
+    Presentations(Puppet person, long seed) {
+        this.person = person;
+        this.seed = seed;
+    }
+
+    /** How it is moved once the frames that look straight are taken. */
+    interface Motion {
+        List<ChallengeFrame> frames(Challenge challenge, PuppetShow show);
+    }
+
+    /**
+     * An instrument and all that is done with it.
+     *
+     * @param straight how it is shown before the first prompt
+     * @param motions by what is said of them
+     */
+    record Instrument(Performer straight, Map<String, Motion> motions) {}
+
+    Instrument living() {
+        Performer head = PuppetShow.tilted(person, Surface.HEAD, TURN);
+        return new Instrument(head, Map.of(LIVING, asked(head)));
+    }
+
+    List<Instrument> attacks() {
+        List<Instrument> attacks = new ArrayList<>();
+        attacks.add(print());
+        attacks.add(tilted(MadeAttack.PRINT_BENT, Surface.BENT));
+        for (MadeAttack screen :
+                List.of(MadeAttack.REPLAY_SCREEN, MadeAttack.REPLAY_FINE, MadeAttack.REPLAY_FINE_OTHERWISE)) {
+            attacks.add(screen(screen));
+        }
+        for (MadeAttack cutOut : List.of(MadeAttack.CUT_OUT, MadeAttack.CUT_OUT_OTHERWISE)) {
+            attacks.add(worn(cutOut, Surface.WORN_SHEET, "bent around the face"));
+            attacks.add(worn(cutOut, Surface.HEAD, "with the shape of a face"));
+        }
+        for (MadeAttack mask : List.of(MadeAttack.PARTIAL_MASK, MadeAttack.PARTIAL_MASK_OTHERWISE)) {
+            attacks.add(worn(mask, Surface.WORN_LOWER_SHEET, "bent around the lower face"));
+            attacks.add(worn(mask, Surface.HEAD, "with the shape of a face"));
+        }
+        return attacks;
+    }
+
+    private Instrument print() {
+        Instrument tilted = tilted(MadeAttack.PRINT_HALFTONE, Surface.PLANE);
+        Map<String, Motion> motions = new LinkedHashMap<>();
+        Puppet print = made(MadeAttack.PRINT_HALFTONE);
+        motions.put(
+                name(MadeAttack.PRINT_HALFTONE, "held still"),
+                asked((_, share) -> print.show(Surface.PLANE, Attitude.NEUTRAL.shifted(3 * share, share))));
+        motions.putAll(tilted.motions);
+        return new Instrument(tilted.straight, motions);
+    }
+
+    private Instrument tilted(MadeAttack attack, Surface surface) {
+        Puppet made = made(attack);
+        Map<String, Motion> motions = new LinkedHashMap<>();
+        for (int degrees : TILTS) {
+            motions.put(name(attack, "turned by " + degrees), asked(PuppetShow.tilted(made, surface, degrees)));
+        }
+        return new Instrument(PuppetShow.tilted(made, surface, TILTS[0]), motions);
+    }
+
+    /** With a film of the person, or a picture that blinks by itself; for a turn the screen is turned. */
+    private Instrument screen(MadeAttack attack) {
+        Instrument tilted = tilted(attack, Surface.PLANE);
+        Performer living = PuppetShow.tilted(person, Surface.HEAD, TURN);
+        Performer film = (movement, share) -> made(attack, living.at(movement, share));
+        Map<String, Motion> motions = new LinkedHashMap<>(tilted.motions);
+        motions.put(name(attack, "film in another order"), (challenge, show) -> {
+            List<Movement> other = new ArrayList<>(challenge.movements());
+            Collections.rotate(other, 1);
+            return show.moving(other, film);
+        });
+        motions.put(
+                name(attack, "film of all in a loop"),
+                (challenge, show) -> show.looped(challenge.movements().size(), List.of(Movement.values()), film));
+        motions.put(name(attack, "clips played as asked for"), asked(film));
+        return new Instrument(tilted.straight, motions);
+    }
+
+    /** By somebody who moves as asked, and whose own eyes blink. */
+    private Instrument worn(MadeAttack attack, Surface surface, String shape) {
+        Performer head = PuppetShow.tilted(made(attack), surface, TURN);
+        return new Instrument(head, Map.of(name(attack, shape), asked(head)));
+    }
+
+    private Puppet made(MadeAttack attack) {
+        return person.as(made(attack, person.photo()));
+    }
+
+    /** Always the same paper, ink and screen. */
+    private BufferedImage made(MadeAttack attack, BufferedImage picture) {
+        return attack.from(picture, person.box(), person.landmarks(), new Random(seed + attack.ordinal()));
+    }
+
+    private static String name(MadeAttack attack, String motion) {
+        return attack.species() + ", " + motion;
+    }
+
+    private static Motion asked(Performer performer) {
+        return (challenge, show) -> show.moving(challenge.movements(), performer);
+    }
+}
