@@ -4,12 +4,12 @@ import io.namesake.face.AttackFusion;
 import io.namesake.face.engine.attack.AttackMeasures;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Fits the fusion of measures, one {@link Judge} after the other. Living and attacking presentations weigh the same together; among the living each data
@@ -26,7 +26,7 @@ final class AttackFit {
      */
     private static final double WEIGHT_OF_OTHER_CAMERA = 2;
 
-    /** Judges' thresholds are set on persons that were left out, in so many groups: on those that it has learnt a judge errs too seldom. */
+    /** All thresholds are set on persons that were left out, in so many groups: on those that it has learnt a judge errs too seldom. */
     private static final int GROUPS = 3;
 
     /** Thresholds are where this share of the living is suspected by any judge, in the data set where it is highest. */
@@ -42,22 +42,39 @@ final class AttackFit {
         weights = weights(this.trials);
     }
 
+    /**
+     * A judge that has learnt all trials.
+     *
+     * @param judge with its threshold
+     * @param leftOut how far above that threshold one of the trials is when its person is left out, where there are enough persons for that
+     */
+    record Fitted(AttackFusion.Specialist judge, ToDoubleFunction<AttackTrial> leftOut) {}
+
     /** A fusion without measured rates. Of species that no fit may learn from it learns nothing. */
     static AttackFusion fit(List<AttackTrial> trials, String network, String dataSet, LocalDate date) {
-        AttackFusion.Specialist all = new AttackFit(Judge.ALL, trials).fit();
-        List<AttackFusion.Specialist> specialists = Stream.of(Judge.HELD, Judge.WORN)
+        List<Fitted> judges = Arrays.stream(Judge.values())
                 .map(judge -> new AttackFit(judge, trials))
-                .filter(fit -> !fit.trials.stream().allMatch(AttackTrial::live))
+                .filter(fit -> fit.judge == Judge.ALL || !fit.trials.stream().allMatch(AttackTrial::live))
                 .map(AttackFit::fit)
                 .toList();
+        AttackFusion.Specialist all = judges.getFirst().judge;
+        List<AttackFusion.Specialist> specialists =
+                judges.stream().skip(1).map(Fitted::judge).toList();
         AttackFusion fusion = new AttackFusion(
                 network, dataSet, date, all.bias(), all.threshold(), all.weights(), specialists, List.of());
-        return fusion.stricter(
-                lowest(trials, trial -> AttackFindings.margin(fusion, trial), SHARE_OF_LIVING_SUSPECTED));
+        return fusion.stricter(lowest(trials, trial -> heard(judges, trial), SHARE_OF_LIVING_SUSPECTED));
+    }
+
+    /** The margin of the judge that suspects a trial most. */
+    private static double heard(List<Fitted> judges, AttackTrial trial) {
+        return judges.stream()
+                .mapToDouble(one -> one.leftOut.applyAsDouble(trial))
+                .min()
+                .orElseThrow();
     }
 
     /** Fitted on all trials; its threshold is set on persons that were left out, where there are enough of them. */
-    AttackFusion.Specialist fit() {
+    Fitted fit() {
         AttackFusion.Specialist all = open();
         PersonGroups groups = PersonGroups.of(trials, GROUPS);
         List<AttackFusion.Specialist> withoutGroup = new ArrayList<>();
@@ -66,11 +83,16 @@ final class AttackFit {
             if (others.stream().noneMatch(AttackTrial::counts)
                     || others.stream().allMatch(AttackTrial::live)
                     || groups.persons().size() < 2 * GROUPS) {
-                return all.at(lowest(trials, trial -> score(all, trial), judge.share()));
+                return fitted(all, trial -> score(all, trial));
             }
             withoutGroup.add(new AttackFit(judge, others).open());
         }
-        return all.at(lowest(trials, trial -> score(withoutGroup.get(groups.groupOf(trial)), trial), judge.share()));
+        return fitted(all, trial -> score(withoutGroup.get(groups.groupOf(trial)), trial));
+    }
+
+    private Fitted fitted(AttackFusion.Specialist all, ToDoubleFunction<AttackTrial> score) {
+        double limit = lowest(trials, score, judge.share());
+        return new Fitted(all.at(limit), trial -> score.applyAsDouble(trial) - limit);
     }
 
     private static double score(AttackFusion.Specialist judge, AttackTrial trial) {

@@ -21,7 +21,7 @@ class AttackFitTest {
             AttackTrial trial = DrawnTrials.trial(random, species, 0);
             trials.add(new AttackTrial(trial.set(), trial.species(), "person " + i, trial.measures()));
         }
-        AttackFusion.Specialist worn = new AttackFit(Judge.WORN, trials).fit();
+        AttackFusion.Specialist worn = new AttackFit(Judge.WORN, trials).fit().judge();
         double lowest = trials.stream()
                 .filter(AttackTrial::live)
                 .mapToDouble(trial -> worn.logOdds(AttackMeasures.named(trial.measures())))
