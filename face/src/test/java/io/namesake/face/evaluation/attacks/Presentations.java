@@ -21,6 +21,8 @@ final class Presentations {
     static final String LIVING = "living head";
     private static final int TURN = 22;
     private static final int[] TILTS = {25, 35, 45, 55};
+    private static final List<MadeAttack> SCREENS =
+            List.of(MadeAttack.REPLAY_SCREEN, MadeAttack.REPLAY_FINE, MadeAttack.REPLAY_FINE_OTHERWISE);
 
     private final Puppet person;
     private final long seed;
@@ -49,23 +51,28 @@ final class Presentations {
         return new Instrument(head, Map.of(LIVING, asked(head)));
     }
 
-    List<Instrument> attacks() {
-        List<Instrument> attacks = new ArrayList<>();
-        attacks.add(print());
-        attacks.add(tilted(MadeAttack.PRINT_BENT, Surface.BENT));
-        for (MadeAttack screen :
-                List.of(MadeAttack.REPLAY_SCREEN, MadeAttack.REPLAY_FINE, MadeAttack.REPLAY_FINE_OTHERWISE)) {
-            attacks.add(screen(screen));
-        }
+    /** What is held before the camera and moved, or shows a film that does not follow the prompts. */
+    List<Instrument> held() {
+        List<Instrument> held = new ArrayList<>();
+        held.add(print());
+        held.add(tilted(MadeAttack.PRINT_BENT, Surface.BENT));
+        SCREENS.forEach(screen -> held.add(screen(screen)));
+        return held;
+    }
+
+    /** What moves as asked: clips on a screen, and what is worn. */
+    List<Instrument> moving() {
+        List<Instrument> moving = new ArrayList<>();
+        SCREENS.forEach(screen -> moving.add(clips(screen)));
         for (MadeAttack cutOut : List.of(MadeAttack.CUT_OUT, MadeAttack.CUT_OUT_OTHERWISE)) {
-            attacks.add(worn(cutOut, Surface.WORN_SHEET, "bent around the face"));
-            attacks.add(worn(cutOut, Surface.HEAD, "with the shape of a face"));
+            moving.add(worn(cutOut, Surface.WORN_SHEET, "bent around the face"));
+            moving.add(worn(cutOut, Surface.HEAD, "with the shape of a face"));
         }
         for (MadeAttack mask : List.of(MadeAttack.PARTIAL_MASK, MadeAttack.PARTIAL_MASK_OTHERWISE)) {
-            attacks.add(worn(mask, Surface.WORN_LOWER_SHEET, "bent around the lower face"));
-            attacks.add(worn(mask, Surface.HEAD, "with the shape of a face"));
+            moving.add(worn(mask, Surface.WORN_LOWER_SHEET, "bent around the lower face"));
+            moving.add(worn(mask, Surface.HEAD, "with the shape of a face"));
         }
-        return attacks;
+        return moving;
     }
 
     private Instrument print() {
@@ -91,8 +98,7 @@ final class Presentations {
     /** With a film of the person, or a picture that blinks by itself; for a turn the screen is turned. */
     private Instrument screen(MadeAttack attack) {
         Instrument tilted = tilted(attack, Surface.PLANE);
-        Performer living = PuppetShow.tilted(person, Surface.HEAD, TURN);
-        Performer film = (movement, share) -> made(attack, living.at(movement, share));
+        Performer film = film(attack);
         Map<String, Motion> motions = new LinkedHashMap<>(tilted.motions);
         motions.put(name(attack, "film in another order"), (challenge, show) -> {
             List<Movement> other = new ArrayList<>(challenge.movements());
@@ -102,8 +108,18 @@ final class Presentations {
         motions.put(
                 name(attack, "film of all in a loop"),
                 (challenge, show) -> show.looped(challenge.movements().size(), List.of(Movement.values()), film));
-        motions.put(name(attack, "clips played as asked for"), asked(film));
         return new Instrument(tilted.straight, motions);
+    }
+
+    private Instrument clips(MadeAttack attack) {
+        return new Instrument(
+                PuppetShow.tilted(made(attack), Surface.PLANE, TILTS[0]),
+                Map.of(name(attack, "clips played as asked for"), asked(film(attack))));
+    }
+
+    private Performer film(MadeAttack attack) {
+        Performer living = PuppetShow.tilted(person, Surface.HEAD, TURN);
+        return (movement, share) -> made(attack, living.at(movement, share));
     }
 
     /** By somebody who moves as asked, and whose own eyes blink. */
