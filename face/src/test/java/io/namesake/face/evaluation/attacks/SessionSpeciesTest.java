@@ -44,7 +44,7 @@ class SessionSpeciesTest {
     private static final double BPCER = 0.05;
     private static final int TELL_AFTER = 25;
     /** What moves as asked passes often, so that fewer show how often; each takes seconds. */
-    private static final int MOST_MOVING = 100;
+    private static final int MOST_MOVING = 60;
 
     private final Map<String, List<CapturedSession>> sessions = new LinkedHashMap<>();
 
