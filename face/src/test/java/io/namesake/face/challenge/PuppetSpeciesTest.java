@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.namesake.face.FaceVerifier;
-import io.namesake.face.evaluation.Rate;
 import io.namesake.face.puppet.Attitude;
 import io.namesake.face.puppet.Cast;
 import io.namesake.face.puppet.Puppet;
@@ -13,12 +12,10 @@ import io.namesake.face.puppet.PuppetShow.Performer;
 import io.namesake.face.puppet.Puppets;
 import io.namesake.face.puppet.Surface;
 import io.namesake.face.support.SharedFaces;
-import java.util.ArrayList;
-import java.util.Collections;
+import io.namesake.face.support.Shares;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -67,10 +64,10 @@ class PuppetSpeciesTest {
                 }
             }
         }
-        shownByHeads.forEach((movement, count) -> System.out.printf(
-                "%-44s seen %d of %d, %s%n", "heads: " + movement, count[0], count[1], interval(count[0], count[1])));
+        shownByHeads.forEach((movement, count) ->
+                System.out.printf("%-44s seen %s%n", "heads: " + movement, Shares.of(count[0], count[1])));
         passedOf.forEach((species, count) -> {
-            System.out.printf("%-44s passed %d of %d, %s%n", species, count[0], count[1], interval(count[0], count[1]));
+            System.out.printf("%-44s passed %s%n", species, Shares.of(count[0], count[1]));
             System.out.printf("%-44s called flat %d of %d%n", species, flatOf.get(species)[0], count[1]);
             System.out.printf("%-44s doubted %d of %d%n", species, doubtedOf.get(species)[0], count[1]);
             if (isHead(species)) {
@@ -110,11 +107,9 @@ class PuppetSpeciesTest {
         Performer head = PuppetShow.head(puppet);
         Performer still = (movement, share) -> puppet.show(Surface.HEAD, Attitude.NEUTRAL.shifted(3 * share, share));
         species.put("photo held still", challenge -> show.record(challenge, still));
-        species.put("film of the movements in another order", challenge -> {
-            List<Movement> other = new ArrayList<>(challenge.movements());
-            Collections.rotate(other, 1);
-            return show.record(challenge, other, head, head);
-        });
+        species.put(
+                "film of the movements in another order",
+                challenge -> show.record(challenge, PuppetShow.inAnotherOrder(challenge), head, head));
         species.put(
                 "looped film of all movements", challenge -> show.loop(challenge, List.of(Movement.values()), head));
         species.put(
@@ -130,11 +125,5 @@ class PuppetSpeciesTest {
             Attitude attitude = PuppetShow.attitude(movement, share, 55);
             return puppet.show(Surface.PLANE, attitude.turned(attitude.yaw() + side * 27));
         };
-    }
-
-    private static String interval(int passed, int all) {
-        Rate rate = Rate.wilson(passed, all);
-        return String.format(
-                Locale.ROOT, "%.1f %% (%.1f-%.1f)", 100 * rate.value(), 100 * rate.low(), 100 * rate.high());
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.IIOImage;
@@ -64,6 +65,13 @@ public final class PuppetShow {
             case COME_CLOSER -> Attitude.NEUTRAL.scaled(1 + 0.4 * share);
             case BLINK -> Attitude.NEUTRAL.lidded(share > 0.65 ? 1 : 0);
         };
+    }
+
+    /** The movements that are asked for, the last of them first. */
+    public static List<Movement> inAnotherOrder(Challenge challenge) {
+        List<Movement> other = new ArrayList<>(challenge.movements());
+        Collections.rotate(other, 1);
+        return other;
     }
 
     /** The frames of a performer who answers the challenge. */

@@ -37,8 +37,7 @@ public final class AttackMeasures {
     public static List<Double> of(
             Picture picture, Box face, Landmarks landmarks, Picture aligned, double networkScore, AttackSignal last) {
         Patches own = Patches.of(picture, face);
-        boolean small = picture.original().isEmpty() && face.width() <= WIDEST_FACE;
-        Patches scaled = small ? own : Patches.ofAtMost(WIDEST_FACE, picture, face);
+        Patches scaled = own.atMost(WIDEST_FACE, picture, face);
         List<Double> texture = Texture.of(aligned);
         Light light = new Light(aligned);
         List<Double> values = new ArrayList<>(NAMES.size());

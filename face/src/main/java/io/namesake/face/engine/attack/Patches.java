@@ -36,8 +36,8 @@ final class Patches {
         return new Box(factor * box.x(), factor * box.y(), factor * box.width(), factor * box.height());
     }
 
-    /** In a face that is no wider than so many pixels, so that the detail of a large picture is measured on the same scale. */
-    static Patches ofAtMost(int widest, Picture picture, Box face) {
+    /** Of the same face no wider than so many pixels, so that the detail of a large picture is measured on the same scale; these where it is no wider. */
+    Patches atMost(int widest, Picture picture, Box face) {
         if (picture.original().isPresent()) {
             Box inFile = times(picture.reduction(), face);
             int side = (int) Math.min(
@@ -50,11 +50,13 @@ final class Patches {
                 grey[i] *= 0x010101;
             }
             Box moved = new Box(inFile.x() - left, inFile.y() - top, inFile.width(), inFile.height());
-            return ofAtMost(widest, Picture.of(side, side, grey), moved);
+            Picture file = Picture.of(side, side, grey);
+            return moved.width() <= widest ? new Patches(file, moved) : stretched(widest, file, moved);
         }
-        if (face.width() <= widest) {
-            return new Patches(picture, face);
-        }
+        return face.width() <= widest ? this : stretched(widest, picture, face);
+    }
+
+    private static Patches stretched(int widest, Picture picture, Box face) {
         int height = (int) Math.round(face.height() * widest / face.width());
         return new Patches(Resampler.stretch(picture, face, widest, height), new Box(0, 0, widest, height));
     }

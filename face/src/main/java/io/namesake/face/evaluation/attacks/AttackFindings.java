@@ -186,7 +186,11 @@ public record AttackFindings(
 
     /** How far above the threshold, in log-odds. */
     static double margin(AttackFusion fusion, AttackTrial trial) {
-        PresentationAttack attack = fusion.judge(AttackMeasures.named(trial.measures()));
+        return margin(fusion.judge(AttackMeasures.named(trial.measures())));
+    }
+
+    /** The same of what was said of a picture. */
+    static double margin(PresentationAttack attack) {
         return logOdds(attack.liveScore()) - logOdds(attack.threshold());
     }
 

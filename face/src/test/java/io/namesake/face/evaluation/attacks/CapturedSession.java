@@ -1,7 +1,6 @@
 package io.namesake.face.evaluation.attacks;
 
 import io.namesake.face.FaceVerifier;
-import io.namesake.face.PresentationAttack;
 import io.namesake.face.Role;
 import io.namesake.face.challenge.Challenge;
 import io.namesake.face.challenge.ChallengeFrame;
@@ -9,6 +8,7 @@ import io.namesake.face.challenge.ChallengeRecording;
 import io.namesake.face.challenge.ChallengeResult;
 import io.namesake.face.engine.FacePipeline;
 import io.namesake.face.engine.FaceSelection;
+import io.namesake.face.engine.LocatedFace;
 import io.namesake.face.engine.Stopwatch;
 import io.namesake.face.engine.UnusablePicture;
 import java.util.ArrayList;
@@ -48,17 +48,11 @@ record CapturedSession(double margin, boolean passedChallenge) {
         /** How far the passive check is from suspecting a frame, in log-odds; infinitely far below 0 when nobody is in it. */
         double margin(ChallengeFrame frame) {
             try {
-                PresentationAttack attack = pipeline.presentationAttack(
-                        pipeline.locate(frame.image(), Role.SELFIE, FaceSelection.STRICT, new Stopwatch()),
-                        new Stopwatch());
-                return logOdds(attack.liveScore()) - logOdds(attack.threshold());
+                LocatedFace face = pipeline.locate(frame.image(), Role.SELFIE, FaceSelection.STRICT, new Stopwatch());
+                return AttackFindings.margin(pipeline.presentationAttack(face, new Stopwatch()));
             } catch (UnusablePicture nobodyToJudge) {
                 return Double.NEGATIVE_INFINITY;
             }
-        }
-
-        private static double logOdds(double score) {
-            return Math.log(score / (1 - score));
         }
     }
 }

@@ -10,7 +10,6 @@ import io.namesake.face.puppet.PuppetShow.Performer;
 import io.namesake.face.puppet.Surface;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class Presentations {
     record Instrument(Performer straight, Map<String, Motion> motions) {}
 
     Instrument living() {
-        Performer head = PuppetShow.tilted(person, Surface.HEAD, TURN);
+        Performer head = PuppetShow.head(person);
         return new Instrument(head, Map.of(LIVING, asked(head)));
     }
 
@@ -100,11 +99,9 @@ final class Presentations {
         Instrument tilted = tilted(attack, Surface.PLANE);
         Performer film = film(attack);
         Map<String, Motion> motions = new LinkedHashMap<>(tilted.motions);
-        motions.put(name(attack, "film in another order"), (challenge, show) -> {
-            List<Movement> other = new ArrayList<>(challenge.movements());
-            Collections.rotate(other, 1);
-            return show.moving(other, film);
-        });
+        motions.put(
+                name(attack, "film in another order"),
+                (challenge, show) -> show.moving(PuppetShow.inAnotherOrder(challenge), film));
         motions.put(
                 name(attack, "film of all in a loop"),
                 (challenge, show) -> show.looped(challenge.movements().size(), List.of(Movement.values()), film));
@@ -118,7 +115,7 @@ final class Presentations {
     }
 
     private Performer film(MadeAttack attack) {
-        Performer living = PuppetShow.tilted(person, Surface.HEAD, TURN);
+        Performer living = PuppetShow.head(person);
         return (movement, share) -> made(attack, living.at(movement, share));
     }
 

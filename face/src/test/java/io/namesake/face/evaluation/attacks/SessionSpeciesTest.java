@@ -8,26 +8,22 @@ import io.namesake.face.FaceVerifier;
 import io.namesake.face.challenge.Challenge;
 import io.namesake.face.challenge.ChallengeFrame;
 import io.namesake.face.engine.FacePipeline;
-import io.namesake.face.evaluation.Rate;
+import io.namesake.face.evaluation.Workers;
 import io.namesake.face.evaluation.attacks.Presentations.Instrument;
 import io.namesake.face.puppet.Cast;
 import io.namesake.face.puppet.Puppet;
 import io.namesake.face.puppet.PuppetShow;
 import io.namesake.face.puppet.Puppets;
 import io.namesake.face.support.SharedFaces;
+import io.namesake.face.support.Shares;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,19 +45,17 @@ class SessionSpeciesTest {
     private final Map<String, List<CapturedSession>> sessions = new LinkedHashMap<>();
 
     @Test
-    void heads_mostly_pass_and_prints_and_tilted_screens_hardly_ever_do() throws Exception {
+    void heads_mostly_pass_and_prints_and_tilted_screens_hardly_ever_do() throws IOException {
         assumeThat(SharedFaces.lfwIsThere()).isTrue();
         try (FaceVerifier verifier = FaceVerifier.open();
                 FacePipeline pipeline = new FacePipeline(FaceOptions.defaults());
-                Puppets puppets = new Puppets();
-                ExecutorService threads =
-                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+                Puppets puppets = new Puppets()) {
             var judges = new CapturedSession.Judges(verifier, pipeline);
             List<Puppet> people =
                     new Cast(puppets, verifier).people().limit(PUPPETS).toList();
-            inTurn(threads, people.size(), i -> living(people.get(i), i, judges), 0);
+            inTurn(people.size(), i -> living(people.get(i), i, judges), 0);
             double limit = Math.min(0, limit());
-            inTurn(threads, people.size(), i -> attacks(people.get(i), i, judges, limit), limit);
+            inTurn(people.size(), i -> attacks(people.get(i), i, judges, limit), limit);
             tell(limit);
         }
         assertThat(passed(Presentations.LIVING, 0)).isGreaterThanOrEqualTo(PUPPETS / 2);
@@ -70,22 +64,19 @@ class SessionSpeciesTest {
                 .forEach(name -> assertThat(passed(name, 0)).as(name).isLessThanOrEqualTo(PUPPETS / 25));
     }
 
-    /** By what was presented, one person after the other, as many at a time as there are threads. */
-    private void inTurn(
-            ExecutorService threads, int people, IntFunction<Map<String, CapturedSession>> person, double limit)
-            throws InterruptedException, ExecutionException {
-        List<Future<Map<String, CapturedSession>>> all = IntStream.range(0, people)
-                .mapToObj(i -> threads.submit((Callable<Map<String, CapturedSession>>) () -> person.apply(i)))
-                .toList();
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i)
-                    .get()
-                    .forEach((name, session) -> sessions.computeIfAbsent(name, _ -> new ArrayList<>())
-                            .add(session));
-            if ((i + 1) % TELL_AFTER == 0) {
+    /** By what was presented, as many persons at a time as there are processors. */
+    private void inTurn(int people, IntFunction<Map<String, CapturedSession>> person, double limit) throws IOException {
+        Workers.Task present = i -> add(person.apply(i));
+        Workers.forEach(people, Runtime.getRuntime().availableProcessors(), present, done -> {
+            if (done % TELL_AFTER == 0) {
                 tell(limit);
             }
-        }
+        });
+    }
+
+    private synchronized void add(Map<String, CapturedSession> ofPerson) {
+        ofPerson.forEach((name, session) ->
+                sessions.computeIfAbsent(name, _ -> new ArrayList<>()).add(session));
     }
 
     private static Map<String, CapturedSession> living(Puppet person, int number, CapturedSession.Judges judges) {
@@ -138,28 +129,16 @@ class SessionSpeciesTest {
                 .count();
     }
 
-    private void tell(double limit) {
+    private synchronized void tell(double limit) {
         System.out.printf(Locale.ROOT, "Limit of one head in twenty: %.2f%n", limit);
         sessions.forEach((name, of) -> {
             long suspected = of.stream().filter(session -> session.margin() < 0).count();
             System.out.printf(
                     "%-60s not suspected %s | passed %s | passed at BPCER 5 %% %s%n",
                     name,
-                    share(of.size() - suspected, of.size()),
-                    share(passed(name, 0), of.size()),
-                    share(passed(name, limit), of.size()));
+                    Shares.of(of.size() - suspected, of.size()),
+                    Shares.of(passed(name, 0), of.size()),
+                    Shares.of(passed(name, limit), of.size()));
         });
-    }
-
-    private static String share(long some, long all) {
-        Rate rate = Rate.wilson(some, all);
-        return String.format(
-                Locale.ROOT,
-                "%d of %d, %.1f %% (%.1f-%.1f)",
-                some,
-                all,
-                100 * rate.value(),
-                100 * rate.low(),
-                100 * rate.high());
     }
 }
