@@ -4,6 +4,7 @@ import io.namesake.cli.report.AttackFiles;
 import io.namesake.face.AttackFusion;
 import io.namesake.face.ModelException;
 import io.namesake.face.evaluation.attacks.AttackEvaluation;
+import io.namesake.face.evaluation.attacks.AttackEvaluation.OnOwnPeople;
 import io.namesake.face.evaluation.attacks.AttackFindings;
 import io.namesake.face.evaluation.attacks.AttackReport;
 import io.namesake.face.evaluation.attacks.AttackSet;
@@ -87,10 +88,18 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
     private Path fit;
 
     @Option(
+            names = "--thresholds",
+            paramLabel = "FILE",
+            description =
+                    "Also write the fusion of the models with its thresholds set on these living people, whose camera it does not know, to this file"
+                            + " (attacks.json beside the models). No attack of theirs is needed.")
+    private Path thresholds;
+
+    @Option(
             names = "--data-set",
             paramLabel = "TEXT",
             defaultValue = "pictures of its operator",
-            description = "What the pictures are, for whoever reads the file that --fit writes.")
+            description = "What the pictures are, for whoever reads the file that --fit or --thresholds writes.")
     private String dataSet;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made when missing.")
@@ -113,6 +122,8 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
         }
         OutputFolder folder = OutputFolder.tried(spec, "--out", out, "report.json", "attacks.svg");
         Optional<OutputFile> fitted = Optional.ofNullable(fit).map(file -> OutputFile.tried(spec, "--fit", file));
+        Optional<OutputFile> moved =
+                Optional.ofNullable(thresholds).map(file -> OutputFile.tried(spec, "--thresholds", file));
 
         int workers = threads.threads(spec).orElse(Runtime.getRuntime().availableProcessors());
         AttackFindings findings;
@@ -124,6 +135,8 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
             files = new AttackFiles(findings, folds);
             reports = files.reports(workers, progress);
         }
+        Optional<OnOwnPeople> ownPeople = moved.map(file -> onOwnPeople(findings));
+        ownPeople.ifPresent(set -> reports.addFirst(set.report()));
         spec.commandLine().getOut().print(AttackFiles.text(reports));
         findings.unusable()
                 .forEach((name, count) -> spec.commandLine()
@@ -132,6 +145,10 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
         folder.write(part ->
                 files.write(reports, Version.current(), Clock.systemUTC().instant(), part));
         spec.commandLine().getOut().println("Written: " + out.resolve("report.json") + ", attacks.svg");
+        if (ownPeople.isPresent()) {
+            moved.get().write(ownPeople.get().fusion().json());
+            spec.commandLine().getOut().println("Written: " + thresholds);
+        }
         if (fitted.isPresent()) {
             AttackFusion fusion =
                     AttackEvaluation.fit(findings, reports.getLast(), dataSet, LocalDate.now(Clock.systemUTC()));
@@ -139,6 +156,14 @@ final class EvaluateAttacksCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("Written: " + fit);
         }
         return Exit.OK.code();
+    }
+
+    private OnOwnPeople onOwnPeople(AttackFindings findings) {
+        try {
+            return AttackEvaluation.onOwnPeople(findings, dataSet, LocalDate.now(Clock.systemUTC()));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(Exit.UNUSABLE_INPUT, e.getMessage());
+        }
     }
 
     private AttackFindings findings(List<AttackSet> sets, int workers, EvaluationProgress progress) throws IOException {

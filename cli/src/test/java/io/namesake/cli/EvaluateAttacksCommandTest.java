@@ -78,7 +78,7 @@ class EvaluateAttacksCommandTest {
                 .isZero();
         assertThat(err.toString()).contains("2 of 2 fits on all but some persons");
         JsonNode fusion = JsonMapper.shared().readTree(fit);
-        assertThat(fusion.get("specialists").findValuesAsString("kind")).containsExactly("held", "worn");
+        assertThat(fusion.get("specialists").findValuesAsString("kind")).containsExactly("worn");
         assertThat(fusion.get("measured").findValuesAsString("of"))
                 .contains("samples", "samples-randomised-camera", "made-randomised-cut-out");
         JsonNode leftOut = JsonMapper.shared()
@@ -86,6 +86,31 @@ class EvaluateAttacksCommandTest {
                 .get("reports")
                 .get(2);
         assertThat(leftOut.get("judge").asString()).isEqualTo("fusion, persons left out");
+    }
+
+    @Test
+    void thresholds_are_set_on_living_people_of_another_camera_and_the_weights_stay() throws IOException {
+        Path file = folder.resolve("attacks.json");
+        assertThat(evaluate(
+                        "--live", "samples=" + folder.resolve("live"), "--folds", "0", "--thresholds", file.toString()))
+                .as(err.toString())
+                .isZero();
+        JsonNode moved = JsonMapper.shared().readTree(file);
+        JsonNode shipped =
+                JsonMapper.shared().readTree(getClass().getResourceAsStream("/io/namesake/models/attacks.json"));
+        assertThat(moved.get("weights")).isEqualTo(shipped.get("weights"));
+        assertThat(moved.get("threshold")).isNotEqualTo(shipped.get("threshold"));
+        assertThat(moved.get("dataSet").asString()).endsWith("; thresholds set on: pictures of its operator");
+        JsonNode first = JsonMapper.shared()
+                .readTree(folder.resolve("out/report.json"))
+                .get("reports")
+                .get(0);
+        assertThat(first.get("judge").asString()).isEqualTo("fusion, thresholds of these living people");
+        JsonNode living = first.get("points").get(0).get("living");
+        assertThat(living.get(0).get("name").asString()).isEqualTo("samples");
+        assertThat(living.get(0).get("errors").asInt())
+                .as("of four people, one in twenty")
+                .isZero();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param said what would be the finding if this judge were the only one
  */
 public record AttackJudgement(String kind, double bias, PresentationAttack said) {
-    /** The judge over all attacks. */
+    /** The judge that is heard first, over whatever no specialist looks for. */
     public static final String GENERAL = "general";
 
     public AttackJudgement {

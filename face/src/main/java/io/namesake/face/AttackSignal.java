@@ -39,7 +39,14 @@ public enum AttackSignal {
      */
     SEAM("seam"),
     /** Whoever wears a print has living skin beside it. Value: how much lighter the eyes are than the nose; other regions and traits count too. */
-    REGIONS("regions");
+    REGIONS("regions"),
+    /**
+     * What the layers of the presentation-attack network see of the face and its surroundings: the mean of each channel of its stages, and the layer from which
+     * it tells its classes. Value: the first of them, which says nothing by itself.
+     */
+    NETWORK_LAYERS("network-layers"),
+    /** What the same stages see when the network looks once more, at little more than the face. Value: likewise. */
+    NETWORK_NEAR("network-near");
 
     private final String code;
 

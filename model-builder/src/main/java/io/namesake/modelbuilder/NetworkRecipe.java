@@ -18,6 +18,8 @@ import java.util.function.UnaryOperator;
  */
 record NetworkRecipe(String file, Function<Packages, OnnxNetwork> conversion, UnaryOperator<OnnxNetwork> finish) {
 
+    private static final List<String> STAGES = List.of("440", "524", "564");
+
     /** In the order of the descriptor. */
     static final List<NetworkRecipe> ALL = List.of(
             new NetworkRecipe("fr_detect.onnx", faceplugin("fr_detect"), UnaryOperator.identity()),
@@ -36,9 +38,12 @@ record NetworkRecipe(String file, Function<Packages, OnnxNetwork> conversion, Un
         return network;
     }
 
-    /** fr_liveness was pruned: its layers have 103, 13, ... channels. */
+    /**
+     * fr_liveness was pruned: its layers have 103, 13, ... channels. It also says what its three stages of residual blocks (64, 128 and 128 channels) and its
+     * last layer before the classes (128) see.
+     */
     private static OnnxNetwork evened(OnnxNetwork pruned) {
-        return pruned.withWholeBlocks().withBlockedRectifiers();
+        return pruned.withWholeBlocks().withBlockedRectifiers().withLayerMeans("layers", STAGES, "581");
     }
 
     private static Function<Packages, OnnxNetwork> faceplugin(String name) {

@@ -107,8 +107,7 @@ record PictureOfAPicture(PresentationAttack attack, List<AttackJudgement> judgem
     /** A specialist that an operator fitted may be named in any way. */
     private static String words(String kind) {
         return switch (kind) {
-            case AttackJudgement.GENERAL -> "The judge of all attacks";
-            case "held" -> "The judge of prints and screens";
+            case AttackJudgement.GENERAL -> "The general judge";
             case "worn" -> "The judge of prints that are worn";
             default -> "The judge of " + kind;
         };
@@ -125,6 +124,8 @@ record PictureOfAPicture(PresentationAttack attack, List<AttackJudgement> judgem
             case BORDER -> "Straight edges beside the face";
             case FRAME -> "A frame or margin around the picture";
             case REGIONS -> "Regions of one face that do not go together";
+            case NETWORK_LAYERS -> "What the network's layers see";
+            case NETWORK_NEAR -> "The same of the face from nearer";
             case SEAM -> "An edge across both cheeks, as of a half mask";
         };
     }

@@ -60,7 +60,7 @@ class PictureOfAPictureTest {
     void the_judge_that_was_heard_is_marked_and_no_other() {
         String page = page(FUSION.judge(MEASURES), FUSION.judgements(MEASURES));
         assertThat(page)
-                .contains("<h3>The judge of all attacks</h3>", "<h3>The judge of wax</h3>")
+                .contains("<h3>The general judge</h3>", "<h3>The judge of wax</h3>")
                 .contains("<h3>The judge of prints that are worn – heard</h3>");
     }
 

@@ -186,23 +186,25 @@ public final class FacePipeline implements AutoCloseable {
 
     /** The network's judgement, which is what there is without a fusion; empty without such a network. */
     private Optional<PresentationAttack> networkAlone(LocatedFace face) {
-        return livenessScorer.map(scorer -> scorer.score(face.picture(), face.face()));
+        return livenessScorer.map(
+                scorer -> scorer.look(face.picture(), face.face()).alone());
     }
 
     /** What can be fused, one number per {@link AttackMeasures#NAMES}; empty without a presentation-attack network. */
     public Optional<List<Double>> attackMeasures(LocatedFace face) {
-        return attackMeasures(face, AttackSignal.REGIONS);
+        return attackMeasures(face, AttackSignal.NETWORK_NEAR);
     }
 
     private Optional<List<Double>> attackMeasures(LocatedFace face, AttackSignal last) {
-        return networkAlone(face)
-                .map(network -> AttackMeasures.of(
-                        face.picture(),
-                        face.face().box(),
-                        face.landmarks(),
-                        face.aligned(),
-                        network.liveScore(),
-                        last));
+        return livenessScorer.map(scorer -> AttackMeasures.of(
+                face.picture(),
+                face.face().box(),
+                face.landmarks(),
+                face.aligned(),
+                last.compareTo(AttackSignal.NETWORK_LAYERS) < 0
+                        ? scorer.look(face.picture(), face.face())
+                        : scorer.lookTwice(face.picture(), face.face()),
+                last));
     }
 
     /** How that is fused; empty when the network's judgement stands alone. */

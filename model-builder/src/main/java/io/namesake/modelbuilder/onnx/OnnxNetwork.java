@@ -7,6 +7,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -132,6 +133,18 @@ public record OnnxNetwork(ModelProto model) {
     /** The same function with layers padded to 16 channels, which ONNX Runtime evaluates faster than odd numbers. */
     public OnnxNetwork withWholeBlocks() {
         return new OnnxNetwork(WholeBlocks.in(model));
+    }
+
+    /**
+     * The same network with one more output: the means of the channels of feature maps, and behind them a layer without a map.
+     *
+     * @param output its name; {@code [batch, channels of all maps and numbers of the row]}
+     * @param maps layers {@code [batch, channels, height, width]}
+     * @param row a layer {@code [batch, numbers]}
+     * @throws IllegalArgumentException when there is no such layer
+     */
+    public OnnxNetwork withLayerMeans(String output, List<String> maps, String row) {
+        return new OnnxNetwork(LayerMeans.in(model, output, maps, row));
     }
 
     /** The number of trained floats: initialisers and constants of the graph, without shapes and indices. */

@@ -14,6 +14,7 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import io.namesake.modelbuilder.reference.OnnxRunner;
 import io.namesake.modelbuilder.reference.Picture;
 import io.namesake.modelbuilder.reference.TensorFlowOperators;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,43 @@ class OnnxNetworkTest {
         assertThatThrownBy(network::withWholeBlocks)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Added channels cannot pass Flatten");
+    }
+
+    @Test
+    void the_means_of_feature_maps_and_a_layer_behind_them_become_an_output() {
+        Random random = new Random(11);
+        OnnxGraph graph = new OnnxGraph("test");
+        String input = graph.input("input", 4, 3, 3);
+        String bent = graph.relu(input);
+        String flat = graph.flatten(bent);
+        OnnxNetwork network = new OnnxNetwork(graph.finish(flat, "output", 36));
+        Picture pictures = Picture.random(random, 2, 3, 3, 4);
+
+        OnnxNetwork telling = network.withLayerMeans("layers", List.of(bent), flat);
+
+        float[][] before = OnnxRunner.run(network.model(), pictures);
+        float[][] layers = OnnxRunner.run(telling.model(), "layers", pictures);
+        assertThat(OnnxRunner.run(telling.model(), pictures)).isDeepEqualTo(before);
+        for (int n = 0; n < 2; n++) {
+            assertThat(layers[n]).hasSize(4 + 36);
+            for (int channel = 0; channel < 4; channel++) {
+                float sum = 0;
+                for (int i = 0; i < 9; i++) {
+                    sum += before[n][9 * channel + i];
+                }
+                assertThat(layers[n][channel]).isCloseTo(sum / 9, within(1e-5f));
+            }
+            assertThat(Arrays.copyOfRange(layers[n], 4, 40)).containsExactly(before[n]);
+        }
+    }
+
+    @Test
+    void a_layer_that_a_network_does_not_have_cannot_become_an_output() {
+        OnnxNetwork network = new OnnxNetwork(scaling(new float[] {1, 2, 3}).build());
+
+        assertThatThrownBy(() -> network.withLayerMeans("layers", List.of("no such"), "nor this"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The network has no layer no such");
     }
 
     @Test

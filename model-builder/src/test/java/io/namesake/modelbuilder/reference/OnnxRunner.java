@@ -13,15 +13,20 @@ public final class OnnxRunner {
 
     private OnnxRunner() {}
 
-    /** @return the vector for each picture of the batch */
+    /** @return the vector of the first output for each picture of the batch */
     public static float[][] run(ModelProto model, Picture input) {
+        return run(model, model.getGraph().getOutput(0).getName(), input);
+    }
+
+    /** @return the vector of one output for each picture of the batch */
+    public static float[][] run(ModelProto model, String output, Picture input) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         long[] shape = {input.batch(), input.channels(), input.height(), input.width()};
         try (OrtSession session = environment.createSession(model.toByteArray());
                 OnnxTensor tensor =
                         OnnxTensor.createTensor(environment, FloatBuffer.wrap(input.channelsFirst()), shape);
                 OrtSession.Result result = session.run(Map.of("input", tensor))) {
-            return (float[][]) result.get(0).getValue();
+            return (float[][]) result.get(output).orElseThrow().getValue();
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime refuses the network", e);
         }

@@ -15,6 +15,15 @@ public final class AttackMeasures {
     private static final double MOST_LOG_ODDS = 8;
     private static final int WIDEST_FACE = 128;
 
+    /** Numbers that a presentation-attack network's stages say: the mean of each channel. */
+    public static final int STAGES = 320;
+    /** The same with the layer behind them, from which it tells its classes. */
+    public static final int LAYERS = 448;
+    /** Begins the names of that layer's measures. */
+    public static final String LAST_LAYER = "last";
+    /** Begins the names of what the last stage sees from nearer. */
+    public static final String NEAR_LATE = "near-late";
+
     /** All of them, in the order in which {@link #of} gives them. */
     public static final List<Name> NAMES = names();
 
@@ -30,18 +39,18 @@ public final class AttackMeasures {
      * @param face tight around the face, in the picture's pixels
      * @param landmarks of the face, in the picture's pixels
      * @param aligned the face, cut out by {@link io.namesake.face.engine.align.Alignment#ARCFACE_112}
-     * @param networkScore 0..1, the network's probability of a living person
+     * @param network what the network saw
      * @param last signals after this one are not looked at, which spares their time
      * @return one number per {@link #NAMES}, as far as that signal
      */
     public static List<Double> of(
-            Picture picture, Box face, Landmarks landmarks, Picture aligned, double networkScore, AttackSignal last) {
+            Picture picture, Box face, Landmarks landmarks, Picture aligned, NetworkLooks network, AttackSignal last) {
         Patches own = Patches.of(picture, face);
         Patches scaled = own.atMost(WIDEST_FACE, picture, face);
         List<Double> texture = Texture.of(aligned);
         Light light = new Light(aligned);
         List<Double> values = new ArrayList<>(NAMES.size());
-        values.add(logOdds(networkScore));
+        values.add(logOdds(network.alone().liveScore()));
         values.add(own.peak());
         values.add(scaled.fineDetail());
         values.add(scaled.middleDetail());
@@ -60,6 +69,10 @@ public final class AttackMeasures {
         if (last.compareTo(AttackSignal.SEAM) >= 0) {
             addSkin(picture, landmarks, values);
         }
+        if (last.compareTo(AttackSignal.NETWORK_LAYERS) >= 0) {
+            addLayers(network.layers(), LAYERS, values);
+            addLayers(network.near(), STAGES, values);
+        }
         return List.copyOf(values);
     }
 
@@ -72,6 +85,13 @@ public final class AttackMeasures {
         values.add(seam.colour());
         values.add(seam.grain());
         values.addAll(new Regions(crop, skin).differences());
+    }
+
+    /** Zeros for a network that does not say, which a fit gives no weight. */
+    private static void addLayers(float[] seen, int count, List<Double> values) {
+        for (int i = 0; i < count; i++) {
+            values.add(seen.length == 0 ? 0.0 : (double) seen[i]);
+        }
     }
 
     /**
@@ -121,6 +141,21 @@ public final class AttackMeasures {
             String regions = pair.name().toLowerCase(Locale.ROOT).replace('_', '-');
             Regions.TRAITS.forEach(trait -> names.add(new Name(AttackSignal.REGIONS, regions + "-" + trait)));
         }
+        addStages(AttackSignal.NETWORK_LAYERS, "", names);
+        addNumbered(AttackSignal.NETWORK_LAYERS, LAST_LAYER, LAYERS - STAGES, names);
+        addStages(AttackSignal.NETWORK_NEAR, "near-", names);
         return List.copyOf(names);
+    }
+
+    private static void addStages(AttackSignal signal, String prefix, List<Name> names) {
+        addNumbered(signal, prefix + "early", 64, names);
+        addNumbered(signal, prefix + "middle", 128, names);
+        addNumbered(signal, prefix + "late", 128, names);
+    }
+
+    private static void addNumbered(AttackSignal signal, String name, int count, List<Name> names) {
+        for (int i = 0; i < count; i++) {
+            names.add(new Name(signal, String.format(Locale.ROOT, "%s-%03d", name, i)));
+        }
     }
 }

@@ -55,6 +55,7 @@ record Descriptor(String name, String version, Double leastClarity, List<Network
      * @param impostorMean mean cosine of different persons
      * @param impostorDeviation standard deviation of that
      * @param boxScale how much of the surroundings a presentation-attack network sees, in face boxes
+     * @param nearBoxScale how much of them it sees when it looks once more, from nearer; null when it does not
      * @param liveIndex which of its classes is the living person
      * @param liveThreshold the live score from which nothing is suspected; null for {@link LivenessScorer#DEFAULT_THRESHOLD}
      * @param closedIndex which of the two classes of a network for eyes is the closed eye
@@ -75,6 +76,7 @@ record Descriptor(String name, String version, Double leastClarity, List<Network
             Double impostorMean,
             double impostorDeviation,
             double boxScale,
+            Double nearBoxScale,
             Integer liveIndex,
             Double liveThreshold,
             Integer closedIndex) {
@@ -85,6 +87,10 @@ record Descriptor(String name, String version, Double leastClarity, List<Network
 
         double lengthInClarity() {
             return weightOfLength == null ? 0 : weightOfLength;
+        }
+
+        boolean hasOutput(String meaning) {
+            return outputs != null && outputs.containsKey(meaning);
         }
 
         String output(String meaning) {
@@ -152,6 +158,7 @@ record Descriptor(String name, String version, Double leastClarity, List<Network
         }
         if (network.role == Role.PRESENTATION_ATTACK) {
             ensure(network.boxScale > 0, where + "boxScale must be above 0");
+            ensure(network.nearBoxScale == null || network.nearBoxScale > 0, where + "nearBoxScale must be above 0");
             ensure(require(network.liveIndex, where + "liveIndex") >= 0, where + "liveIndex must not be negative");
         }
         if (network.role == Role.EYES) {

@@ -1,6 +1,7 @@
 package io.namesake.face.engine.network;
 
 import io.namesake.face.AttackFusion;
+import io.namesake.face.AttackSignal;
 import io.namesake.face.Calibration;
 import io.namesake.face.ModelException;
 import io.namesake.face.engine.attack.AttackMeasures;
@@ -119,15 +120,19 @@ public final class Models implements AutoCloseable {
      * @throws ModelException when the fusion beside the models was fitted with another network or on measures that are not known
      */
     public Optional<AttackFusion> attackFusion() {
-        Optional<String> network = livenessScorer().map(LivenessScorer::networkId);
-        Optional<AttackFusion> fusion = network.flatMap(id -> files.attackFusion());
+        Optional<LivenessScorer> network = livenessScorer();
+        Optional<AttackFusion> fusion = network.flatMap(scorer -> files.attackFusion());
         fusion.ifPresent(found -> {
             List<AttackMeasures.Name> measures = found.allWeights()
                     .map(weight -> new AttackMeasures.Name(weight.signal(), weight.measure()))
                     .toList();
-            if (!found.network().equals(network.get()) || !AttackMeasures.NAMES.containsAll(measures)) {
+            LivenessScorer scorer = network.get();
+            boolean asksForLayers = found.lastSignal().compareTo(AttackSignal.NETWORK_LAYERS) >= 0;
+            if (!found.network().equals(scorer.networkId())
+                    || !AttackMeasures.NAMES.containsAll(measures)
+                    || asksForLayers && !scorer.saysWhatLayersSee()) {
                 throw new ModelException("the fusion of attack signals was fitted with the network " + found.network()
-                        + " or on measures that are not known");
+                        + ", or on measures that are not known or that this network does not give");
             }
         });
         return fusion;

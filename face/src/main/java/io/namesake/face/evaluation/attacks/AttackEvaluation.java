@@ -110,12 +110,37 @@ public final class AttackEvaluation {
      */
     public static AttackFusion fit(AttackFindings findings, AttackReport leftOut, String dataSet, LocalDate date) {
         AttackReport.Point point = leftOut.usual();
+        return AttackFit.fit(findings.trials(), findings.network(), dataSet, date)
+                .stricter(point.threshold())
+                .with(measured(point));
+    }
+
+    /**
+     * The models' own fusion with its thresholds set on the living people who were measured, for whom no attacks are at hand. 5 % of them are suspected, in the
+     * data set where it is highest.
+     *
+     * @param people who they are, in words
+     * @throws IllegalArgumentException when the models have no fusion
+     */
+    public static OnOwnPeople onOwnPeople(AttackFindings findings, String people, LocalDate date) {
+        AttackFusion fusion = findings.fusion()
+                .orElseThrow(() -> new IllegalArgumentException("the models have no fusion of attack signals"));
+        AttackFusion set = OwnThresholds.of(fusion, findings.trials(), people, date);
+        AttackReport report = findings.by(set, "fusion, thresholds of these living people");
+        return new OnOwnPeople(set.with(measured(report.points().getFirst())), report);
+    }
+
+    /**
+     * @param fusion with its thresholds
+     * @param report how it errs on the same pictures; of living people it suspects as many as it was told to
+     */
+    public record OnOwnPeople(AttackFusion fusion, AttackReport report) {}
+
+    private static List<AttackFusion.Measured> measured(AttackReport.Point point) {
         List<AttackFusion.Measured> measured = new ArrayList<>();
         point.living().forEach(row -> measured.add(measured("BPCER", row)));
         point.attacks().forEach(row -> measured.add(measured("APCER", row)));
-        return AttackFit.fit(findings.trials(), findings.network(), dataSet, date)
-                .stricter(point.threshold())
-                .with(measured);
+        return measured;
     }
 
     private static AttackFusion.Measured measured(String rate, AttackReport.Row row) {

@@ -67,11 +67,20 @@ public record AttackFindings(
 
     /** By the fusion beside the models. Where it was fitted on these pictures, this is no measurement. */
     public Optional<AttackReport> fused() {
-        return fusion.map(model -> report(
-                "fusion",
+        return fusion.map(model -> by(model, "fusion"));
+    }
+
+    /**
+     * By some fusion.
+     *
+     * @param judge what it is called in the report
+     */
+    AttackReport by(AttackFusion model, String judge) {
+        return report(
+                judge,
                 model.dataSet() + ", " + model.date(),
                 trials.stream().map(trial -> margin(model, trial)).toList(),
-                OptionalDouble.of(0)));
+                OptionalDouble.of(0));
     }
 
     /**
@@ -186,12 +195,8 @@ public record AttackFindings(
 
     /** How far above the threshold, in log-odds. */
     static double margin(AttackFusion fusion, AttackTrial trial) {
-        return margin(fusion.judge(AttackMeasures.named(trial.measures())));
-    }
-
-    /** The same of what was said of a picture. */
-    static double margin(PresentationAttack attack) {
-        return logOdds(attack.liveScore()) - logOdds(attack.threshold());
+        PresentationAttack said = fusion.judge(AttackMeasures.named(trial.measures()));
+        return logOdds(said.liveScore()) - logOdds(said.threshold());
     }
 
     private static double logOdds(double score) {

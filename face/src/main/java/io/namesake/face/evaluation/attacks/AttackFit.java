@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ final class AttackFit {
     private static final int GROUPS = 3;
 
     /** Thresholds are where this share of the living is suspected by any judge, in the data set where it is highest. */
-    private static final double SHARE_OF_LIVING_SUSPECTED = 0.05;
+    static final double SHARE_OF_LIVING_SUSPECTED = 0.05;
 
     private final Judge judge;
     private final List<AttackTrial> trials;
@@ -54,14 +53,15 @@ final class AttackFit {
     static AttackFusion fit(List<AttackTrial> trials, String network, String dataSet, LocalDate date) {
         List<Fitted> judges = Arrays.stream(Judge.values())
                 .map(judge -> new AttackFit(judge, trials))
-                .filter(fit -> fit.judge == Judge.ALL || !fit.trials.stream().allMatch(AttackTrial::live))
+                .filter(fit ->
+                        fit.judge == Judge.GENERAL || !fit.trials.stream().allMatch(AttackTrial::live))
                 .map(AttackFit::fit)
                 .toList();
-        AttackFusion.Specialist all = judges.getFirst().judge;
+        AttackFusion.Specialist general = judges.getFirst().judge;
         List<AttackFusion.Specialist> specialists =
                 judges.stream().skip(1).map(Fitted::judge).toList();
         AttackFusion fusion = new AttackFusion(
-                network, dataSet, date, all.bias(), all.threshold(), all.weights(), specialists, List.of());
+                network, dataSet, date, general.bias(), general.threshold(), general.weights(), specialists, List.of());
         return fusion.stricter(lowest(trials, trial -> heard(judges, trial), SHARE_OF_LIVING_SUSPECTED));
     }
 
@@ -120,12 +120,11 @@ final class AttackFit {
                     round(fitted[i + 1]),
                     judge.eitherWay() ? round(fitted[1 + scales.size() + i]) : 0));
         }
-        String kind = judge.name().toLowerCase(Locale.ROOT);
-        return new AttackFusion.Specialist(kind, round(fitted[0]), 0.5, signals);
+        return new AttackFusion.Specialist(judge.kind(), round(fitted[0]), 0.5, signals);
     }
 
     /** The score below which that share of the living lies in the data set where it is lowest. */
-    private static double lowest(List<AttackTrial> trials, ToDoubleFunction<AttackTrial> score, double share) {
+    static double lowest(List<AttackTrial> trials, ToDoubleFunction<AttackTrial> score, double share) {
         Map<String, List<Double>> scores = trials.stream()
                 .filter(AttackTrial::counts)
                 .collect(Collectors.groupingBy(

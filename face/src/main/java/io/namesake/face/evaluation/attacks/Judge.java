@@ -4,37 +4,56 @@ import io.namesake.face.AttackSignal;
 import io.namesake.face.engine.attack.AttackMeasures;
 import io.namesake.face.evaluation.attacks.MadeAttack.Instrument;
 import io.namesake.face.evaluation.attacks.MadeAttack.Making;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Who judges: one regression over all species, and one beside it for each kind that it does not learn among the others. */
+/** Who judges: one regression over real attacks of any kind and what is made to be held before a camera, and one over what is made to be worn. */
 enum Judge {
-    /** Over all species in their usual making. Small weights keep one camera's habits from becoming a rule. */
-    ALL(EnumSet.range(AttackSignal.NETWORK, AttackSignal.BORDER), Optional.empty(), 0.01, false, 0.035),
+    /** Everything but what is worn leaves: the network and what its layers see, the whole picture, its edges. */
+    GENERAL(name -> !ofSkin(name), Instrument.HELD, 0.03, 0.02) {
+        @Override
+        boolean learnsFrom(AttackTrial trial) {
+            return trial.live() || made(trial).map(this::learnsMaking).orElse(true);
+        }
 
-    /** Prints and screens that are held before the camera, by all that there is, whichever way it differs. */
-    HELD(EnumSet.allOf(AttackSignal.class), Optional.of(Instrument.HELD), 0.03, true, 0.015),
+        @Override
+        boolean eitherWay() {
+            return false;
+        }
+    },
 
-    /** Prints that are worn: an edge on living skin, and regions that do not go together, whichever way they differ. */
-    WORN(EnumSet.of(AttackSignal.SEAM, AttackSignal.REGIONS), Optional.of(Instrument.WORN), 0.01, true, 0.03);
+    /**
+     * Prints that are worn: an edge on living skin, and regions that do not go together, whichever way they differ. What the network's last layers see keeps a
+     * camera's habits from being taken for a print; its earlier ones see the camera itself.
+     */
+    WORN(name -> ofSkin(name) || ofLastLayers(name), Instrument.WORN, 0.01, 0.035) {
+        @Override
+        boolean learnsFrom(AttackTrial trial) {
+            return trial.counts() || made(trial).map(this::learnsMaking).orElse(false);
+        }
+
+        @Override
+        boolean eitherWay() {
+            return true;
+        }
+    };
 
     private final List<Integer> measures;
-    private final Optional<Instrument> instrument;
+    private final Instrument instrument;
     private final double penalty;
-    private final boolean eitherWay;
     private final double share;
 
-    Judge(Set<AttackSignal> signals, Optional<Instrument> instrument, double penalty, boolean eitherWay, double share) {
+    Judge(Predicate<AttackMeasures.Name> hears, Instrument instrument, double penalty, double share) {
         measures = IntStream.range(0, AttackMeasures.NAMES.size())
-                .filter(i -> signals.contains(AttackMeasures.NAMES.get(i).signal()))
+                .filter(i -> hears.test(AttackMeasures.NAMES.get(i)))
                 .boxed()
                 .toList();
         this.instrument = instrument;
         this.penalty = penalty;
-        this.eitherWay = eitherWay;
         this.share = share;
     }
 
@@ -43,27 +62,15 @@ enum Judge {
         return measures;
     }
 
-    /** Whether it learns from a trial: from living people always, as cameras show them. */
-    boolean learnsFrom(AttackTrial trial) {
-        if (trial.live()) {
-            return instrument.isEmpty() || trial.counts();
-        }
-        Optional<MadeAttack> made = trial.species().flatMap(MadeAttack::of);
-        return instrument.isEmpty()
-                ? made.isEmpty() || made.get().making() == Making.USUAL
-                : made.isPresent()
-                        && made.get().instrument() == instrument.get()
-                        && made.get().making() != Making.UNSEEN;
-    }
+    /** Whether it learns from a trial. */
+    abstract boolean learnsFrom(AttackTrial trial);
+
+    /** Whether being off the mean of the living counts as such, beside on which side. */
+    abstract boolean eitherWay();
 
     /** On the squares of weights of standardised measures. */
     double penalty() {
         return penalty;
-    }
-
-    /** Whether being off the mean of the living counts as such, beside on which side. */
-    boolean eitherWay() {
-        return eitherWay;
     }
 
     /**
@@ -72,5 +79,36 @@ enum Judge {
      */
     double share() {
         return share;
+    }
+
+    /** The same by its name in a file; what another fit named otherwise gets as much as the judge that gets least. */
+    static double share(String kind) {
+        return Arrays.stream(values())
+                .filter(judge -> judge.kind().equals(kind))
+                .mapToDouble(Judge::share)
+                .findFirst()
+                .orElse(GENERAL.share);
+    }
+
+    /** Its name in a file. */
+    String kind() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean learnsMaking(MadeAttack made) {
+        return made.instrument() == instrument && made.making() != Making.UNSEEN;
+    }
+
+    private static boolean ofSkin(AttackMeasures.Name name) {
+        return name.signal() == AttackSignal.SEAM || name.signal() == AttackSignal.REGIONS;
+    }
+
+    private static boolean ofLastLayers(AttackMeasures.Name name) {
+        return name.measure().startsWith(AttackMeasures.LAST_LAYER)
+                || name.measure().startsWith(AttackMeasures.NEAR_LATE);
+    }
+
+    private static Optional<MadeAttack> made(AttackTrial trial) {
+        return trial.species().flatMap(MadeAttack::of);
     }
 }

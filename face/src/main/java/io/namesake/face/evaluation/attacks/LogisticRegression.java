@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class LogisticRegression {
     private static final int STEPS = 30;
     private static final double CONVERGED = 1e-7;
+    /** Rows that are added up together: with hundreds of columns the sums no longer lie in a core's nearest memory. */
+    private static final int AT_ONCE = 4;
 
     private LogisticRegression() {}
 
@@ -21,17 +23,8 @@ final class LogisticRegression {
         double ridge = penalty * Arrays.stream(weights).sum();
         for (int step = 0; step < STEPS; step++) {
             double[][] system = new double[columns][columns + 1];
-            for (int r = 0; r < rows.length; r++) {
-                double probability = 1 / (1 + Math.exp(-dot(coefficients, rows[r])));
-                double curvature = weights[r] * Math.max(1e-6, probability * (1 - probability));
-                double error = weights[r] * ((positive[r] ? 1 : 0) - probability);
-                for (int i = 0; i < columns; i++) {
-                    double part = curvature * rows[r][i];
-                    for (int j = i; j < columns; j++) {
-                        system[i][j] += part * rows[r][j];
-                    }
-                    system[i][columns] += error * rows[r][i];
-                }
+            for (int from = 0; from < rows.length; from += AT_ONCE) {
+                add(rows, from, Math.min(rows.length, from + AT_ONCE), positive, weights, coefficients, system);
             }
             for (int i = 1; i < columns; i++) {
                 for (int j = 0; j < i; j++) {
@@ -51,6 +44,48 @@ final class LogisticRegression {
             }
         }
         return coefficients;
+    }
+
+    /** Some rows' part of the normal equations: the upper triangle, and the right side in the last column. */
+    private static void add(
+            double[][] rows,
+            int from,
+            int to,
+            boolean[] positive,
+            double[] weights,
+            double[] coefficients,
+            double[][] system) {
+        int columns = coefficients.length;
+        double[][] some = new double[AT_ONCE][];
+        double[] curvature = new double[AT_ONCE];
+        double[] error = new double[AT_ONCE];
+        for (int k = 0; k < AT_ONCE; k++) {
+            int r = from + k;
+            some[k] = rows[Math.min(r, to - 1)];
+            if (r < to) {
+                double probability = 1 / (1 + Math.exp(-dot(coefficients, rows[r])));
+                curvature[k] = weights[r] * Math.max(1e-6, probability * (1 - probability));
+                error[k] = weights[r] * ((positive[r] ? 1 : 0) - probability);
+            }
+        }
+        for (int i = 0; i < columns; i++) {
+            double[] sums = system[i];
+            double a = curvature[0] * some[0][i];
+            double b = curvature[1] * some[1][i];
+            double c = curvature[2] * some[2][i];
+            double d = curvature[3] * some[3][i];
+            addTo(sums, i, columns, a, some[0], b, some[1]);
+            addTo(sums, i, columns, c, some[2], d, some[3]);
+            for (int k = 0; k < AT_ONCE; k++) {
+                sums[columns] += error[k] * some[k][i];
+            }
+        }
+    }
+
+    private static void addTo(double[] sums, int from, int to, double a, double[] as, double b, double[] bs) {
+        for (int j = from; j < to; j++) {
+            sums[j] += a * as[j] + b * bs[j];
+        }
     }
 
     static double dot(double[] a, double[] b) {

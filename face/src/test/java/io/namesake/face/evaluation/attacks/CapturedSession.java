@@ -1,6 +1,8 @@
 package io.namesake.face.evaluation.attacks;
 
+import io.namesake.face.AttackFusion;
 import io.namesake.face.FaceVerifier;
+import io.namesake.face.PresentationAttack.Finding;
 import io.namesake.face.Role;
 import io.namesake.face.challenge.Challenge;
 import io.namesake.face.challenge.ChallengeFrame;
@@ -8,24 +10,33 @@ import io.namesake.face.challenge.ChallengeRecording;
 import io.namesake.face.challenge.ChallengeResult;
 import io.namesake.face.engine.FacePipeline;
 import io.namesake.face.engine.FaceSelection;
-import io.namesake.face.engine.LocatedFace;
 import io.namesake.face.engine.Stopwatch;
 import io.namesake.face.engine.UnusablePicture;
+import io.namesake.face.engine.attack.AttackMeasures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of one capture session.
  *
- * @param margin how far the passive check is from suspecting the selfie, in log-odds; below 0 it does; infinitely far when there is no selfie
+ * @param selfie what the passive check measured in it; empty when there is none
  * @param passedChallenge false as well where nothing depends on it
  */
-record CapturedSession(double margin, boolean passedChallenge) {
-    private static final CapturedSession WITHOUT_SELFIE = new CapturedSession(Double.NEGATIVE_INFINITY, false);
+record CapturedSession(Optional<List<Double>> selfie, boolean passedChallenge) {
 
-    /** @param limit margin from which the passive check suspects nothing */
-    boolean passed(double limit) {
-        return passedChallenge && margin >= limit;
+    boolean suspectedBy(AttackFusion fusion) {
+        return suspects(fusion, selfie);
+    }
+
+    boolean passed(AttackFusion fusion) {
+        return passedChallenge && !suspectedBy(fusion);
+    }
+
+    /** What shows nobody is no selfie, and as good as suspected. */
+    static boolean suspects(AttackFusion fusion, Optional<List<Double>> measures) {
+        return measures.map(of -> fusion.judge(AttackMeasures.named(of)).finding() == Finding.SUSPECTED)
+                .orElse(true);
     }
 
     /** Judges sessions as the server does: the challenge chooses the selfie, and the passive check looks at that. */
@@ -33,25 +44,28 @@ record CapturedSession(double margin, boolean passedChallenge) {
         /**
          * @param straight the frames before the first prompt
          * @param moving those after it
-         * @param margins of the straight ones
+         * @param measures of the straight ones
          */
         CapturedSession judge(
-                Challenge challenge, List<ChallengeFrame> straight, List<ChallengeFrame> moving, List<Double> margins) {
+                Challenge challenge,
+                List<ChallengeFrame> straight,
+                List<ChallengeFrame> moving,
+                List<Optional<List<Double>>> measures) {
             List<ChallengeFrame> frames = new ArrayList<>(straight);
             frames.addAll(moving);
             ChallengeResult result = verifier.judge(new ChallengeRecording(challenge, frames));
             return result.neutral().isPresent()
-                    ? new CapturedSession(margins.get(result.neutral().getAsInt()), result.passed())
-                    : WITHOUT_SELFIE;
+                    ? new CapturedSession(measures.get(result.neutral().getAsInt()), result.passed())
+                    : new CapturedSession(Optional.empty(), false);
         }
 
-        /** How far the passive check is from suspecting a frame, in log-odds; infinitely far below 0 when nobody is in it. */
-        double margin(ChallengeFrame frame) {
+        /** What the passive check measures in a frame; empty when nobody is in it. */
+        Optional<List<Double>> measures(ChallengeFrame frame) {
             try {
-                LocatedFace face = pipeline.locate(frame.image(), Role.SELFIE, FaceSelection.STRICT, new Stopwatch());
-                return AttackFindings.margin(pipeline.presentationAttack(face, new Stopwatch()));
+                return pipeline.attackMeasures(
+                        pipeline.locate(frame.image(), Role.SELFIE, FaceSelection.STRICT, new Stopwatch()));
             } catch (UnusablePicture nobodyToJudge) {
-                return Double.NEGATIVE_INFINITY;
+                return Optional.empty();
             }
         }
     }

@@ -1,0 +1,52 @@
+package io.namesake.face.evaluation.attacks;
+
+import io.namesake.face.AttackFusion;
+import io.namesake.face.AttackJudgement;
+import io.namesake.face.engine.attack.AttackMeasures;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sets the thresholds of a fusion on other living people than those of its fit, each judge's by itself: another camera makes all living people more or less
+ * surely alive, for one judge more than for another. The weights stay, and no attack is needed.
+ */
+final class OwnThresholds {
+    private OwnThresholds() {}
+
+    /**
+     * @param fusion that was fitted elsewhere
+     * @param trials of which the living people count, as they are and not made over as another camera's
+     * @param people who they are, in words
+     * @return with its thresholds where 5 % of them are suspected, in the data set where it is highest
+     * @throws IllegalArgumentException when there is no living person among them
+     */
+    static AttackFusion of(AttackFusion fusion, List<AttackTrial> trials, String people, LocalDate date) {
+        List<AttackTrial> living = trials.stream()
+                .filter(AttackTrial::counts)
+                .filter(trial -> !trial.set().endsWith(AttackMeasurement.OTHER_CAMERA))
+                .toList();
+        AttackFusion.Specialist general = setOn(
+                living,
+                new AttackFusion.Specialist(
+                        AttackJudgement.GENERAL, fusion.bias(), fusion.threshold(), fusion.weights()));
+        List<AttackFusion.Specialist> specialists = new ArrayList<>();
+        fusion.specialists().forEach(specialist -> specialists.add(setOn(living, specialist)));
+        AttackFusion set = new AttackFusion(
+                fusion.network(),
+                fusion.dataSet() + "; thresholds set on: " + people,
+                date,
+                fusion.bias(),
+                general.threshold(),
+                fusion.weights(),
+                specialists,
+                List.of());
+        return set.stricter(AttackFit.lowest(
+                living, trial -> AttackFindings.margin(set, trial), AttackFit.SHARE_OF_LIVING_SUSPECTED));
+    }
+
+    private static AttackFusion.Specialist setOn(List<AttackTrial> living, AttackFusion.Specialist judge) {
+        return judge.at(AttackFit.lowest(
+                living, trial -> judge.logOdds(AttackMeasures.named(trial.measures())), Judge.share(judge.kind())));
+    }
+}
