@@ -52,6 +52,9 @@ public class BareNetworksBenchmark {
                         : List.of(BareNetwork.open(descriptor, 1));
             // Only the challenge looks at eyes.
             case "EYES" -> List.of();
+            case "PRESENTATION_ATTACK" ->
+                // Two looks, from afar and from near, in one run.
+                List.of(BareNetwork.open(descriptor, descriptor.has("nearBoxScale") ? 2 : 1));
             default -> List.of(BareNetwork.open(descriptor, 1));
         };
     }

@@ -326,7 +326,20 @@ class EndedLinesTest {
             clock.advance(Duration.ofDays(1));
             cases.timePassed(id);
         }
+        awaitItsAlarms(id);
         return id;
+    }
+
+    /** Days have passed, and one that is still on its way would look at the case before whoever the test sends. */
+    private void awaitItsAlarms(UUID id) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql(
+                                        "select count(*) from remediation_timer where task_instance like :case and execution_time <= :now")
+                                .param("case", id + "@%")
+                                .param("now", SqlTime.of(clock.instant()))
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     private UUID opened(Doubt doubt) {
