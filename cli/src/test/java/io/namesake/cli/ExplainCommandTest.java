@@ -55,12 +55,14 @@ class ExplainCommandTest {
                         "one in 10,000",
                         "this pair: ",
                         "Speaks for an attack",
-                        "The judge of all attacks",
-                        "The judge of prints and screens",
-                        // Of these pictures it is heard.
-                        "The judge of prints that are worn – heard")
+                        "The general judge",
+                        "The judge of prints that are worn")
+                .containsOnlyOnce("– heard</h3>")
                 .contains(
-                        "An edge across both cheeks, as of a half mask", "Regions of one face that do not go together")
+                        "What the network's layers see",
+                        "The same of the face from nearer",
+                        "An edge across both cheeks, as of a half mask",
+                        "Regions of one face that do not go together")
                 .containsPattern(
                         "(?s)(Clarity to the networks.*from 7.03, if no measure sends it back, two faces may be called different.*){2}")
                 .contains("delete it once it has been looked at")
