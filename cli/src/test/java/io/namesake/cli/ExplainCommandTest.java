@@ -56,8 +56,8 @@ class ExplainCommandTest {
                         "this pair: ",
                         "Speaks for an attack",
                         "The general judge",
-                        "The judge of prints that are worn")
-                .containsOnlyOnce("– heard</h3>")
+                        // Of these pictures it is heard.
+                        "The judge of prints that are worn – heard")
                 .contains(
                         "What the network's layers see",
                         "The same of the face from nearer",

@@ -145,6 +145,12 @@ public record AttackFusion(
         return DescribedJson.write(this);
     }
 
+    /** All judges: the general one first, under {@link AttackJudgement#GENERAL}, then the specialists. */
+    public Stream<Specialist> judges() {
+        return Stream.concat(
+                Stream.of(new Specialist(AttackJudgement.GENERAL, bias, threshold, weights)), specialists.stream());
+    }
+
     /** The weights of all judges. */
     public Stream<Weight> allWeights() {
         return Stream.concat(weights.stream(), specialists.stream().flatMap(one -> one.weights.stream()));

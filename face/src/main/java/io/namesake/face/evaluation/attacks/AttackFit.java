@@ -29,7 +29,7 @@ final class AttackFit {
     private static final int GROUPS = 3;
 
     /** Thresholds are where this share of the living is suspected by any judge, in the data set where it is highest. */
-    static final double SHARE_OF_LIVING_SUSPECTED = 0.05;
+    private static final double SHARE_OF_LIVING_SUSPECTED = 0.05;
 
     private final Judge judge;
     private final List<AttackTrial> trials;
@@ -57,6 +57,12 @@ final class AttackFit {
                         fit.judge == Judge.GENERAL || !fit.trials.stream().allMatch(AttackTrial::live))
                 .map(AttackFit::fit)
                 .toList();
+        return together(judges, trials, network, dataSet, date);
+    }
+
+    /** The judges as one fusion, the general one first, their thresholds moved by one step to where as many of the living are suspected as may be. */
+    static AttackFusion together(
+            List<Fitted> judges, List<AttackTrial> trials, String network, String dataSet, LocalDate date) {
         AttackFusion.Specialist general = judges.getFirst().judge;
         List<AttackFusion.Specialist> specialists =
                 judges.stream().skip(1).map(Fitted::judge).toList();
@@ -91,11 +97,20 @@ final class AttackFit {
     }
 
     private Fitted fitted(AttackFusion.Specialist all, ToDoubleFunction<AttackTrial> score) {
-        double limit = lowest(trials, score, judge.share());
-        return new Fitted(all.at(limit), trial -> score.applyAsDouble(trial) - limit);
+        return limited(all, trials, score, judge.share());
     }
 
-    private static double score(AttackFusion.Specialist judge, AttackTrial trial) {
+    /** A judge with its threshold where it suspects that share of the living. */
+    static Fitted limited(
+            AttackFusion.Specialist judge,
+            List<AttackTrial> trials,
+            ToDoubleFunction<AttackTrial> score,
+            double share) {
+        double limit = lowest(trials, score, share);
+        return new Fitted(judge.at(limit), trial -> score.applyAsDouble(trial) - limit);
+    }
+
+    static double score(AttackFusion.Specialist judge, AttackTrial trial) {
         return judge.logOdds(AttackMeasures.named(trial.measures()));
     }
 
@@ -124,7 +139,7 @@ final class AttackFit {
     }
 
     /** The score below which that share of the living lies in the data set where it is lowest. */
-    static double lowest(List<AttackTrial> trials, ToDoubleFunction<AttackTrial> score, double share) {
+    private static double lowest(List<AttackTrial> trials, ToDoubleFunction<AttackTrial> score, double share) {
         Map<String, List<Double>> scores = trials.stream()
                 .filter(AttackTrial::counts)
                 .collect(Collectors.groupingBy(

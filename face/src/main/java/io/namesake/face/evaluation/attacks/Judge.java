@@ -7,53 +7,39 @@ import io.namesake.face.evaluation.attacks.MadeAttack.Making;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Who judges: one regression over real attacks of any kind and what is made to be held before a camera, and one over what is made to be worn. */
 enum Judge {
     /** Everything but what is worn leaves: the network and what its layers see, the whole picture, its edges. */
-    GENERAL(name -> !ofSkin(name), Instrument.HELD, 0.03, 0.02) {
-        @Override
-        boolean learnsFrom(AttackTrial trial) {
-            return trial.live() || made(trial).map(this::learnsMaking).orElse(true);
-        }
-
-        @Override
-        boolean eitherWay() {
-            return false;
-        }
-    },
+    GENERAL(name -> !ofSkin(name), Instrument.HELD, 0.03, false, 0.02),
 
     /**
      * Prints that are worn: an edge on living skin, and regions that do not go together, whichever way they differ. What the network's last layers see keeps a
      * camera's habits from being taken for a print; its earlier ones see the camera itself.
      */
-    WORN(name -> ofSkin(name) || ofLastLayers(name), Instrument.WORN, 0.01, 0.035) {
-        @Override
-        boolean learnsFrom(AttackTrial trial) {
-            return trial.counts() || made(trial).map(this::learnsMaking).orElse(false);
-        }
-
-        @Override
-        boolean eitherWay() {
-            return true;
-        }
-    };
+    WORN(name -> ofSkin(name) || ofLastLayers(name), Instrument.WORN, 0.01, true, 0.035);
 
     private final List<Integer> measures;
     private final Instrument instrument;
     private final double penalty;
+    private final boolean eitherWay;
     private final double share;
 
-    Judge(Predicate<AttackMeasures.Name> hears, Instrument instrument, double penalty, double share) {
+    Judge(
+            Predicate<AttackMeasures.Name> hears,
+            Instrument instrument,
+            double penalty,
+            boolean eitherWay,
+            double share) {
         measures = IntStream.range(0, AttackMeasures.NAMES.size())
                 .filter(i -> hears.test(AttackMeasures.NAMES.get(i)))
                 .boxed()
                 .toList();
         this.instrument = instrument;
         this.penalty = penalty;
+        this.eitherWay = eitherWay;
         this.share = share;
     }
 
@@ -62,11 +48,18 @@ enum Judge {
         return measures;
     }
 
-    /** Whether it learns from a trial. */
-    abstract boolean learnsFrom(AttackTrial trial);
+    /** Whether it learns from a trial: of what is made from its instrument alone, of the rest, where it is no specialist, from everything. */
+    boolean learnsFrom(AttackTrial trial) {
+        return trial.species()
+                .flatMap(MadeAttack::of)
+                .map(made -> made.instrument() == instrument && made.making() != Making.UNSEEN)
+                .orElse(this == GENERAL || trial.counts());
+    }
 
     /** Whether being off the mean of the living counts as such, beside on which side. */
-    abstract boolean eitherWay();
+    boolean eitherWay() {
+        return eitherWay;
+    }
 
     /** On the squares of weights of standardised measures. */
     double penalty() {
@@ -95,10 +88,6 @@ enum Judge {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean learnsMaking(MadeAttack made) {
-        return made.instrument() == instrument && made.making() != Making.UNSEEN;
-    }
-
     private static boolean ofSkin(AttackMeasures.Name name) {
         return name.signal() == AttackSignal.SEAM || name.signal() == AttackSignal.REGIONS;
     }
@@ -106,9 +95,5 @@ enum Judge {
     private static boolean ofLastLayers(AttackMeasures.Name name) {
         return name.measure().startsWith(AttackMeasures.LAST_LAYER)
                 || name.measure().startsWith(AttackMeasures.NEAR_LATE);
-    }
-
-    private static Optional<MadeAttack> made(AttackTrial trial) {
-        return trial.species().flatMap(MadeAttack::of);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class LogisticRegression {
     private static final int STEPS = 30;
     private static final double CONVERGED = 1e-7;
-    /** Rows that are added up together: with hundreds of columns the sums no longer lie in a core's nearest memory. */
+    /** Rows that are added up together, an even number: with hundreds of columns the sums no longer lie in a core's nearest memory. */
     private static final int AT_ONCE = 4;
 
     private LogisticRegression() {}
@@ -70,20 +70,17 @@ final class LogisticRegression {
         }
         for (int i = 0; i < columns; i++) {
             double[] sums = system[i];
-            double a = curvature[0] * some[0][i];
-            double b = curvature[1] * some[1][i];
-            double c = curvature[2] * some[2][i];
-            double d = curvature[3] * some[3][i];
-            addTo(sums, i, columns, a, some[0], b, some[1]);
-            addTo(sums, i, columns, c, some[2], d, some[3]);
+            for (int k = 0; k < AT_ONCE; k += 2) {
+                addTo(sums, i, curvature[k] * some[k][i], some[k], curvature[k + 1] * some[k + 1][i], some[k + 1]);
+            }
             for (int k = 0; k < AT_ONCE; k++) {
                 sums[columns] += error[k] * some[k][i];
             }
         }
     }
 
-    private static void addTo(double[] sums, int from, int to, double a, double[] as, double b, double[] bs) {
-        for (int j = from; j < to; j++) {
+    private static void addTo(double[] sums, int from, double a, double[] as, double b, double[] bs) {
+        for (int j = from; j < as.length; j++) {
             sums[j] += a * as[j] + b * bs[j];
         }
     }

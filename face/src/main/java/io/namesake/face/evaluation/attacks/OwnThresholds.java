@@ -1,10 +1,7 @@
 package io.namesake.face.evaluation.attacks;
 
 import io.namesake.face.AttackFusion;
-import io.namesake.face.AttackJudgement;
-import io.namesake.face.engine.attack.AttackMeasures;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,27 +23,13 @@ final class OwnThresholds {
                 .filter(AttackTrial::counts)
                 .filter(trial -> !trial.set().endsWith(AttackMeasurement.OTHER_CAMERA))
                 .toList();
-        AttackFusion.Specialist general = setOn(
-                living,
-                new AttackFusion.Specialist(
-                        AttackJudgement.GENERAL, fusion.bias(), fusion.threshold(), fusion.weights()));
-        List<AttackFusion.Specialist> specialists = new ArrayList<>();
-        fusion.specialists().forEach(specialist -> specialists.add(setOn(living, specialist)));
-        AttackFusion set = new AttackFusion(
-                fusion.network(),
-                fusion.dataSet() + "; thresholds set on: " + people,
-                date,
-                fusion.bias(),
-                general.threshold(),
-                fusion.weights(),
-                specialists,
-                List.of());
-        return set.stricter(AttackFit.lowest(
-                living, trial -> AttackFindings.margin(set, trial), AttackFit.SHARE_OF_LIVING_SUSPECTED));
+        List<AttackFit.Fitted> judges =
+                fusion.judges().map(judge -> setOn(living, judge)).toList();
+        return AttackFit.together(
+                judges, living, fusion.network(), fusion.dataSet() + "; thresholds set on: " + people, date);
     }
 
-    private static AttackFusion.Specialist setOn(List<AttackTrial> living, AttackFusion.Specialist judge) {
-        return judge.at(AttackFit.lowest(
-                living, trial -> judge.logOdds(AttackMeasures.named(trial.measures())), Judge.share(judge.kind())));
+    private static AttackFit.Fitted setOn(List<AttackTrial> living, AttackFusion.Specialist judge) {
+        return AttackFit.limited(judge, living, trial -> AttackFit.score(judge, trial), Judge.share(judge.kind()));
     }
 }
