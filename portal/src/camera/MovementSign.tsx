@@ -11,6 +11,7 @@ const arrows: Record<Prompt, string> = {
   LOOK_UP: 'M50 16V2m-9 8 9-8 9 8',
   COME_CLOSER: 'M24 22 12 10m0 9v-9h9M76 22l12-12m0 9v-9h-9M24 74 12 86m0-9v9h9M76 74l12 12m0-9v9h-9',
   BLINK: '',
+  OPEN_MOUTH: '',
 };
 
 export function MovementSign({ prompt }: { prompt: Prompt }) {
@@ -29,7 +30,7 @@ export function MovementSign({ prompt }: { prompt: Prompt }) {
         ) : (
           <path d="M41 43v3m18-3v3" className="movement-sign-eyes" />
         )}
-        <path d="M43 62q7 5 14 0" />
+        {prompt === 'OPEN_MOUTH' ? <ellipse cx="50" cy="62" rx="5" ry="7" /> : <path d="M43 62q7 5 14 0" />}
       </g>
       <path className="movement-sign-arrow" d={arrows[prompt]} />
     </svg>

@@ -9,10 +9,11 @@ import java.util.random.RandomGenerator;
 /**
  * The movements that one person is asked for, once, in this order.
  *
- * @param movements two or three different ones; at least one {@linkplain Movement#showsDepth shows depth}
+ * @param movements two or three different ones; at least one {@linkplain Movement#showsDepth shows depth}. One that was drawn has three, and
+ *     {@link Movement#OPEN_MOUTH} among them
  */
 public record Challenge(List<Movement> movements) {
-    /** How many movements a drawn challenge has. Of five movements there are 54 such sequences. */
+    /** How many movements a drawn challenge has. With six movements to draw from there are 42 such sequences. */
     public static final int LENGTH = 3;
 
     public Challenge {
@@ -27,7 +28,8 @@ public record Challenge(List<Movement> movements) {
     }
 
     /**
-     * Draws a sequence; every allowed one is equally likely.
+     * Draws a sequence; every allowed one is equally likely. A turn of the head stops what is flat, and an open mouth what is worn: a paper over the lower
+     * face, or over all of it but the eyes, turns and blinks as its wearer does. So neither is left to chance.
      *
      * @param random unpredictable to those who are challenged: a {@link java.security.SecureRandom}
      * @param possible the movements that can be judged, see {@code FaceVerifier#movements()}
@@ -39,7 +41,7 @@ public record Challenge(List<Movement> movements) {
             while (drawn.size() < LENGTH && !left.isEmpty()) {
                 drawn.add(left.remove(random.nextInt(left.size())));
             }
-            if (drawn.stream().anyMatch(Movement::showsDepth)) {
+            if (drawn.contains(Movement.OPEN_MOUTH) && drawn.stream().anyMatch(Movement::showsDepth)) {
                 return new Challenge(drawn);
             }
         }

@@ -14,7 +14,9 @@ public enum Movement {
     /** Comes nearer to the camera, by a quarter or more. */
     COME_CLOSER,
     /** Closes both eyes for a moment and opens them again. */
-    BLINK;
+    BLINK,
+    /** Opens the mouth wide, by a fifth of the distance between the eyes or more. A mouth that is printed cannot, however well the print is worn. */
+    OPEN_MOUTH;
 
     /** Whether only a thing with depth can show it: a flat picture can be brought closer, but has no nose that moves before its cheeks. */
     public boolean showsDepth() {

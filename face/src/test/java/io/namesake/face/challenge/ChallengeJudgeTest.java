@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class ChallengeJudgeTest {
     private static final Challenge LEFT_UP_CLOSER =
             new Challenge(List.of(Movement.TURN_LEFT, Movement.LOOK_UP, Movement.COME_CLOSER));
+    private static final Challenge LEFT_MOUTH_UP =
+            new Challenge(List.of(Movement.TURN_LEFT, Movement.OPEN_MOUTH, Movement.LOOK_UP));
     private static final Challenge RIGHT_BLINK = new Challenge(List.of(Movement.TURN_RIGHT, Movement.BLINK));
 
     /** So much that a face is found and little of it can be told. */
@@ -52,7 +54,7 @@ class ChallengeJudgeTest {
 
     @Test
     void a_head_that_shows_what_was_asked_for_passes() {
-        for (Challenge challenge : List.of(LEFT_UP_CLOSER, RIGHT_BLINK)) {
+        for (Challenge challenge : List.of(LEFT_UP_CLOSER, LEFT_MOUTH_UP, RIGHT_BLINK)) {
             ChallengeResult result = verifier.judge(show.record(challenge, PuppetShow.head(somebody)));
             assertThat(result.movements()).allMatch(shown -> shown.finding() == Finding.SHOWN);
             assertThat(result.flaws()).isEmpty();
@@ -113,6 +115,15 @@ class ChallengeJudgeTest {
         Challenge turns = new Challenge(List.of(Movement.TURN_LEFT, Movement.TURN_RIGHT));
         ChallengeResult tilted = verifier.judge(show.record(turns, PuppetShow.tilted(somebody, Surface.PLANE, 50)));
         assertThat(tilted.flaws()).contains(ChallengeFlaw.FLAT_MOTION);
+    }
+
+    @Test
+    void a_print_that_is_worn_turns_as_its_wearer_does_but_cannot_open_its_mouth() {
+        ChallengeResult result =
+                verifier.judge(show.record(LEFT_MOUTH_UP, PuppetShow.worn(somebody, Surface.HEAD, 22)));
+        assertThat(findings(result)).containsExactly(Finding.SHOWN, Finding.NOT_SHOWN, Finding.SHOWN);
+        assertThat(result.passed()).isFalse();
+        assertThat(result.isContradicted()).isFalse();
     }
 
     @Test

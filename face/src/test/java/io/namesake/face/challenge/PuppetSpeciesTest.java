@@ -101,7 +101,7 @@ class PuppetSpeciesTest {
             Performer flat = PuppetShow.tilted(puppet, Surface.PLANE, degrees);
             // A film shows what needs no depth by itself; for a turn the screen is turned.
             species.put("film on a flat screen, tilted by " + (int) degrees, challenge -> show.record(challenge, flat));
-            Performer bent = PuppetShow.tilted(puppet, Surface.BENT, degrees);
+            Performer bent = PuppetShow.printed(puppet, Surface.BENT, degrees);
             species.put("bent print turned by " + (int) degrees, challenge -> show.record(challenge, bent));
         }
         Performer head = PuppetShow.head(puppet);

@@ -56,7 +56,8 @@ public final class Puppet {
         graphics.setColor(new Color(0x6E, 0x70, 0x74));
         graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         graphics.dispose();
-        BufferedImage face = attitude.lids() > 0 ? Eyelids.closed(photo, landmarks, attitude.lids()) : photo;
+        BufferedImage lidded = attitude.lids() > 0 ? Eyelids.closed(photo, landmarks, attitude.lids()) : photo;
+        BufferedImage face = attitude.mouth() > 0 ? Mouth.opened(lidded, landmarks, attitude.mouth()) : lidded;
         new Mesh(face, canvas).draw((x, y) -> moved(surface, attitude, x, y));
         return canvas;
     }

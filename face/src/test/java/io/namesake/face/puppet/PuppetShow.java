@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -57,6 +59,22 @@ public final class PuppetShow {
         return (movement, share) -> puppet.show(surface, attitude(movement, share, degrees));
     }
 
+    /** A print that is moved: neither its eyes nor its mouth can. */
+    public static Performer printed(Puppet print, Surface surface, double degrees) {
+        return unmoved(EnumSet.of(Movement.BLINK, Movement.OPEN_MOUTH), print, surface, degrees);
+    }
+
+    /** A print that is worn by somebody who sees, and blinks, through it: its mouth cannot move. */
+    public static Performer worn(Puppet print, Surface surface, double degrees) {
+        return unmoved(EnumSet.of(Movement.OPEN_MOUTH), print, surface, degrees);
+    }
+
+    private static Performer unmoved(Set<Movement> cannot, Puppet print, Surface surface, double degrees) {
+        Performer moved = tilted(print, surface, degrees);
+        return (movement, share) ->
+                cannot.contains(movement) ? print.show(surface, Attitude.NEUTRAL) : moved.at(movement, share);
+    }
+
     public static Attitude attitude(Movement movement, double share, double degrees) {
         return switch (movement) {
             case TURN_LEFT -> Attitude.NEUTRAL.turned(degrees * share);
@@ -64,6 +82,7 @@ public final class PuppetShow {
             case LOOK_UP -> Attitude.NEUTRAL.nodded(-degrees * share);
             case COME_CLOSER -> Attitude.NEUTRAL.scaled(1 + 0.4 * share);
             case BLINK -> Attitude.NEUTRAL.lidded(share > 0.65 ? 1 : 0);
+            case OPEN_MOUTH -> Attitude.NEUTRAL.gaping(share);
         };
     }
 

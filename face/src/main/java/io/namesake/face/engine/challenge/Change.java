@@ -11,8 +11,9 @@ import io.namesake.face.challenge.Movement;
  * @param noseLine see {@link NoseLine}; positive when the head turns to its own left
  * @param growth size now over size then
  * @param closing how much more closed the eyes are
+ * @param opening how much farther the mouth is open, in eye distances
  */
-record Change(Parallax parallax, Parallax firm, double noseLine, double growth, double closing) {
+record Change(Parallax parallax, Parallax firm, double noseLine, double growth, double closing, double opening) {
     /** Eye distances: a head of average depth that turns by 14 degrees. */
     private static final double TURNED = 0.15;
 
@@ -23,6 +24,8 @@ record Change(Parallax parallax, Parallax firm, double noseLine, double growth, 
     private static final double CLOSER = 1.2;
     static final double CLOSED = 7;
     private static final double OPEN = 4;
+    /** Eye distances: some 13 mm. A mouth can be opened three times as far; most words and smiles part the lips less. */
+    private static final double GAPING = 0.2;
     /** A head that turns or nods is foreshortened by about the square of the angle, while its nose moves by the angle itself. */
     private static final double FORESHORTENED = 0.05;
 
@@ -44,7 +47,8 @@ record Change(Parallax parallax, Parallax firm, double noseLine, double growth, 
                 Parallax.ofFirmPoints(neutral.landmarks(), frame.landmarks()),
                 NoseLine.offset(frame.landmarks()) - NoseLine.offset(neutral.landmarks()),
                 frame.size() / neutral.size(),
-                frame.closed() - neutral.closed());
+                frame.closed() - neutral.closed(),
+                MouthOpening.of(frame.landmarks()) - MouthOpening.of(neutral.landmarks()));
     }
 
     /** Whether the frame shows the movement. A head that turns and lifts its chin at once shows only that which it does more. */
@@ -55,6 +59,7 @@ record Change(Parallax parallax, Parallax firm, double noseLine, double growth, 
             case LOOK_UP -> lift() >= LIFTED && lift() > Math.abs(parallax.across()) && isLikeAHead();
             case COME_CLOSER -> growth >= CLOSER;
             case BLINK -> closing >= CLOSED && Math.abs(parallax.across()) < TURNED;
+            case OPEN_MOUTH -> opening >= GAPING && Math.abs(parallax.across()) < TURNED;
         };
     }
 

@@ -16,16 +16,18 @@ import java.util.Set;
  * @param index which frame, counted from 0
  * @param prompt what was asked for
  * @param landmarks in the (perhaps reduced) picture's pixels
- * @param size root mean square distance of brows, eyes, nose and mouth from their middle, as a share of the picture's height
+ * @param size root mean square distance of brows, eyes and nose from their middle, as a share of the picture's height: whoever opens the mouth has not come
+ *     closer
  * @param closed how closed the eyes are, see {@link io.namesake.face.engine.network.EyeReader}; 0 when nothing can tell
  * @param pose where the head points
  * @param hints what the live guidance would say of it; nothing when it is good
  */
 record Seen(int index, int prompt, Landmarks landmarks, double size, double closed, Pose pose, Set<Hint> hints) {
-    private static final int FIRST_INNER = 17;
+    private static final int FIRST_BROW = 17;
+    private static final int FIRST_OF_MOUTH = 48;
 
     static Seen of(int index, int prompt, LocatedFace face, double closed) {
-        List<Point> inner = face.landmarks().points().subList(FIRST_INNER, Landmarks.COUNT);
+        List<Point> inner = face.landmarks().points().subList(FIRST_BROW, FIRST_OF_MOUTH);
         Point middle = Point.mean(inner);
         double sum = 0;
         for (Point point : inner) {

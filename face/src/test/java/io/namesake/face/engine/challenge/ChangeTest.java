@@ -3,6 +3,7 @@ package io.namesake.face.engine.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.namesake.face.challenge.Movement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {
@@ -54,6 +55,31 @@ class ChangeTest {
         assertThat(shown(PointHead.STRAIGHT.nodded(-20))).isEqualTo(Movement.LOOK_UP);
         assertThat(shown(PointHead.STRAIGHT.turned(25).nodded(-14))).isEqualTo(Movement.TURN_LEFT);
         assertThat(shown(PointHead.STRAIGHT.turned(-14).nodded(-20))).isEqualTo(Movement.LOOK_UP);
+    }
+
+    @Test
+    void a_mouth_that_opens_wide_shows_that_and_nothing_else() {
+        for (int millimetres = 15; millimetres <= 50; millimetres += 5) {
+            PointHead gaping = PointHead.STRAIGHT.gaping(millimetres);
+            assertThat(shown(gaping)).as("%s mm", millimetres).isEqualTo(Movement.OPEN_MOUTH);
+            assertThat(change(PointHead.STRAIGHT, gaping).isFlat()).isFalse();
+            assertThat(change(PointHead.STRAIGHT.gaping(5), gaping.scaled(1.1)).shows(Movement.COME_CLOSER))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void a_word_and_a_smile_do_not_open_the_mouth_wide_nor_does_a_head_that_moves() {
+        for (PointHead head : List.of(
+                PointHead.STRAIGHT.gaping(9),
+                PointHead.STRAIGHT.smiling(10, 7),
+                PointHead.STRAIGHT.turned(30),
+                PointHead.STRAIGHT.nodded(-25),
+                PointHead.STRAIGHT.scaled(1.5))) {
+            assertThat(change(PointHead.STRAIGHT, head).shows(Movement.OPEN_MOUTH))
+                    .as("%s", head)
+                    .isFalse();
+        }
     }
 
     /** The one movement that it shows. */

@@ -3,17 +3,21 @@ package io.namesake.face.evaluation.attacks;
 import io.namesake.face.challenge.Challenge;
 import io.namesake.face.challenge.ChallengeFrame;
 import io.namesake.face.challenge.Movement;
+import io.namesake.face.engine.align.Landmarks;
 import io.namesake.face.puppet.Attitude;
 import io.namesake.face.puppet.Puppet;
 import io.namesake.face.puppet.PuppetShow;
 import io.namesake.face.puppet.PuppetShow.Performer;
 import io.namesake.face.puppet.Surface;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 /** Everything that somebody holds before the camera, or wears, who has a picture of somebody else; and that other, alive. */
 final class Presentations {
@@ -54,7 +58,7 @@ final class Presentations {
     List<Instrument> held() {
         List<Instrument> held = new ArrayList<>();
         held.add(print());
-        held.add(tilted(MadeAttack.PRINT_BENT, Surface.BENT));
+        held.add(bentPrint());
         SCREENS.forEach(screen -> held.add(screen(screen)));
         return held;
     }
@@ -66,46 +70,54 @@ final class Presentations {
         for (MadeAttack cutOut : List.of(MadeAttack.CUT_OUT, MadeAttack.CUT_OUT_OTHERWISE)) {
             moving.add(worn(cutOut, Surface.WORN_SHEET, "bent around the face"));
             moving.add(worn(cutOut, Surface.HEAD, "with the shape of a face"));
+            moving.add(wornAroundTheMouth(cutOut, Surface.WORN_SHEET));
         }
         for (MadeAttack mask : List.of(MadeAttack.PARTIAL_MASK, MadeAttack.PARTIAL_MASK_OTHERWISE)) {
             moving.add(worn(mask, Surface.WORN_LOWER_SHEET, "bent around the lower face"));
             moving.add(worn(mask, Surface.HEAD, "with the shape of a face"));
+            moving.add(wornAroundTheMouth(mask, Surface.WORN_LOWER_SHEET));
         }
         return moving;
     }
 
     private Instrument print() {
-        Instrument tilted = tilted(MadeAttack.PRINT_HALFTONE, Surface.PLANE);
-        Map<String, Motion> motions = new LinkedHashMap<>();
         Puppet print = made(MadeAttack.PRINT_HALFTONE);
+        Instrument turned =
+                turned(MadeAttack.PRINT_HALFTONE, degrees -> PuppetShow.printed(print, Surface.PLANE, degrees));
+        Map<String, Motion> motions = new LinkedHashMap<>();
         motions.put(
                 name(MadeAttack.PRINT_HALFTONE, "held still"),
                 asked((_, share) -> print.show(Surface.PLANE, Attitude.NEUTRAL.shifted(3 * share, share))));
-        motions.putAll(tilted.motions);
-        return new Instrument(tilted.straight, motions);
+        motions.putAll(turned.motions);
+        return new Instrument(turned.straight, motions);
     }
 
-    private Instrument tilted(MadeAttack attack, Surface surface) {
-        Puppet made = made(attack);
+    private Instrument bentPrint() {
+        Puppet print = made(MadeAttack.PRINT_BENT);
+        return turned(MadeAttack.PRINT_BENT, degrees -> PuppetShow.printed(print, Surface.BENT, degrees));
+    }
+
+    private static Instrument turned(MadeAttack attack, IntFunction<Performer> by) {
         Map<String, Motion> motions = new LinkedHashMap<>();
         for (int degrees : TILTS) {
-            motions.put(name(attack, "turned by " + degrees), asked(PuppetShow.tilted(made, surface, degrees)));
+            motions.put(name(attack, "turned by " + degrees), asked(by.apply(degrees)));
         }
-        return new Instrument(PuppetShow.tilted(made, surface, TILTS[0]), motions);
+        return new Instrument(by.apply(TILTS[0]), motions);
     }
 
-    /** With a film of the person, or a picture that blinks by itself; for a turn the screen is turned. */
+    /** With a film of the person, or a picture that blinks and opens its mouth by itself; for a turn the screen is turned. */
     private Instrument screen(MadeAttack attack) {
-        Instrument tilted = tilted(attack, Surface.PLANE);
+        Puppet shown = made(attack);
+        Instrument turned = turned(attack, degrees -> PuppetShow.tilted(shown, Surface.PLANE, degrees));
         Performer film = film(attack);
-        Map<String, Motion> motions = new LinkedHashMap<>(tilted.motions);
+        Map<String, Motion> motions = new LinkedHashMap<>(turned.motions);
         motions.put(
                 name(attack, "film in another order"),
                 (challenge, show) -> show.moving(PuppetShow.inAnotherOrder(challenge), film));
         motions.put(
                 name(attack, "film of all in a loop"),
                 (challenge, show) -> show.looped(challenge.movements().size(), List.of(Movement.values()), film));
-        return new Instrument(tilted.straight, motions);
+        return new Instrument(turned.straight, motions);
     }
 
     private Instrument clips(MadeAttack attack) {
@@ -119,10 +131,37 @@ final class Presentations {
         return (movement, share) -> made(attack, living.at(movement, share));
     }
 
-    /** By somebody who moves as asked, and whose own eyes blink. */
+    /** By somebody who moves as asked, and whose own eyes blink; the mouth is printed and stays as it is. */
     private Instrument worn(MadeAttack attack, Surface surface, String shape) {
-        Performer head = PuppetShow.tilted(made(attack), surface, TURN);
-        return new Instrument(head, Map.of(name(attack, shape), asked(head)));
+        Performer wearer = PuppetShow.worn(made(attack), surface, TURN);
+        return new Instrument(wearer, Map.of(name(attack, shape), asked(wearer)));
+    }
+
+    /** The same with a hole for the mouth, too, through which one's own lips part. */
+    private Instrument wornAroundTheMouth(MadeAttack attack, Surface surface) {
+        BufferedImage print = made(attack, person.photo());
+        Performer moved = PuppetShow.tilted(person.as(withMouth(print, 0)), surface, TURN);
+        Performer wearer = (movement, share) -> movement == Movement.OPEN_MOUTH
+                ? person.as(withMouth(print, share)).show(surface, Attitude.NEUTRAL)
+                : moved.at(movement, share);
+        return new Instrument(wearer, Map.of(name(attack, "with a hole for the mouth"), asked(wearer)));
+    }
+
+    /** @param share how far the mouth behind the print is open, 0..1 */
+    private BufferedImage withMouth(BufferedImage print, double share) {
+        Landmarks face = person.landmarks();
+        double unit = face.eyeDistance();
+        double top = face.points().get(51).y() - 0.1 * unit;
+        double bottom = face.points().get(57).y() + 0.4 * unit;
+        double left = face.leftMouthCorner().x() - 0.1 * unit;
+        double width = face.rightMouthCorner().x() + 0.1 * unit - left;
+        BufferedImage worn = new BufferedImage(print.getWidth(), print.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = worn.createGraphics();
+        pen.drawImage(print, 0, 0, null);
+        pen.setClip(new Ellipse2D.Double(left, top, width, bottom - top));
+        pen.drawImage(person.show(Surface.PLANE, Attitude.NEUTRAL.gaping(share)), 0, 0, null);
+        pen.dispose();
+        return worn;
     }
 
     private Puppet made(MadeAttack attack) {
