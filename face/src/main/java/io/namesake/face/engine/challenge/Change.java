@@ -11,9 +11,11 @@ import io.namesake.face.challenge.Movement;
  * @param noseLine see {@link NoseLine}; positive when the head turns to its own left
  * @param growth size now over size then
  * @param closing how much more closed the eyes are
- * @param opening how much farther the mouth is open, in eye distances
+ * @param gap how much farther the lips are apart, in eye distances
+ * @param jaw how much farther down the chin is, in eye distances
  */
-record Change(Parallax parallax, Parallax firm, double noseLine, double growth, double closing, double opening) {
+record Change(
+        Parallax parallax, Parallax firm, double noseLine, double growth, double closing, double gap, double jaw) {
     /** Eye distances: a head of average depth that turns by 14 degrees. */
     private static final double TURNED = 0.15;
 
@@ -26,6 +28,8 @@ record Change(Parallax parallax, Parallax firm, double noseLine, double growth, 
     private static final double OPEN = 4;
     /** Eye distances: some 13 mm. A mouth can be opened three times as far; most words and smiles part the lips less. */
     private static final double GAPING = 0.2;
+    /** Eye distances: some 8 mm. A chin goes down by as much as the lips part, of which landmarks show some two thirds. */
+    private static final double DROPPED = 0.12;
     /** A head that turns or nods is foreshortened by about the square of the angle, while its nose moves by the angle itself. */
     private static final double FORESHORTENED = 0.05;
 
@@ -42,13 +46,16 @@ record Change(Parallax parallax, Parallax firm, double noseLine, double growth, 
     private static final double FOR_EACH_FIRM_PARALLAX = 3;
 
     static Change between(Seen neutral, Seen frame) {
+        OpenMouth closed = OpenMouth.of(neutral.landmarks());
+        OpenMouth opened = OpenMouth.of(frame.landmarks());
         return new Change(
                 Parallax.ofFace(neutral.landmarks(), frame.landmarks()),
                 Parallax.ofFirmPoints(neutral.landmarks(), frame.landmarks()),
                 NoseLine.offset(frame.landmarks()) - NoseLine.offset(neutral.landmarks()),
                 frame.size() / neutral.size(),
                 frame.closed() - neutral.closed(),
-                MouthOpening.of(frame.landmarks()) - MouthOpening.of(neutral.landmarks()));
+                opened.gap() - closed.gap(),
+                opened.jaw() - closed.jaw());
     }
 
     /** Whether the frame shows the movement. A head that turns and lifts its chin at once shows only that which it does more. */
@@ -59,7 +66,7 @@ record Change(Parallax parallax, Parallax firm, double noseLine, double growth, 
             case LOOK_UP -> lift() >= LIFTED && lift() > Math.abs(parallax.across()) && isLikeAHead();
             case COME_CLOSER -> growth >= CLOSER;
             case BLINK -> closing >= CLOSED && Math.abs(parallax.across()) < TURNED;
-            case OPEN_MOUTH -> opening >= GAPING && Math.abs(parallax.across()) < TURNED;
+            case OPEN_MOUTH -> gap >= GAPING && jaw >= DROPPED && Math.abs(parallax.across()) < TURNED;
         };
     }
 

@@ -69,9 +69,10 @@ class ChangeTest {
     }
 
     @Test
-    void a_word_and_a_smile_do_not_open_the_mouth_wide_nor_does_a_head_that_moves() {
+    void neither_a_word_nor_a_smile_nor_lips_above_a_chin_that_stays_nor_a_head_that_moves_opens_the_mouth() {
         for (PointHead head : List.of(
                 PointHead.STRAIGHT.gaping(9),
+                PointHead.STRAIGHT.parted(30),
                 PointHead.STRAIGHT.smiling(10, 7),
                 PointHead.STRAIGHT.turned(30),
                 PointHead.STRAIGHT.nodded(-25),

@@ -17,7 +17,8 @@ import java.util.Set;
  * @param closed how closed the eyes are
  * @param wider millimetres by which each corner of the mouth moves outwards
  * @param higher and upwards
- * @param lower millimetres by which lower lip and chin move down, and the corners of the mouth by a sixth of that
+ * @param lower millimetres by which the lower lip moves down, and the corners of the mouth by a sixth of that
+ * @param jaw and the chin
  * @param flat whether it is a picture of the head instead
  */
 record PointHead(
@@ -28,9 +29,10 @@ record PointHead(
         double wider,
         double higher,
         double lower,
+        double jaw,
         boolean flat) {
-    static final PointHead STRAIGHT = new PointHead(0, 0, 1, -10, 0, 0, 0, false);
-    static final PointHead PICTURE = new PointHead(0, 0, 1, -10, 0, 0, 0, true);
+    static final PointHead STRAIGHT = new PointHead(0, 0, 1, -10, 0, 0, 0, 0, false);
+    static final PointHead PICTURE = new PointHead(0, 0, 1, -10, 0, 0, 0, 0, true);
 
     private static final double[][] BROW = {{-55, -22, -6}, {-47, -28, 0}, {-37, -30, 4}, {-26, -29, 7}, {-15, -25, 9}};
     private static final double[][] NOSE = {
@@ -74,27 +76,32 @@ record PointHead(
     private static final int OTHER_CORNER = 54;
 
     PointHead turned(double degrees) {
-        return new PointHead(degrees, pitch, scale, closed, wider, higher, lower, flat);
+        return new PointHead(degrees, pitch, scale, closed, wider, higher, lower, jaw, flat);
     }
 
     PointHead nodded(double degrees) {
-        return new PointHead(yaw, degrees, scale, closed, wider, higher, lower, flat);
+        return new PointHead(yaw, degrees, scale, closed, wider, higher, lower, jaw, flat);
     }
 
     PointHead scaled(double factor) {
-        return new PointHead(yaw, pitch, factor, closed, wider, higher, lower, flat);
+        return new PointHead(yaw, pitch, factor, closed, wider, higher, lower, jaw, flat);
     }
 
     PointHead blinking() {
-        return new PointHead(yaw, pitch, scale, 6, wider, higher, lower, flat);
+        return new PointHead(yaw, pitch, scale, 6, wider, higher, lower, jaw, flat);
     }
 
     PointHead smiling(double outwards, double upwards) {
-        return new PointHead(yaw, pitch, scale, closed, outwards, upwards, lower, flat);
+        return new PointHead(yaw, pitch, scale, closed, outwards, upwards, lower, jaw, flat);
     }
 
     PointHead gaping(double millimetres) {
-        return new PointHead(yaw, pitch, scale, closed, wider, higher, millimetres, flat);
+        return new PointHead(yaw, pitch, scale, closed, wider, higher, millimetres, millimetres, flat);
+    }
+
+    /** Lips that part, and a chin that stays where it is. */
+    PointHead parted(double millimetres) {
+        return new PointHead(yaw, pitch, scale, closed, wider, higher, millimetres, 0, flat);
     }
 
     /** What is remembered of such a frame. */
@@ -106,15 +113,16 @@ record PointHead(
         List<Point> points = new ArrayList<>();
         for (double[] place : places()) {
             double corner = points.size() == CORNER ? -1 : points.size() == OTHER_CORNER ? 1 : 0;
-            double y = place[1] - Math.abs(corner) * (higher - lower / 6) + (isOfJaw(points.size()) ? lower : 0);
+            double y = place[1] - Math.abs(corner) * (higher - lower / 6) + down(points.size());
             points.add(seen(place[0] + corner * wider, y, flat ? 0 : place[2]));
         }
         return new Landmarks(points);
     }
 
-    /** The chin and what is beside it, and the lower lip. */
-    private static boolean isOfJaw(int point) {
-        return point >= 6 && point <= 10 || point >= 55 && point <= 59 || point >= 65;
+    private double down(int point) {
+        boolean lowerLip = point >= 55 && point <= 59 || point >= 65;
+        boolean chin = point >= 6 && point <= 10;
+        return lowerLip ? lower : chin ? jaw : 0;
     }
 
     private static List<double[]> places() {

@@ -70,12 +70,12 @@ final class Presentations {
         for (MadeAttack cutOut : List.of(MadeAttack.CUT_OUT, MadeAttack.CUT_OUT_OTHERWISE)) {
             moving.add(worn(cutOut, Surface.WORN_SHEET, "bent around the face"));
             moving.add(worn(cutOut, Surface.HEAD, "with the shape of a face"));
-            moving.add(wornAroundTheMouth(cutOut, Surface.WORN_SHEET));
+            moving.add(wornAroundTheMouth(cutOut));
         }
         for (MadeAttack mask : List.of(MadeAttack.PARTIAL_MASK, MadeAttack.PARTIAL_MASK_OTHERWISE)) {
             moving.add(worn(mask, Surface.WORN_LOWER_SHEET, "bent around the lower face"));
             moving.add(worn(mask, Surface.HEAD, "with the shape of a face"));
-            moving.add(wornAroundTheMouth(mask, Surface.WORN_LOWER_SHEET));
+            moving.add(wornAroundTheMouth(mask));
         }
         return moving;
     }
@@ -137,12 +137,12 @@ final class Presentations {
         return new Instrument(wearer, Map.of(name(attack, shape), asked(wearer)));
     }
 
-    /** The same with a hole for the mouth, too, through which one's own lips part. */
-    private Instrument wornAroundTheMouth(MadeAttack attack, Surface surface) {
+    /** With the shape of a face, and a hole for the mouth, too, in which one's own lips part. */
+    private Instrument wornAroundTheMouth(MadeAttack attack) {
         BufferedImage print = made(attack, person.photo());
-        Performer moved = PuppetShow.tilted(person.as(withMouth(print, 0)), surface, TURN);
+        Performer moved = PuppetShow.tilted(person.as(withMouth(print, 0)), Surface.HEAD, TURN);
         Performer wearer = (movement, share) -> movement == Movement.OPEN_MOUTH
-                ? person.as(withMouth(print, share)).show(surface, Attitude.NEUTRAL)
+                ? person.as(withMouth(print, share)).show(Surface.HEAD, Attitude.NEUTRAL)
                 : moved.at(movement, share);
         return new Instrument(wearer, Map.of(name(attack, "with a hole for the mouth"), asked(wearer)));
     }
