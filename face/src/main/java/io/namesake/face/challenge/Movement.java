@@ -15,8 +15,10 @@ public enum Movement {
     COME_CLOSER,
     /** Closes both eyes for a moment and opens them again. */
     BLINK,
-    /** Opens the mouth wide, by a fifth of the distance between the eyes or more. The chin goes down with it: a mouth that is printed cannot open, and behind a hole in a print the
-     * chin stays. */
+    /**
+     * Opens the mouth wide, by a fifth of the distance between the eyes or more. The chin goes down with it: a mouth that is printed cannot open, and behind a
+     * hole in a print the chin stays.
+     */
     OPEN_MOUTH;
 
     /** Whether only a thing with depth can show it: a flat picture can be brought closer, but has no nose that moves before its cheeks. */
