@@ -10,8 +10,7 @@ final class Eyelids {
     private Eyelids() {}
 
     static BufferedImage closed(BufferedImage photo, Landmarks landmarks, double share) {
-        BufferedImage closed = new BufferedImage(photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_INT_RGB);
-        closed.createGraphics().drawImage(photo, 0, 0, null);
+        BufferedImage closed = Retouch.copy(photo);
         List<Point> points = landmarks.points();
         close(photo, closed, points.subList(36, 42), share);
         close(photo, closed, points.subList(42, 48), share);
@@ -34,10 +33,10 @@ final class Eyelids {
             double start = upper - above;
             for (int y = (int) Math.ceil(start); y <= edge; y++) {
                 double source = start + (y - start) * above / (edge - start);
-                put(closed, x, y, get(photo, x, source));
+                Retouch.put(closed, x, y, Retouch.get(photo, x, source));
             }
             for (int y = (int) Math.round(edge - 0.02 * width); y <= Math.round(edge + 0.02 * width); y++) {
-                put(closed, x, y, dark(get(photo, x, y)));
+                Retouch.put(closed, x, y, dark(Retouch.get(photo, x, y)));
             }
         }
     }
@@ -47,17 +46,6 @@ final class Eyelids {
         double corner = a.y() + t * (d.y() - a.y());
         double middle = (b.y() + c.y()) / 2 - (a.y() + d.y()) / 2;
         return corner + middle * Math.sin(Math.PI * t);
-    }
-
-    private static int get(BufferedImage image, int x, double y) {
-        int row = Math.clamp((int) Math.round(y), 0, image.getHeight() - 1);
-        return image.getRGB(Math.clamp(x, 0, image.getWidth() - 1), row);
-    }
-
-    private static void put(BufferedImage image, int x, int y, int colour) {
-        if (x >= 0 && y >= 0 && x < image.getWidth() && y < image.getHeight()) {
-            image.setRGB(x, y, colour);
-        }
     }
 
     private static int dark(int colour) {

@@ -34,8 +34,7 @@ final class Mouth {
     }
 
     private BufferedImage opened() {
-        BufferedImage opened = new BufferedImage(photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_INT_RGB);
-        opened.createGraphics().drawImage(photo, 0, 0, null);
+        BufferedImage opened = Retouch.copy(photo);
         double middle = (left.x() + right.x()) / 2;
         double half = (right.x() - left.x()) / 2;
         for (int x = 0; x < photo.getWidth(); x++) {
@@ -54,16 +53,13 @@ final class Mouth {
         double jaw = wide * Math.pow(Math.cos(Math.PI / 2 * across / JAW), 2);
         double chin = Math.max(1, landmarks.chin().y() - lips);
         for (int y = (int) Math.ceil(lips); y < lips + gap; y++) {
-            put(opened, x, y, INSIDE);
+            Retouch.put(opened, x, y, INSIDE);
         }
         for (double below = 0; lips + below < photo.getHeight(); below += STEP) {
             double mixed = Math.min(1, below / (0.5 * chin));
-            double fade = 1 - smooth((below / chin - 0.9) / 1.4);
-            put(
-                    opened,
-                    x,
-                    (int) Math.round(lips + below + fade * ((1 - mixed) * gap + mixed * jaw)),
-                    get(x, lips + below));
+            double fade = 1 - Retouch.smooth((below / chin - 0.9) / 1.4);
+            double down = fade * ((1 - mixed) * gap + mixed * jaw);
+            Retouch.put(opened, x, (int) Math.round(lips + below + down), Retouch.get(photo, x, lips + below));
         }
     }
 
@@ -73,20 +69,5 @@ final class Mouth {
         List<Point> points = landmarks.points();
         double middle = (points.get(62).y() + points.get(66).y()) / 2 - (left.y() + right.y()) / 2;
         return line + middle * Math.max(0, 1 - across * across);
-    }
-
-    private static double smooth(double value) {
-        double t = Math.clamp(value, 0, 1);
-        return t * t * (3 - 2 * t);
-    }
-
-    private int get(int x, double y) {
-        return photo.getRGB(x, Math.clamp((int) Math.round(y), 0, photo.getHeight() - 1));
-    }
-
-    private static void put(BufferedImage image, int x, int y, int colour) {
-        if (y >= 0 && y < image.getHeight()) {
-            image.setRGB(x, y, colour);
-        }
     }
 }

@@ -66,15 +66,13 @@ public enum Surface {
 
     /** The sheet's upper edge is on the lower half of the nose. */
     private static double lowered(double x, double y) {
-        double t = Math.clamp((y - 0.02) / 0.16, 0, 1);
-        double covered = t * t * (3 - 2 * t);
+        double covered = Retouch.smooth((y - 0.02) / 0.16);
         return (1 - covered) * head(x, y, 0.32, 0.12) + covered * sheet(x);
     }
 
     private static double neck(double x, double y) {
         double radius = Math.hypot(x / 1.25, y / 1.8);
-        double t = Math.clamp((1.75 - radius) / 0.65, 0, 1);
-        return t * t * (3 - 2 * t);
+        return Retouch.smooth((1.75 - radius) / 0.65);
     }
 
     private static double square(double v) {

@@ -86,6 +86,11 @@ public record Landmarks(List<Point> points) {
         return leftEye().distanceTo(rightEye());
     }
 
+    /** Between two of the points, in the picture's pixels. */
+    public double distance(int a, int b) {
+        return points.get(a).distanceTo(points.get(b));
+    }
+
     /** Both eyes, the tip of the nose and both corners of the mouth: what faces are aligned by. */
     public List<Point> fivePoints() {
         return List.of(leftEye(), rightEye(), noseTip(), leftMouthCorner(), rightMouthCorner());

@@ -13,13 +13,9 @@ import io.namesake.face.engine.align.Point;
 record OpenMouth(double gap, double jaw) {
 
     static OpenMouth of(Landmarks landmarks) {
-        double gap = between(landmarks, 61, 67) + between(landmarks, 62, 66) + between(landmarks, 63, 65);
+        double gap = landmarks.distance(61, 67) + landmarks.distance(62, 66) + landmarks.distance(63, 65);
         Point chin = Point.mean(landmarks.points().subList(7, 10));
         double jaw = landmarks.points().get(27).distanceTo(chin);
         return new OpenMouth(gap / 3 / landmarks.eyeDistance(), jaw / landmarks.eyeDistance());
-    }
-
-    private static double between(Landmarks landmarks, int upper, int lower) {
-        return landmarks.points().get(upper).distanceTo(landmarks.points().get(lower));
     }
 }

@@ -25,14 +25,15 @@ record FaceGeometry(Landmarks landmarks) {
 
     /** Distance between the lids of the less open eye over {@link #eyesToChin()}. */
     double eyesOpen() {
-        double left = Math.max(between(37, 41), between(38, 40));
-        double right = Math.max(between(43, 47), between(44, 46));
+        double left = Math.max(landmarks.distance(37, 41), landmarks.distance(38, 40));
+        double right = Math.max(landmarks.distance(43, 47), landmarks.distance(44, 46));
         return Math.min(left, right) / eyesToChin();
     }
 
     /** Distance between the inner edges of the lips over {@link #eyesToChin()}. */
     double mouthOpen() {
-        return Math.max(between(62, 66), Math.max(between(61, 67), between(63, 65))) / eyesToChin();
+        return Math.max(landmarks.distance(62, 66), Math.max(landmarks.distance(61, 67), landmarks.distance(63, 65)))
+                / eyesToChin();
     }
 
     double headSize(Picture picture) {
@@ -57,9 +58,5 @@ record FaceGeometry(Landmarks landmarks) {
 
     private double nearest(double pixels) {
         return pixels / Math.max(1e-9, landmarks.eyeDistance());
-    }
-
-    private double between(int a, int b) {
-        return landmarks.points().get(a).distanceTo(landmarks.points().get(b));
     }
 }
