@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -37,10 +38,10 @@ public final class PuppetShow {
     /** Milliseconds of each clip in a film of many: all five movements come in the time of one prompt. */
     private static final int CLIP = 660;
 
-    private final Random noise;
+    private final RandomGenerator noise;
 
     public PuppetShow(long seed) {
-        noise = new Random(seed);
+        noise = new SplittableRandom(seed);
     }
 
     /** How a performer looks at a moment of a movement. */

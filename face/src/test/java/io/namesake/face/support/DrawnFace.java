@@ -25,9 +25,15 @@ public final class DrawnFace {
                     .mapToDouble(i -> i * Math.PI / 3)
                     .forEach(turn -> points.add(new Point(eye + 7 * Math.cos(turn), 90 + 3 * Math.sin(turn))));
         }
-        IntStream.range(0, 20)
-                .mapToDouble(i -> i * Math.PI / 10)
-                .forEach(turn -> points.add(new Point(100 + 16 * Math.cos(turn), 138 + 6 * Math.sin(turn))));
+        lips(points, 12, 16, 6);
+        lips(points, 8, 12, 2);
         return new Landmarks(points);
+    }
+
+    /** From the left corner over the upper lip to the right one and back. */
+    private static void lips(List<Point> points, int count, double across, double up) {
+        IntStream.range(0, count)
+                .mapToDouble(i -> Math.PI + i * 2 * Math.PI / count)
+                .forEach(turn -> points.add(new Point(100 + across * Math.cos(turn), 138 + up * Math.sin(turn))));
     }
 }

@@ -12,7 +12,7 @@ import io.namesake.face.challenge.Movement;
  * @param growth size now over size then
  * @param closing how much more closed the eyes are
  * @param gap how much farther the lips are apart, in eye distances
- * @param jaw how much farther down the chin is, in eye distances
+ * @param jaw how much farther down the chin is, in eye distances, than a nod alone has brought it
  */
 record Change(
         Parallax parallax, Parallax firm, double noseLine, double growth, double closing, double gap, double jaw) {
@@ -30,6 +30,8 @@ record Change(
     private static final double GAPING = 0.2;
     /** Eye distances: some 8 mm. A chin goes down by as much as the lips part, of which landmarks show some two thirds. */
     private static final double DROPPED = 0.12;
+    /** Who leans the head back has the chin farther from the eyes, and the tip of the nose nearer to them. */
+    private static final double FOR_EACH_NOD = 1.5;
     /** A head that turns or nods is foreshortened by about the square of the angle, while its nose moves by the angle itself. */
     private static final double FORESHORTENED = 0.05;
 
@@ -48,14 +50,15 @@ record Change(
     static Change between(Seen neutral, Seen frame) {
         OpenMouth closed = OpenMouth.of(neutral.landmarks());
         OpenMouth opened = OpenMouth.of(frame.landmarks());
+        Parallax firm = Parallax.ofFirmPoints(neutral.landmarks(), frame.landmarks());
         return new Change(
                 Parallax.ofFace(neutral.landmarks(), frame.landmarks()),
-                Parallax.ofFirmPoints(neutral.landmarks(), frame.landmarks()),
+                firm,
                 NoseLine.offset(frame.landmarks()) - NoseLine.offset(neutral.landmarks()),
                 frame.size() / neutral.size(),
                 frame.closed() - neutral.closed(),
                 opened.gap() - closed.gap(),
-                opened.jaw() - closed.jaw());
+                opened.jaw() - closed.jaw() + FOR_EACH_NOD * firm.down());
     }
 
     /** Whether the frame shows the movement. A head that turns and lifts its chin at once shows only that which it does more. */

@@ -48,12 +48,12 @@ enum Judge {
         return measures;
     }
 
-    /** Whether it learns from a trial: of what is made from its instrument alone, of the rest, where it is no specialist, from everything. */
+    /** Whether it learns from a trial: of what is made from its instrument alone, of real attacks, where it is no specialist, from all, and from all the living. */
     boolean learnsFrom(AttackTrial trial) {
         return trial.species()
                 .flatMap(MadeAttack::of)
                 .map(made -> made.instrument() == instrument && made.making() != Making.UNSEEN)
-                .orElse(this == GENERAL || trial.counts());
+                .orElse(this == GENERAL || trial.live());
     }
 
     /** Whether being off the mean of the living counts as such, beside on which side. */

@@ -131,6 +131,37 @@ public enum MadeAttack {
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
             return RandomisedMask.worn(live, face, RandomisedMask::lowerHalf, random);
         }
+    },
+
+    /**
+     * A cut-out that ends above the mouth, so that whoever wears it can open their own. A fit that learns from it, too, suspects more of the living whom a camera
+     * took that it has not seen.
+     */
+    UPPER_MASK("made-upper-mask", Instrument.WORN, Making.UNSEEN) {
+        @Override
+        BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
+            Raster print = Paper.printed(live, random).blurred(0.5 + 0.3 * random.nextDouble());
+            return live.with(print, (x, y) -> Worn.face(x, y) && !Worn.eyes(x, y) && y < Worn.LIPS)
+                    .image();
+        }
+    },
+
+    /** {@link #UPPER_MASK}, made in another way. */
+    UPPER_MASK_OTHERWISE("made-otherwise-upper-mask", Instrument.WORN, Making.UNSEEN) {
+        @Override
+        BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
+            Raster print = Inks.printed(live, random);
+            return Sheet.worn(live, print, Sheet.upperHalf(face, random), face.eyeDistance(), random)
+                    .image();
+        }
+    },
+
+    /** A cut-out that ends above the mouth and whose print, shape and edge are drawn at random. */
+    UPPER_MASK_RANDOMISED("made-randomised-upper-mask", Instrument.WORN, Making.RANDOMISED) {
+        @Override
+        BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
+            return RandomisedMask.worn(live, face, RandomisedMask::upperHalf, random);
+        }
     };
 
     /** How a picture is presented. */

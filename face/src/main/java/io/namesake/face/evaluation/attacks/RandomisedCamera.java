@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * A living person under light and by a camera that are both drawn at random, more widely than {@link OrdinaryCamera} does: lamps from one side, tones, blur,
- * sharpening, noise, and pictures that are cut tightly around the face. The judge over all species learns from them that none of this is an attack; nothing is
+ * sharpening, noise, and pictures that are cut tightly around the face. Judges learn from them that none of this is an attack; nothing is
  * decided by how many of them are suspected, since hardly any camera is that bad.
  */
 final class RandomisedCamera {

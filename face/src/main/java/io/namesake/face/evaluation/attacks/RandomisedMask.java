@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 
-/** A print that is worn, drawn at random from many shapes and edges: a sheet, an oval or a face, with holes of one kind or another, or its lower half. */
+/** A print that is worn, drawn at random from many shapes and edges: a sheet, an oval or a face, with holes of one kind or another, or one half of it. */
 final class RandomisedMask {
     private static final int FINER = 3;
 
@@ -58,8 +58,25 @@ final class RandomisedMask {
     static Area lowerHalf(Landmarks face, RandomGenerator random) {
         Area sheet = whole(face, random);
         double eyes = (face.leftEye().y() + face.rightEye().y()) / 2;
-        double middleX = (face.leftEye().x() + face.rightEye().x()) / 2;
         double down = (face.noseTip().y() - eyes) * (0.25 + 0.75 * random.nextDouble());
+        sheet.subtract(above(face, down, random));
+        return sheet;
+    }
+
+    /** With holes for the eyes, as far as somewhere between the tip of the nose and the upper lip. */
+    static Area upperHalf(Landmarks face, RandomGenerator random) {
+        Area sheet = withHoles(face, random);
+        double eyes = (face.leftEye().y() + face.rightEye().y()) / 2;
+        double nose = face.noseTip().y() - eyes;
+        double lips = face.points().get(51).y() - eyes;
+        sheet.intersect(above(face, nose + (lips - nose) * random.nextDouble(), random));
+        return sheet;
+    }
+
+    /** @param down how far below the eyes it ends, in pixels */
+    private static Area above(Landmarks face, double down, RandomGenerator random) {
+        double eyes = (face.leftEye().y() + face.rightEye().y()) / 2;
+        double middleX = (face.leftEye().x() + face.rightEye().x()) / 2;
         double bend = face.eyeDistance() * 0.15 * random.nextGaussian();
         double peak = random.nextBoolean() ? 0 : -face.eyeDistance() * 0.3 * random.nextDouble();
         double far = 4 * face.eyeDistance();
@@ -71,8 +88,7 @@ final class RandomisedMask {
         upper.lineTo(middleX + far, eyes - far);
         upper.lineTo(middleX - far, eyes - far);
         upper.closePath();
-        sheet.subtract(turned(face, new Area(upper)));
-        return sheet;
+        return turned(face, new Area(upper));
     }
 
     private static Area whole(Landmarks face, RandomGenerator random) {

@@ -23,8 +23,22 @@ final class Sheet {
 
     /** From above the brows to the jaw, with an upright rectangle cut out around each eye. */
     static Area withHoles(Landmarks face, RandomGenerator random) {
+        return withHoles(face, face.points().subList(0, 17), random);
+    }
+
+    /** The same as far as the upper lip, in two slanting cuts. */
+    static Area upperHalf(Landmarks face, RandomGenerator random) {
+        Point tip = nearer(face.points().get(51), face.points().get(33), 0.8 * random.nextDouble());
+        List<Point> below = new ArrayList<>(face.points().subList(0, 4));
+        below.add(tip);
+        below.addAll(face.points().subList(13, 17));
+        return withHoles(face, below, random);
+    }
+
+    /** @param below its outline from one temple to the other, the lower way round */
+    private static Area withHoles(Landmarks face, List<Point> below, RandomGenerator random) {
         double shrunk = 1 - 0.12 * random.nextDouble();
-        List<Point> outline = new ArrayList<>(face.points().subList(0, 17));
+        List<Point> outline = new ArrayList<>(below);
         for (Point brow : face.points().subList(17, 27).reversed()) {
             double rise = face.eyeDistance() * (0.15 + 0.03 * random.nextDouble());
             outline.add(new Point(brow.x(), brow.y() - rise));

@@ -5,6 +5,9 @@ final class Worn {
     /** The tip of the nose. */
     static final double NOSE = 0.55;
 
+    /** Above the upper lip. */
+    static final double LIPS = 0.66;
+
     private Worn() {}
 
     static boolean face(double x, double y) {

@@ -69,10 +69,21 @@ class ChangeTest {
     }
 
     @Test
+    void a_mouth_opens_also_while_the_head_nods_a_little() {
+        for (int degrees = -10; degrees <= 10; degrees += 5) {
+            assertThat(change(PointHead.STRAIGHT, PointHead.STRAIGHT.gaping(30).nodded(degrees))
+                            .shows(Movement.OPEN_MOUTH))
+                    .as("nodded by %s", degrees)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void neither_a_word_nor_a_smile_nor_lips_above_a_chin_that_stays_nor_a_head_that_moves_opens_the_mouth() {
         for (PointHead head : List.of(
                 PointHead.STRAIGHT.gaping(9),
                 PointHead.STRAIGHT.parted(30),
+                PointHead.STRAIGHT.parted(30).nodded(-10),
                 PointHead.STRAIGHT.smiling(10, 7),
                 PointHead.STRAIGHT.turned(30),
                 PointHead.STRAIGHT.nodded(-25),

@@ -21,7 +21,12 @@ class MadeOtherwiseTest {
         assertThat(Arrays.stream(MadeAttack.values())
                         .filter(attack -> attack.making() == MadeAttack.Making.UNSEEN)
                         .map(MadeAttack::species))
-                .containsExactly("made-otherwise-replay-fine", "made-otherwise-cut-out", "made-otherwise-partial-mask");
+                .containsExactly(
+                        "made-otherwise-replay-fine",
+                        "made-otherwise-cut-out",
+                        "made-otherwise-partial-mask",
+                        "made-upper-mask",
+                        "made-otherwise-upper-mask");
     }
 
     @Test
@@ -63,6 +68,16 @@ class MadeOtherwiseTest {
         BufferedImage made = DrawnTrials.made(MadeAttack.PARTIAL_MASK_OTHERWISE, 1);
         assertThat(made.getRGB(100, 70) & 0xFFFFFF).as("the forehead").isEqualTo(DrawnTrials.SKIN);
         assertThat(made.getRGB(100, 135) & 0xFFFFFF).as("the mouth").isNotEqualTo(DrawnTrials.SKIN);
+    }
+
+    @Test
+    void an_upper_mask_covers_the_nose_and_leaves_eyes_and_mouth_free() {
+        for (MadeAttack attack : List.of(MadeAttack.UPPER_MASK, MadeAttack.UPPER_MASK_OTHERWISE)) {
+            BufferedImage made = DrawnTrials.made(attack, 1);
+            assertThat(made.getRGB(80, 90) & 0xFFFFFF).as("an eye").isEqualTo(DrawnTrials.SKIN);
+            assertThat(made.getRGB(100, 140) & 0xFFFFFF).as("the mouth").isEqualTo(DrawnTrials.SKIN);
+            assertThat(made.getRGB(100, 108) & 0xFFFFFF).as("the nose").isNotEqualTo(DrawnTrials.SKIN);
+        }
     }
 
     @Test

@@ -45,6 +45,12 @@ class MadeRandomisedTest {
     }
 
     @Test
+    void a_mask_over_the_upper_face_changes_the_nose_and_not_the_mouth() {
+        assertThat(changes(MadeAttack.UPPER_MASK_RANDOMISED, 100, 112)).isGreaterThan(DRAWS * 2 / 3);
+        assertThat(changes(MadeAttack.UPPER_MASK_RANDOMISED, 100, 150)).isLessThan(DRAWS / 6);
+    }
+
+    @Test
     void the_judge_over_all_species_learns_nothing_from_them_and_the_judge_of_worn_prints_does() {
         List<AttackTrial> trials = DrawnTrials.ofOnePerson();
         AttackFusion without = AttackFit.fit(trials, "network", "", LocalDate.EPOCH);

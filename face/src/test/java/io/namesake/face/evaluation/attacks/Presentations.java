@@ -10,31 +10,42 @@ import io.namesake.face.puppet.PuppetShow;
 import io.namesake.face.puppet.PuppetShow.Performer;
 import io.namesake.face.puppet.Surface;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 
 /** Everything that somebody holds before the camera, or wears, who has a picture of somebody else; and that other, alive. */
 final class Presentations {
     static final String LIVING = "living head";
     private static final int TURN = 22;
+    /** Degrees: more would count as looking up, which nobody asked for. */
+    private static final double LEANED_BACK = 10;
+
     private static final int[] TILTS = {25, 35, 45, 55};
     private static final List<MadeAttack> SCREENS =
             List.of(MadeAttack.REPLAY_SCREEN, MadeAttack.REPLAY_FINE, MadeAttack.REPLAY_FINE_OTHERWISE);
 
     private final Puppet person;
     private final long seed;
+    private final Map<MadeAttack, Performer> films = new EnumMap<>(MadeAttack.class);
 
     /** @param seed of all that is drawn at random */
     Presentations(Puppet person, long seed) {
         this.person = person;
         this.seed = seed;
     }
+
+    private record Moment(Movement movement, double share) {}
 
     /** How it is moved once the frames that look straight are taken. */
     interface Motion {
@@ -71,6 +82,7 @@ final class Presentations {
             moving.add(worn(cutOut, Surface.WORN_SHEET, "bent around the face"));
             moving.add(worn(cutOut, Surface.HEAD, "with the shape of a face"));
             moving.add(wornAroundTheMouth(cutOut));
+            moving.add(wornAboveTheMouth(cutOut));
         }
         for (MadeAttack mask : List.of(MadeAttack.PARTIAL_MASK, MadeAttack.PARTIAL_MASK_OTHERWISE)) {
             moving.add(worn(mask, Surface.WORN_LOWER_SHEET, "bent around the lower face"));
@@ -109,7 +121,7 @@ final class Presentations {
     private Instrument screen(MadeAttack attack) {
         Puppet shown = made(attack);
         Instrument turned = turned(attack, degrees -> PuppetShow.tilted(shown, Surface.PLANE, degrees));
-        Performer film = film(attack);
+        Performer film = films.computeIfAbsent(attack, this::film);
         Map<String, Motion> motions = new LinkedHashMap<>(turned.motions);
         motions.put(
                 name(attack, "film in another order"),
@@ -123,12 +135,14 @@ final class Presentations {
     private Instrument clips(MadeAttack attack) {
         return new Instrument(
                 PuppetShow.tilted(made(attack), Surface.PLANE, TILTS[0]),
-                Map.of(name(attack, "clips played as asked for"), asked(film(attack))));
+                Map.of(name(attack, "clips played as asked for"), asked(films.computeIfAbsent(attack, this::film))));
     }
 
     private Performer film(MadeAttack attack) {
         Performer living = PuppetShow.head(person);
-        return (movement, share) -> made(attack, living.at(movement, share));
+        Map<Moment, BufferedImage> shown = new HashMap<>();
+        return (movement, share) ->
+                shown.computeIfAbsent(new Moment(movement, share), _ -> made(attack, living.at(movement, share)));
     }
 
     /** By somebody who moves as asked, and whose own eyes blink; the mouth is printed and stays as it is. */
@@ -137,28 +151,58 @@ final class Presentations {
         return new Instrument(wearer, Map.of(name(attack, shape), asked(wearer)));
     }
 
-    /** With the shape of a face, and a hole for the mouth, too, in which one's own lips part. */
+    /** With the shape of a face, and a hole for the mouth, too, in which one's own lips part; once with the head leaned back meanwhile, which brings the chin down. */
     private Instrument wornAroundTheMouth(MadeAttack attack) {
         BufferedImage print = made(attack, person.photo());
-        Performer moved = PuppetShow.tilted(person.as(withMouth(print, 0)), Surface.HEAD, TURN);
-        Performer wearer = (movement, share) -> movement == Movement.OPEN_MOUTH
-                ? person.as(withMouth(print, share)).show(Surface.HEAD, Attitude.NEUTRAL)
-                : moved.at(movement, share);
-        return new Instrument(wearer, Map.of(name(attack, "with a hole for the mouth"), asked(wearer)));
+        return wornFree(
+                share -> within(print, mouth(), share),
+                name(attack, "with a hole for the mouth"),
+                name(attack, "with a hole for the mouth, and a nod"));
     }
 
-    /** @param share how far the mouth behind the print is open, 0..1 */
-    private BufferedImage withMouth(BufferedImage print, double share) {
+    /** With the shape of a face, and an end above the mouth: lips, chin and jaws are the wearer's own. */
+    private Instrument wornAboveTheMouth(MadeAttack attack) {
+        BufferedImage print = made(attack, person.photo());
+        double lips = person.landmarks().points().get(51).y();
+        double below = lips - 0.1 * person.landmarks().eyeDistance();
+        Shape rest = new Rectangle2D.Double(0, below, print.getWidth(), print.getHeight() - below);
+        return wornFree(
+                share -> within(print, rest, share),
+                name(attack, "that ends above the mouth"),
+                name(attack, "that ends above the mouth, and a nod"));
+    }
+
+    /** @param seen what the camera sees of print and wearer, by how far the mouth is open, 0..1 */
+    private Instrument wornFree(DoubleFunction<BufferedImage> seen, String still, String nodding) {
+        Performer moved = PuppetShow.tilted(person.as(seen.apply(0)), Surface.HEAD, TURN);
+        Map<String, Motion> motions = new LinkedHashMap<>();
+        motions.put(still, asked(gaping(seen, moved, 0)));
+        motions.put(nodding, asked(gaping(seen, moved, LEANED_BACK)));
+        return new Instrument(moved, motions);
+    }
+
+    private Performer gaping(DoubleFunction<BufferedImage> seen, Performer moved, double leaned) {
+        return (movement, share) -> movement == Movement.OPEN_MOUTH
+                ? person.as(seen.apply(share)).show(Surface.HEAD, Attitude.NEUTRAL.nodded(-leaned * share))
+                : moved.at(movement, share);
+    }
+
+    private Shape mouth() {
         Landmarks face = person.landmarks();
         double unit = face.eyeDistance();
         double top = face.points().get(51).y() - 0.1 * unit;
         double bottom = face.points().get(57).y() + 0.4 * unit;
         double left = face.leftMouthCorner().x() - 0.1 * unit;
         double width = face.rightMouthCorner().x() + 0.1 * unit - left;
+        return new Ellipse2D.Double(left, top, width, bottom - top);
+    }
+
+    /** @param share how far the mouth of the wearer is open, who is seen within the shape, 0..1 */
+    private BufferedImage within(BufferedImage print, Shape shape, double share) {
         BufferedImage worn = new BufferedImage(print.getWidth(), print.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = worn.createGraphics();
         pen.drawImage(print, 0, 0, null);
-        pen.setClip(new Ellipse2D.Double(left, top, width, bottom - top));
+        pen.setClip(shape);
         pen.drawImage(person.show(Surface.PLANE, Attitude.NEUTRAL.gaping(share)), 0, 0, null);
         pen.dispose();
         return worn;
@@ -170,7 +214,7 @@ final class Presentations {
 
     /** Always the same paper, ink and screen. */
     private BufferedImage made(MadeAttack attack, BufferedImage picture) {
-        return attack.from(picture, person.box(), person.landmarks(), new Random(seed + attack.ordinal()));
+        return attack.from(picture, person.box(), person.landmarks(), new SplittableRandom(seed + attack.ordinal()));
     }
 
     private static String name(MadeAttack attack, String motion) {
