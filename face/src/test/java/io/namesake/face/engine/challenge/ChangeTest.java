@@ -70,8 +70,8 @@ class ChangeTest {
 
     @Test
     void a_mouth_opens_also_while_the_head_nods_a_little() {
-        for (int degrees = -10; degrees <= 10; degrees += 5) {
-            assertThat(change(PointHead.STRAIGHT, PointHead.STRAIGHT.gaping(30).nodded(degrees))
+        for (int degrees = -15; degrees <= 15; degrees += 5) {
+            assertThat(change(PointHead.STRAIGHT, PointHead.STRAIGHT.gaping(17).nodded(degrees))
                             .shows(Movement.OPEN_MOUTH))
                     .as("nodded by %s", degrees)
                     .isTrue();
@@ -84,6 +84,7 @@ class ChangeTest {
                 PointHead.STRAIGHT.gaping(9),
                 PointHead.STRAIGHT.parted(30),
                 PointHead.STRAIGHT.parted(30).nodded(-10),
+                PointHead.STRAIGHT.parted(30).nodded(-20),
                 PointHead.STRAIGHT.smiling(10, 7),
                 PointHead.STRAIGHT.turned(30),
                 PointHead.STRAIGHT.nodded(-25),
