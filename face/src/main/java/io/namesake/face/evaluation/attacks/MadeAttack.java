@@ -53,9 +53,7 @@ public enum MadeAttack {
     CUT_OUT("made-cut-out", Instrument.WORN, Making.USUAL) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
-            Raster print = Paper.printed(live, random).blurred(0.5 + 0.3 * random.nextDouble());
-            return live.with(print, (x, y) -> Worn.face(x, y) && !Worn.eyes(x, y))
-                    .image();
+            return Worn.by(live, random, (x, y) -> Worn.face(x, y) && !Worn.eyes(x, y));
         }
     },
 
@@ -63,8 +61,7 @@ public enum MadeAttack {
     PARTIAL_MASK("made-partial-mask", Instrument.WORN, Making.USUAL) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
-            Raster print = Paper.printed(live, random).blurred(0.5 + 0.3 * random.nextDouble());
-            return live.with(print, (x, y) -> Worn.face(x, y) && y > Worn.NOSE).image();
+            return Worn.by(live, random, (x, y) -> Worn.face(x, y) && y > Worn.NOSE);
         }
     },
 
@@ -80,9 +77,7 @@ public enum MadeAttack {
     CUT_OUT_OTHERWISE("made-otherwise-cut-out", Instrument.WORN, Making.UNSEEN) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
-            Raster print = Inks.printed(live, random);
-            return Sheet.worn(live, print, Sheet.withHoles(face, random), face.eyeDistance(), random)
-                    .image();
+            return Sheet.worn(live, face, Sheet::withHoles, random);
         }
     },
 
@@ -90,9 +85,7 @@ public enum MadeAttack {
     PARTIAL_MASK_OTHERWISE("made-otherwise-partial-mask", Instrument.WORN, Making.UNSEEN) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
-            Raster print = Inks.printed(live, random);
-            return Sheet.worn(live, print, Sheet.lowerHalf(face, random), face.eyeDistance(), random)
-                    .image();
+            return Sheet.worn(live, face, Sheet::lowerHalf, random);
         }
     },
 
@@ -140,9 +133,7 @@ public enum MadeAttack {
     UPPER_MASK("made-upper-mask", Instrument.WORN, Making.UNSEEN) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
-            Raster print = Paper.printed(live, random).blurred(0.5 + 0.3 * random.nextDouble());
-            return live.with(print, (x, y) -> Worn.face(x, y) && !Worn.eyes(x, y) && y < Worn.LIPS)
-                    .image();
+            return Worn.by(live, random, (x, y) -> Worn.face(x, y) && !Worn.eyes(x, y) && y < Worn.LIPS);
         }
     },
 
@@ -150,9 +141,7 @@ public enum MadeAttack {
     UPPER_MASK_OTHERWISE("made-otherwise-upper-mask", Instrument.WORN, Making.UNSEEN) {
         @Override
         BufferedImage make(Raster live, Landmarks face, RandomGenerator random) {
-            Raster print = Inks.printed(live, random);
-            return Sheet.worn(live, print, Sheet.upperHalf(face, random), face.eyeDistance(), random)
-                    .image();
+            return Sheet.worn(live, face, Sheet::upperHalf, random);
         }
     },
 

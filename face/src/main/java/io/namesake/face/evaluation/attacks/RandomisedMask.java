@@ -57,7 +57,7 @@ final class RandomisedMask {
     /** From somewhere between the eyes and the tip of the nose downwards. */
     static Area lowerHalf(Landmarks face, RandomGenerator random) {
         Area sheet = whole(face, random);
-        double eyes = (face.leftEye().y() + face.rightEye().y()) / 2;
+        double eyes = eyeLevel(face);
         double down = (face.noseTip().y() - eyes) * (0.25 + 0.75 * random.nextDouble());
         sheet.subtract(above(face, down, random));
         return sheet;
@@ -66,7 +66,7 @@ final class RandomisedMask {
     /** With holes for the eyes, as far as somewhere between the tip of the nose and the upper lip. */
     static Area upperHalf(Landmarks face, RandomGenerator random) {
         Area sheet = withHoles(face, random);
-        double eyes = (face.leftEye().y() + face.rightEye().y()) / 2;
+        double eyes = eyeLevel(face);
         double nose = face.noseTip().y() - eyes;
         double lips = face.points().get(51).y() - eyes;
         sheet.intersect(above(face, nose + (lips - nose) * random.nextDouble(), random));
@@ -75,20 +75,25 @@ final class RandomisedMask {
 
     /** @param down how far below the eyes it ends, in pixels */
     private static Area above(Landmarks face, double down, RandomGenerator random) {
-        double eyes = (face.leftEye().y() + face.rightEye().y()) / 2;
+        double eyes = eyeLevel(face);
+        double end = eyes + down;
         double middleX = (face.leftEye().x() + face.rightEye().x()) / 2;
         double bend = face.eyeDistance() * 0.15 * random.nextGaussian();
         double peak = random.nextBoolean() ? 0 : -face.eyeDistance() * 0.3 * random.nextDouble();
         double far = 4 * face.eyeDistance();
         Path2D upper = new Path2D.Double();
-        upper.moveTo(middleX - far, eyes + down + bend);
-        upper.lineTo(middleX - 0.6 * face.eyeDistance(), eyes + down + bend / 3);
-        upper.quadTo(middleX, eyes + down + 2 * peak, middleX + 0.6 * face.eyeDistance(), eyes + down + bend / 3);
-        upper.lineTo(middleX + far, eyes + down + bend);
+        upper.moveTo(middleX - far, end + bend);
+        upper.lineTo(middleX - 0.6 * face.eyeDistance(), end + bend / 3);
+        upper.quadTo(middleX, end + 2 * peak, middleX + 0.6 * face.eyeDistance(), end + bend / 3);
+        upper.lineTo(middleX + far, end + bend);
         upper.lineTo(middleX + far, eyes - far);
         upper.lineTo(middleX - far, eyes - far);
         upper.closePath();
         return turned(face, new Area(upper));
+    }
+
+    private static double eyeLevel(Landmarks face) {
+        return (face.leftEye().y() + face.rightEye().y()) / 2;
     }
 
     private static Area whole(Landmarks face, RandomGenerator random) {

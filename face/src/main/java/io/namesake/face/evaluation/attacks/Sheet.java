@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,8 +59,15 @@ final class Sheet {
         return polygon(Stream.concat(IntStream.rangeClosed(2, 14).mapToObj(face.points()::get), Stream.of(bridge)));
     }
 
-    /** The person who wears it. */
-    static Raster worn(Raster live, Raster print, Area sheet, double eyeDistance, RandomGenerator random) {
+    /** The person who wears it, printed with inks that mix. */
+    static BufferedImage worn(
+            Raster live, Landmarks face, BiFunction<Landmarks, RandomGenerator, Area> shape, RandomGenerator random) {
+        Raster print = Inks.printed(live, random);
+        return worn(live, print, shape.apply(face, random), face.eyeDistance(), random)
+                .image();
+    }
+
+    private static Raster worn(Raster live, Raster print, Area sheet, double eyeDistance, RandomGenerator random) {
         double shade = 0.1 + 0.25 * random.nextDouble();
         double shadowX = (random.nextDouble() - 0.5) * 0.09 * eyeDistance;
         double shadowY = 0.045 * eyeDistance * random.nextDouble();

@@ -1,6 +1,9 @@
 package io.namesake.face.evaluation.attacks;
 
-/** Where a worn mask lies on a face; places are fractions of the face's box. */
+import java.awt.image.BufferedImage;
+import java.util.random.RandomGenerator;
+
+/** A fine print that is worn, and where it lies on a face; places are fractions of the face's box. */
 final class Worn {
     /** The tip of the nose. */
     static final double NOSE = 0.55;
@@ -9,6 +12,12 @@ final class Worn {
     static final double LIPS = 0.66;
 
     private Worn() {}
+
+    /** The person who wears it over that part of the face. */
+    static BufferedImage by(Raster live, RandomGenerator random, Raster.Part covered) {
+        Raster print = Paper.printed(live, random).blurred(0.5 + 0.3 * random.nextDouble());
+        return live.with(print, covered).image();
+    }
 
     static boolean face(double x, double y) {
         return square((x - 0.5) / 0.47) + square((y - 0.52) / 0.48) < 1;

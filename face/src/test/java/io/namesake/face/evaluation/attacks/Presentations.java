@@ -37,6 +37,9 @@ final class Presentations {
 
     private final Puppet person;
     private final long seed;
+    /** Of the person's photo, printed or on a screen. */
+    private final Map<MadeAttack, BufferedImage> prints = new EnumMap<>(MadeAttack.class);
+
     private final Map<MadeAttack, Performer> films = new EnumMap<>(MadeAttack.class);
 
     /** @param seed of all that is drawn at random */
@@ -153,7 +156,7 @@ final class Presentations {
 
     /** With the shape of a face, and a hole for the mouth, too, in which one's own lips part; once with the head leaned back meanwhile, which brings the chin down. */
     private Instrument wornAroundTheMouth(MadeAttack attack) {
-        BufferedImage print = made(attack, person.photo());
+        BufferedImage print = ofPhoto(attack);
         return wornFree(
                 share -> within(print, mouth(), share),
                 name(attack, "with a hole for the mouth"),
@@ -162,7 +165,7 @@ final class Presentations {
 
     /** With the shape of a face, and an end above the mouth: lips, chin and jaws are the wearer's own. */
     private Instrument wornAboveTheMouth(MadeAttack attack) {
-        BufferedImage print = made(attack, person.photo());
+        BufferedImage print = ofPhoto(attack);
         double lips = person.landmarks().points().get(51).y();
         double below = lips - 0.1 * person.landmarks().eyeDistance();
         Shape rest = new Rectangle2D.Double(0, below, print.getWidth(), print.getHeight() - below);
@@ -209,7 +212,11 @@ final class Presentations {
     }
 
     private Puppet made(MadeAttack attack) {
-        return person.as(made(attack, person.photo()));
+        return person.as(ofPhoto(attack));
+    }
+
+    private BufferedImage ofPhoto(MadeAttack attack) {
+        return prints.computeIfAbsent(attack, _ -> made(attack, person.photo()));
     }
 
     /** Always the same paper, ink and screen. */
