@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,17 @@ class EvaluateAttacksCommandTest {
         assertThat(network.get("judge").asString()).isEqualTo("network alone");
         JsonNode own = network.get("points").get(0);
         assertThat(own.get("living").get(0).get("name").asString()).startsWith("samples");
-        assertThat(own.get("attacks").size()).isEqualTo(MadeAttack.values().length);
+        List<String> species = own.get("attacks").findValuesAsString("name");
+        assertThat(species)
+                .containsAll(Arrays.stream(MadeAttack.values())
+                        .map(MadeAttack::species)
+                        .toList())
+                .contains("made-cut-out-on-another")
+                .doesNotContain("made-print-bent-on-another");
+        assertThat(own.get("accepted").findValuesAsString("name"))
+                .as("of what is worn, that which somebody else wears")
+                .contains("made-print-bent", "made-cut-out-on-another")
+                .doesNotContain("made-cut-out");
         for (JsonNode row : own.get("attacks")) {
             assertThat(row.get("presentations").asInt()).as(row.toString()).isBetween(1, 4);
             JsonNode unusable = report.get("unusable").get(row.get("name").asString());
@@ -64,7 +75,7 @@ class EvaluateAttacksCommandTest {
         }
         assertThat(Files.readString(folder.resolve("out/attacks.svg"))).contains("<svg", "made-replay-screen");
         assertThat(out.toString())
-                .contains("APCER made-print-halftone", "BPCER samples", "BPCER 5 %")
+                .contains("APCER made-print-halftone", "IAPAR made-print-halftone", "BPCER samples", "BPCER 5 %")
                 .contains("Without a usable face: made-print-halftone")
                 .doesNotContain("average");
         assertThat(err.toString()).contains("pictures");

@@ -98,7 +98,7 @@ public record AttackFusion(
     /**
      * One error rate (ISO/IEC 30107-3:2023), never averaged with another.
      *
-     * @param rate {@code BPCER} or {@code APCER}
+     * @param rate {@code BPCER}, {@code APCER} or {@code IAPAR}
      * @param of the data set or the attack species
      * @param presentations that were judged
      * @param persons shown in them

@@ -70,6 +70,7 @@ public record AttackFiles(AttackFindings findings, int folds) {
                 text.append(String.format(Locale.ROOT, "  at %s (threshold %.3f)%n", point.name(), point.threshold()));
                 point.living().forEach(row -> row(text, "BPCER", row));
                 point.attacks().forEach(row -> row(text, "APCER", row));
+                point.accepted().forEach(row -> row(text, "IAPAR", row));
             }
         }
         return text.toString();
@@ -78,7 +79,7 @@ public record AttackFiles(AttackFindings findings, int folds) {
     private static void row(StringBuilder text, String rate, AttackReport.Row row) {
         text.append(String.format(
                 Locale.ROOT,
-                "    %s %-24s %5.1f %% (%.1f-%.1f), %d of %d pictures of %d persons%n",
+                "    %s %-38s %5.1f %% (%.1f-%.1f), %d of %d pictures of %d persons%n",
                 rate,
                 row.name(),
                 100 * row.rate().value(),

@@ -4,6 +4,7 @@ import io.namesake.face.AttackFusion;
 import io.namesake.face.FaceOptions;
 import io.namesake.face.engine.FacePipeline;
 import io.namesake.face.engine.network.LivenessScorer;
+import io.namesake.face.evaluation.EvaluationOptions;
 import io.namesake.face.evaluation.Progress;
 import io.namesake.face.evaluation.Workers;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Measures how passive presentation-attack detection errs on pictures of living people and of attacks (ISO/IEC 30107-3:2023). */
 public final class AttackEvaluation {
@@ -41,13 +43,15 @@ public final class AttackEvaluation {
      * @throws IOException when a picture cannot be read
      * @throws IllegalArgumentException when the models have no presentation-attack network, or there is no usable picture of a living person or of
      *     an attack
+     * @throws io.namesake.face.ModelException when the models are not calibrated for the false match rate that the options ask for
      */
     public AttackFindings run(List<AttackSet> sets, List<MadeAttack> made, int makeFrom, Progress progress)
             throws IOException {
         try (FacePipeline pipeline = new FacePipeline(face)) {
             LivenessScorer network = pipeline.livenessScorer()
                     .orElseThrow(() -> new IllegalArgumentException("the models have no presentation-attack network"));
-            AttackMeasurement measurement = new AttackMeasurement(pipeline, seed);
+            double threshold = pipeline.calibration().thresholdAt(face.falseMatchRate());
+            AttackMeasurement measurement = new AttackMeasurement(pipeline, threshold, seed);
             List<List<AttackTrial>> trials = Collections.synchronizedList(new ArrayList<>());
             List<Task> tasks = tasks(sets, made, makeFrom, measurement);
             trials.addAll(Collections.nCopies(tasks.size(), List.of()));
@@ -77,18 +81,35 @@ public final class AttackEvaluation {
         List<Task> tasks = new ArrayList<>();
         for (AttackSet set : sets) {
             set.pictures()
-                    .forEach(picture -> tasks.add(
-                            () -> measurement.measure(set, picture).stream().toList()));
+                    .forEach(picture -> tasks.add(() -> {
+                        Optional<AttackTrial> trial = set.living()
+                                ? measurement.living(set, picture)
+                                : measurement.attack(set, picture, target(sets, picture));
+                        return trial.stream().toList();
+                    }));
         }
         if (!made.isEmpty()) {
             AttackSet living = sets.stream()
                     .filter(AttackSet::living)
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("attacks are made from pictures of living people"));
-            spread(living.pictures(), makeFrom)
-                    .forEach(picture -> tasks.add(() -> measurement.make(living, picture, made)));
+            List<String> people = spread(living.pictures(), makeFrom);
+            people.forEach(picture -> tasks.add(() -> measurement.make(living, picture, made, people)));
         }
         return tasks;
+    }
+
+    /** The first picture of the living person of the same name. */
+    private static Optional<byte[]> target(List<AttackSet> sets, String attack) throws IOException {
+        String person = EvaluationOptions.folderOf(attack);
+        for (AttackSet set : sets) {
+            for (String picture : set.pictures()) {
+                if (set.living() && EvaluationOptions.folderOf(picture).equals(person)) {
+                    return Optional.of(set.images().read(picture));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** At most so many of a list, evenly spread over it. */
@@ -140,6 +161,7 @@ public final class AttackEvaluation {
         List<AttackFusion.Measured> measured = new ArrayList<>();
         point.living().forEach(row -> measured.add(measured("BPCER", row)));
         point.attacks().forEach(row -> measured.add(measured("APCER", row)));
+        point.accepted().forEach(row -> measured.add(measured("IAPAR", row)));
         return measured;
     }
 

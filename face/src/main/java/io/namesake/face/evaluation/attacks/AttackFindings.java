@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -141,13 +142,17 @@ public record AttackFindings(
         return new AttackReport.Point(
                 name,
                 threshold,
-                rows(true, i -> scores.get(i) < threshold),
-                rows(false, i -> scores.get(i) >= threshold));
+                rows(AttackTrial::live, i -> scores.get(i) < threshold),
+                rows(trial -> !trial.live(), i -> scores.get(i) >= threshold),
+                rows(
+                        trial -> trial.matches().isPresent(),
+                        i -> scores.get(i) >= threshold
+                                && trials.get(i).matches().orElseThrow()));
     }
 
-    private List<AttackReport.Row> rows(boolean living, IntFunction<Boolean> wrong) {
+    private List<AttackReport.Row> rows(Predicate<AttackTrial> counted, IntFunction<Boolean> wrong) {
         return IntStream.range(0, trials.size())
-                .filter(i -> trials.get(i).live() == living)
+                .filter(i -> counted.test(trials.get(i)))
                 .boxed()
                 .collect(Collectors.groupingBy(i -> trials.get(i).group()))
                 .entrySet()

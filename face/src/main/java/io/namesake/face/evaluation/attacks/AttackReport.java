@@ -4,7 +4,8 @@ import io.namesake.face.evaluation.Rate;
 import java.util.List;
 
 /**
- * Error rates of passive presentation-attack detection by one judge (ISO/IEC 30107-3:2023): per species, never averaged over species.
+ * Error rates of passive presentation-attack detection by one judge, alone and together with the comparison (ISO/IEC 30107-3:2023): per species, never averaged
+ * over species.
  *
  * @param judge what decided: {@code fusion}, {@code network alone} or {@code fusion, persons left out}
  * @param fittedOn what it was fitted on, in words
@@ -32,11 +33,14 @@ public record AttackReport(String judge, String fittedOn, List<Point> points, Li
      * @param threshold the score from which nothing is suspected
      * @param living one row per data set: the share of living people that are suspected (BPCER)
      * @param attacks one row per species: the share of attacks that are not suspected (APCER)
+     * @param accepted one row per species that was compared with whom it shows: the share of attacks that are not suspected and match (IAPAR, the impostor
+     *     attack presentation accept rate, of which NIST SP 800-63A-4 wants less than 0.07)
      */
-    public record Point(String name, double threshold, List<Row> living, List<Row> attacks) {
+    public record Point(String name, double threshold, List<Row> living, List<Row> attacks, List<Row> accepted) {
         public Point {
             living = List.copyOf(living);
             attacks = List.copyOf(attacks);
+            accepted = List.copyOf(accepted);
         }
     }
 

@@ -10,13 +10,30 @@ import java.util.Optional;
  * @param set where it comes from
  * @param species the attack species; empty for a living person
  * @param person whose face it is, within the set
+ * @param wearer who wears a print, when that is another person than whom it shows
+ * @param matches whether the comparison with a picture of the person takes it for that person; empty when it was not made
  * @param measures what the fusion takes, in its order
  */
-public record AttackTrial(String set, Optional<String> species, String person, List<Double> measures) {
+public record AttackTrial(
+        String set,
+        Optional<String> species,
+        String person,
+        Optional<String> wearer,
+        Optional<Boolean> matches,
+        List<Double> measures) {
+    private static final String ON_ANOTHER = "-on-another";
+
+    /** Of what was not compared with anything, and is worn by nobody else. */
+    AttackTrial(String set, Optional<String> species, String person, List<Double> measures) {
+        this(set, species, person, Optional.empty(), Optional.empty(), measures);
+    }
+
     public AttackTrial {
         Objects.requireNonNull(set, "set");
         Objects.requireNonNull(species, "species");
         Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(wearer, "wearer");
+        Objects.requireNonNull(matches, "matches");
         measures = List.copyOf(measures);
     }
 
@@ -31,6 +48,7 @@ public record AttackTrial(String set, Optional<String> species, String person, L
 
     /** The group that is reported, and weighed, as one. */
     String group() {
-        return species.orElse(set);
+        return species.map(name -> wearer.isPresent() ? name + ON_ANOTHER : name)
+                .orElse(set);
     }
 }

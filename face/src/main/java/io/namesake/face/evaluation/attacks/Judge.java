@@ -48,8 +48,15 @@ enum Judge {
         return measures;
     }
 
-    /** Whether it learns from a trial: of what is made from its instrument alone, of real attacks, where it is no specialist, from all, and from all the living. */
+    /**
+     * Whether it learns from a trial: of what is made from its instrument alone, of real attacks, where it is no specialist, from all, and from all the living.
+     * From prints on somebody else it does not learn, so that the rates for these, too, are of what no fit has seen.
+     */
     boolean learnsFrom(AttackTrial trial) {
+        return trial.wearer().isEmpty() && ofItsKind(trial);
+    }
+
+    private boolean ofItsKind(AttackTrial trial) {
         return trial.species()
                 .flatMap(MadeAttack::of)
                 .map(made -> made.instrument() == instrument && made.making() != Making.UNSEEN)

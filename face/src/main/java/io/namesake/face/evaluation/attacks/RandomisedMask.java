@@ -148,9 +148,13 @@ final class RandomisedMask {
 
     /** Whoever wears it, as a camera sees them: the print may lie a little aside of the face it shows, with a rim of paper and a shadow, or neither. */
     static BufferedImage worn(
-            Raster live, Landmarks face, BiFunction<Landmarks, RandomGenerator, Area> shape, RandomGenerator random) {
-        Raster print = RandomisedCopy.printed(live, random);
-        return RandomisedCopy.taken(worn(live, print, shape.apply(face, random), face.eyeDistance(), random), random);
+            Raster shown,
+            Raster wearer,
+            Landmarks face,
+            BiFunction<Landmarks, RandomGenerator, Area> shape,
+            RandomGenerator random) {
+        Raster print = RandomisedCopy.printed(shown, random);
+        return RandomisedCopy.taken(worn(wearer, print, shape.apply(face, random), face.eyeDistance(), random), random);
     }
 
     private static Raster worn(Raster live, Raster print, Area mask, double eyeDistance, RandomGenerator random) {

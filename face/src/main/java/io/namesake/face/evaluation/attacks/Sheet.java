@@ -59,11 +59,15 @@ final class Sheet {
         return polygon(Stream.concat(IntStream.rangeClosed(2, 14).mapToObj(face.points()::get), Stream.of(bridge)));
     }
 
-    /** The person who wears it, printed with inks that mix. */
+    /** Whoever wears it, printed with inks that mix. */
     static BufferedImage worn(
-            Raster live, Landmarks face, BiFunction<Landmarks, RandomGenerator, Area> shape, RandomGenerator random) {
-        Raster print = Inks.printed(live, random);
-        return worn(live, print, shape.apply(face, random), face.eyeDistance(), random)
+            Raster shown,
+            Raster wearer,
+            Landmarks face,
+            BiFunction<Landmarks, RandomGenerator, Area> shape,
+            RandomGenerator random) {
+        Raster print = Inks.printed(shown, random);
+        return worn(wearer, print, shape.apply(face, random), face.eyeDistance(), random)
                 .image();
     }
 

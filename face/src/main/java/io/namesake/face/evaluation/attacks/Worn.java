@@ -13,10 +13,10 @@ final class Worn {
 
     private Worn() {}
 
-    /** The person who wears it over that part of the face. */
-    static BufferedImage by(Raster live, RandomGenerator random, Raster.Part covered) {
-        Raster print = Paper.printed(live, random).blurred(0.5 + 0.3 * random.nextDouble());
-        return live.with(print, covered).image();
+    /** Whoever wears it over that part of the face. */
+    static BufferedImage by(Raster shown, Raster wearer, RandomGenerator random, Raster.Part covered) {
+        Raster print = Paper.printed(shown, random).blurred(0.5 + 0.3 * random.nextDouble());
+        return wearer.with(print, covered).image();
     }
 
     static boolean face(double x, double y) {

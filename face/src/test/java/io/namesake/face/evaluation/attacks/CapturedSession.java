@@ -2,8 +2,10 @@ package io.namesake.face.evaluation.attacks;
 
 import io.namesake.face.AttackFusion;
 import io.namesake.face.FaceVerifier;
+import io.namesake.face.Grade;
 import io.namesake.face.PresentationAttack.Finding;
 import io.namesake.face.Role;
+import io.namesake.face.Verification;
 import io.namesake.face.challenge.Challenge;
 import io.namesake.face.challenge.ChallengeFrame;
 import io.namesake.face.challenge.ChallengeRecording;
@@ -22,8 +24,9 @@ import java.util.Optional;
  *
  * @param selfie what the passive check measured in it; empty when there is none
  * @param passedChallenge false as well where nothing depends on it
+ * @param matches whether the selfie shows the person of the document, to the comparison; false as well where nothing depends on it
  */
-record CapturedSession(Optional<List<Double>> selfie, boolean passedChallenge) {
+record CapturedSession(Optional<List<Double>> selfie, boolean passedChallenge, boolean matches) {
 
     boolean suspectedBy(AttackFusion fusion) {
         return suspects(fusion, selfie);
@@ -31,6 +34,11 @@ record CapturedSession(Optional<List<Double>> selfie, boolean passedChallenge) {
 
     boolean passed(AttackFusion fusion) {
         return passedChallenge && !suspectedBy(fusion);
+    }
+
+    /** Whether its end is that the person of the document was there. */
+    boolean accepted(AttackFusion fusion) {
+        return passed(fusion) && matches;
     }
 
     /** What shows nobody is no selfie, and as good as suspected. */
@@ -45,8 +53,10 @@ record CapturedSession(Optional<List<Double>> selfie, boolean passedChallenge) {
          * @param straight the frames before the first prompt
          * @param moving those after it
          * @param measures of the straight ones
+         * @param document a picture of the person who is to be verified
          */
         CapturedSession judge(
+                byte[] document,
                 Challenge challenge,
                 List<ChallengeFrame> straight,
                 List<ChallengeFrame> moving,
@@ -54,9 +64,18 @@ record CapturedSession(Optional<List<Double>> selfie, boolean passedChallenge) {
             List<ChallengeFrame> frames = new ArrayList<>(straight);
             frames.addAll(moving);
             ChallengeResult result = verifier.judge(new ChallengeRecording(challenge, frames));
-            return result.neutral().isPresent()
-                    ? new CapturedSession(measures.get(result.neutral().getAsInt()), result.passed())
-                    : new CapturedSession(Optional.empty(), false);
+            if (result.neutral().isEmpty()) {
+                return new CapturedSession(Optional.empty(), false, false);
+            }
+            int selfie = result.neutral().getAsInt();
+            boolean matches =
+                    result.passed() && match(document, straight.get(selfie).image());
+            return new CapturedSession(measures.get(selfie), result.passed(), matches);
+        }
+
+        private boolean match(byte[] document, byte[] selfie) {
+            return verifier.verify(document, selfie) instanceof Verification.Compared compared
+                    && compared.comparison().grade() == Grade.MATCH;
         }
 
         /** What the passive check measures in a frame; empty when nobody is in it. */

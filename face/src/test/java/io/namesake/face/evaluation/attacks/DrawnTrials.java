@@ -28,7 +28,7 @@ final class DrawnTrials {
 
     /** An attack made from that face. */
     static BufferedImage made(MadeAttack attack, long seed) {
-        return attack.from(skin(), BOX, DrawnFace.landmarks(), new Random(seed));
+        return attack.from(new LivePicture(skin(), BOX, DrawnFace.landmarks()), new Random(seed));
     }
 
     /** Forty living people and forty cut-outs, all of one person. */

@@ -15,6 +15,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,8 +24,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
+import java.util.random.RandomGenerator;
 
-/** Everything that somebody holds before the camera, or wears, who has a picture of somebody else; and that other, alive. */
+/** Everything that somebody holds before the camera, or wears on their own face, who has a picture of somebody else; and that other, alive. */
 final class Presentations {
     static final String LIVING = "living head";
     private static final int TURN = 22;
@@ -36,16 +38,29 @@ final class Presentations {
             List.of(MadeAttack.REPLAY_SCREEN, MadeAttack.REPLAY_FINE, MadeAttack.REPLAY_FINE_OTHERWISE);
 
     private final Puppet person;
+    private final Puppet attacker;
     private final long seed;
-    /** Of the person's photo, printed or on a screen. */
+    /** Of the person's photo, printed or on a screen, or worn by the attacker. */
     private final Map<MadeAttack, BufferedImage> prints = new EnumMap<>(MadeAttack.class);
 
     private final Map<MadeAttack, Performer> films = new EnumMap<>(MadeAttack.class);
 
-    /** @param seed of all that is drawn at random */
-    Presentations(Puppet person, long seed) {
+    /**
+     * @param person who is shown
+     * @param attacker who wears what is worn
+     * @param seed of all that is drawn at random
+     */
+    Presentations(Puppet person, Puppet attacker, long seed) {
         this.person = person;
+        this.attacker = attacker;
         this.seed = seed;
+    }
+
+    /** Who of several looks most like a person to a camera. */
+    static Puppet likest(Puppet person, List<Puppet> others) {
+        return others.stream()
+                .min(Comparator.comparingDouble(other -> picture(person).unlike(picture(other))))
+                .orElseThrow();
     }
 
     private record Moment(Movement movement, double share) {}
@@ -150,13 +165,13 @@ final class Presentations {
 
     /** By somebody who moves as asked, and whose own eyes blink; the mouth is printed and stays as it is. */
     private Instrument worn(MadeAttack attack, Surface surface, String shape) {
-        Performer wearer = PuppetShow.worn(made(attack), surface, TURN);
+        Performer wearer = PuppetShow.worn(attacker.as(worn(attack)), surface, TURN);
         return new Instrument(wearer, Map.of(name(attack, shape), asked(wearer)));
     }
 
     /** With the shape of a face, and a hole for the mouth, too, in which one's own lips part; once with the head leaned back meanwhile, which brings the chin down. */
     private Instrument wornAroundTheMouth(MadeAttack attack) {
-        BufferedImage print = ofPhoto(attack);
+        BufferedImage print = worn(attack);
         return wornFree(
                 share -> within(print, mouth(), share),
                 name(attack, "with a hole for the mouth"),
@@ -165,9 +180,9 @@ final class Presentations {
 
     /** With the shape of a face, and an end above the mouth: lips, chin and jaws are the wearer's own. */
     private Instrument wornAboveTheMouth(MadeAttack attack) {
-        BufferedImage print = ofPhoto(attack);
-        double lips = person.landmarks().points().get(51).y();
-        double below = lips - 0.1 * person.landmarks().eyeDistance();
+        BufferedImage print = worn(attack);
+        double lips = attacker.landmarks().points().get(51).y();
+        double below = lips - 0.1 * attacker.landmarks().eyeDistance();
         Shape rest = new Rectangle2D.Double(0, below, print.getWidth(), print.getHeight() - below);
         return wornFree(
                 share -> within(print, rest, share),
@@ -177,7 +192,7 @@ final class Presentations {
 
     /** @param seen what the camera sees of print and wearer, by how far the mouth is open, 0..1 */
     private Instrument wornFree(DoubleFunction<BufferedImage> seen, String still, String nodding) {
-        Performer moved = PuppetShow.tilted(person.as(seen.apply(0)), Surface.HEAD, TURN);
+        Performer moved = PuppetShow.tilted(attacker.as(seen.apply(0)), Surface.HEAD, TURN);
         Map<String, Motion> motions = new LinkedHashMap<>();
         motions.put(still, asked(gaping(seen, moved, 0)));
         motions.put(nodding, asked(gaping(seen, moved, LEANED_BACK)));
@@ -186,12 +201,12 @@ final class Presentations {
 
     private Performer gaping(DoubleFunction<BufferedImage> seen, Performer moved, double leaned) {
         return (movement, share) -> movement == Movement.OPEN_MOUTH
-                ? person.as(seen.apply(share)).show(Surface.HEAD, Attitude.NEUTRAL.nodded(-leaned * share))
+                ? attacker.as(seen.apply(share)).show(Surface.HEAD, Attitude.NEUTRAL.nodded(-leaned * share))
                 : moved.at(movement, share);
     }
 
     private Shape mouth() {
-        Landmarks face = person.landmarks();
+        Landmarks face = attacker.landmarks();
         double unit = face.eyeDistance();
         double top = face.points().get(51).y() - 0.1 * unit;
         double bottom = face.points().get(57).y() + 0.4 * unit;
@@ -206,22 +221,30 @@ final class Presentations {
         Graphics2D pen = worn.createGraphics();
         pen.drawImage(print, 0, 0, null);
         pen.setClip(shape);
-        pen.drawImage(person.show(Surface.PLANE, Attitude.NEUTRAL.gaping(share)), 0, 0, null);
+        pen.drawImage(attacker.show(Surface.PLANE, Attitude.NEUTRAL.gaping(share)), 0, 0, null);
         pen.dispose();
         return worn;
     }
 
     private Puppet made(MadeAttack attack) {
-        return person.as(ofPhoto(attack));
+        return person.as(prints.computeIfAbsent(attack, _ -> made(attack, person.photo())));
     }
 
-    private BufferedImage ofPhoto(MadeAttack attack) {
-        return prints.computeIfAbsent(attack, _ -> made(attack, person.photo()));
+    private BufferedImage worn(MadeAttack attack) {
+        return prints.computeIfAbsent(attack, _ -> attack.from(picture(person), picture(attacker), random(attack)));
+    }
+
+    private BufferedImage made(MadeAttack attack, BufferedImage picture) {
+        return attack.from(new LivePicture(picture, person.box(), person.landmarks()), random(attack));
     }
 
     /** Always the same paper, ink and screen. */
-    private BufferedImage made(MadeAttack attack, BufferedImage picture) {
-        return attack.from(picture, person.box(), person.landmarks(), new SplittableRandom(seed + attack.ordinal()));
+    private RandomGenerator random(MadeAttack attack) {
+        return new SplittableRandom(seed + attack.ordinal());
+    }
+
+    private static LivePicture picture(Puppet puppet) {
+        return new LivePicture(puppet.photo(), puppet.box(), puppet.landmarks());
     }
 
     private static String name(MadeAttack attack, String motion) {
