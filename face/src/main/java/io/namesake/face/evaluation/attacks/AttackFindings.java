@@ -109,8 +109,9 @@ public record AttackFindings(
     }
 
     private AttackReport report(String judge, String fittedOn, List<Double> scores, OptionalDouble own) {
-        Map<String, double[]> living = sorted(scores, true);
-        Map<String, double[]> attacks = sorted(scores, false);
+        Map<String, double[]> living = sorted(scores, AttackTrial::counts);
+        Map<String, double[]> attacks =
+                sorted(scores, trial -> !trial.live() && trial.wearer().isEmpty());
         List<AttackReport.Point> points = new ArrayList<>();
         own.ifPresent(threshold -> points.add(point("own threshold", threshold, scores)));
         for (double share : LIVING_SUSPECTED) {
@@ -169,10 +170,10 @@ public record AttackFindings(
         return new AttackReport.Row(name, places.size(), persons, errors, Rate.wilson(errors, places.size()));
     }
 
-    private Map<String, double[]> sorted(List<Double> scores, boolean living) {
+    private Map<String, double[]> sorted(List<Double> scores, Predicate<AttackTrial> counted) {
         Map<String, List<Double>> groups = new TreeMap<>();
         for (int i = 0; i < trials.size(); i++) {
-            if (living ? trials.get(i).counts() : !trials.get(i).live()) {
+            if (counted.test(trials.get(i))) {
                 groups.computeIfAbsent(trials.get(i).group(), name -> new ArrayList<>())
                         .add(scores.get(i));
             }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param judge what decided: {@code fusion}, {@code network alone} or {@code fusion, persons left out}
  * @param fittedOn what it was fitted on, in words
  * @param points errors at its own threshold, and where 1, 5 and 10 % of the living are suspected
- * @param curves one per species
+ * @param curves one per species; what is worn there is worn by the person whom it shows
  */
 public record AttackReport(String judge, String fittedOn, List<Point> points, List<Curve> curves) {
     public AttackReport {

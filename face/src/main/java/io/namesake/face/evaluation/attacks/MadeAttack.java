@@ -166,8 +166,7 @@ public enum MadeAttack {
         USUAL,
         /**
          * In as many ways as can be thought of, drawn at random one by one, so that what is learnt is not one maker's habit (J. Tobin et al., "Domain
-         * randomization", IROS 2017). The judge over all species does not learn from it: what such attacks have in common is too little for one
-         * regression, which would forget real prints for it.
+         * randomization", IROS 2017). Each judge learns from those of its own instrument.
          */
         RANDOMISED,
         /**

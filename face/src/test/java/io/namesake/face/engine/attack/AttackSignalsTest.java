@@ -66,6 +66,7 @@ class AttackSignalsTest {
     @Test
     void the_shipped_fusion_says_how_it_erred_on_persons_left_out_of_its_fit() {
         assertThat(fusion().measured()).extracting(AttackFusion.Measured::of).contains("lfw", "nuaa", "nuaa-print");
+        assertThat(fusion().measured()).extracting(AttackFusion.Measured::rate).contains("BPCER", "APCER", "IAPAR");
         assertThat(fusion().measured())
                 .allSatisfy(rate -> assertThat(rate.value()).isBetween(rate.low(), rate.high()));
         assertThat(AttackFusion.parse(fusion().json().getBytes(), "itself")).isEqualTo(fusion());
