@@ -75,6 +75,29 @@ class AcceptedAttacksTest {
                 .containsOnly(Optional.empty());
     }
 
+    @Test
+    void a_curve_is_drawn_of_what_is_worn_by_the_person_shown_and_a_row_of_what_another_wears() {
+        List<AttackTrial> trials = new ArrayList<>(DrawnTrials.ofOnePerson());
+        AttackTrial drawn = compared("worn", 9, true);
+        trials.add(drawn);
+        trials.add(new AttackTrial(
+                drawn.set(),
+                drawn.species(),
+                drawn.person(),
+                Optional.of("another"),
+                drawn.matches(),
+                drawn.measures()));
+        AttackReport report =
+                new AttackFindings("models", "network", 0.5, Optional.empty(), Map.of(), trials).networkAlone();
+        assertThat(report.curves())
+                .extracting(AttackReport.Curve::species)
+                .contains("worn")
+                .doesNotContain("worn-on-another");
+        assertThat(report.points().getFirst().attacks())
+                .extracting(AttackReport.Row::name)
+                .contains("worn", "worn-on-another");
+    }
+
     private static AttackTrial compared(String species, double network, boolean matches) {
         AttackTrial drawn = DrawnTrials.trial(new Random(1), Optional.of(species), network);
         return new AttackTrial(
