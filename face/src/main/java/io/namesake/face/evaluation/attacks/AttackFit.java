@@ -1,6 +1,7 @@
 package io.namesake.face.evaluation.attacks;
 
 import io.namesake.face.AttackFusion;
+import io.namesake.face.AttackSignal;
 import io.namesake.face.engine.attack.AttackMeasures;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,17 +126,20 @@ final class AttackFit {
         }
         double[] fitted = LogisticRegression.fit(rows, living, weights, judge.penalty());
         List<AttackFusion.Weight> signals = new ArrayList<>();
+        double bias = fitted[0];
         for (int i = 0; i < scales.size(); i++) {
             AttackFusion.Weight scale = scales.get(i);
+            double trust = scale.signal() == AttackSignal.NETWORK ? judge.trust() : 0;
+            bias += trust * scale.mean();
             signals.add(new AttackFusion.Weight(
                     scale.signal(),
                     scale.measure(),
                     scale.mean(),
                     scale.deviation(),
-                    round(fitted[i + 1]),
+                    round(fitted[i + 1] + trust * scale.deviation()),
                     judge.eitherWay() ? round(fitted[1 + scales.size() + i]) : 0));
         }
-        return new AttackFusion.Specialist(judge.kind(), round(fitted[0]), 0.5, signals);
+        return new AttackFusion.Specialist(judge.kind(), round(bias), 0.5, signals);
     }
 
     /** The score below which that share of the living lies in the data set where it is lowest. */
