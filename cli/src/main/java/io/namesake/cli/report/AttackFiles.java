@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,32 +62,62 @@ public record AttackFiles(AttackFindings findings, int folds) {
         }
     }
 
-    /** As lines for a person. */
+    /** As tables for a person: a line for each data set or species and kind of error, a column for each threshold; percent with 95 % intervals. */
     public static String text(List<AttackReport> reports) {
         StringBuilder text = new StringBuilder();
         for (AttackReport report : reports) {
-            text.append(String.format("%n%s (fitted on: %s)%n", report.judge(), report.fittedOn()));
-            for (AttackReport.Point point : report.points()) {
-                text.append(String.format(Locale.ROOT, "  at %s (threshold %.3f)%n", point.name(), point.threshold()));
-                point.living().forEach(row -> row(text, "BPCER", row));
-                point.attacks().forEach(row -> row(text, "APCER", row));
-                point.accepted().forEach(row -> row(text, "IAPAR", row));
-            }
+            text.append(String.format("%n%s (fitted on: %s), percent%n", report.judge(), report.fittedOn()));
+            line(text, "at", report.points(), AttackReport.Point::name, "");
+            line(
+                    text,
+                    "threshold, log-odds",
+                    report.points(),
+                    point -> String.format(Locale.ROOT, "%.3f", point.threshold()),
+                    "");
+            rows(text, "BPCER", report.points(), AttackReport.Point::living);
+            rows(text, "APCER", report.points(), AttackReport.Point::attacks);
+            rows(text, "IAPAR", report.points(), AttackReport.Point::accepted);
         }
         return text.toString();
     }
 
-    private static void row(StringBuilder text, String rate, AttackReport.Row row) {
-        text.append(String.format(
+    /** At every threshold the same presentations are counted, so one row of each point makes a line. */
+    private static void rows(
+            StringBuilder text,
+            String rate,
+            List<AttackReport.Point> points,
+            Function<AttackReport.Point, List<AttackReport.Row>> rows) {
+        List<AttackReport.Row> first = rows.apply(points.getFirst());
+        for (int i = 0; i < first.size(); i++) {
+            int row = i;
+            line(
+                    text,
+                    rate + " " + first.get(i).name(),
+                    points,
+                    point -> percent(rows.apply(point).get(row)),
+                    String.format(
+                            "%d pictures, %d persons",
+                            first.get(i).presentations(), first.get(i).persons()));
+        }
+    }
+
+    private static void line(
+            StringBuilder text,
+            String name,
+            List<AttackReport.Point> points,
+            Function<AttackReport.Point, String> cell,
+            String end) {
+        StringBuilder line = new StringBuilder(String.format("  %-44s", name));
+        points.forEach(point -> line.append(String.format("  %-18s", cell.apply(point))));
+        text.append(line.append("  ").append(end).toString().stripTrailing()).append(System.lineSeparator());
+    }
+
+    private static String percent(AttackReport.Row row) {
+        return String.format(
                 Locale.ROOT,
-                "    %s %-38s %5.1f %% (%.1f-%.1f), %d of %d pictures of %d persons%n",
-                rate,
-                row.name(),
+                "%.1f (%.1f-%.1f)",
                 100 * row.rate().value(),
                 100 * row.rate().low(),
-                100 * row.rate().high(),
-                row.errors(),
-                row.presentations(),
-                row.persons()));
+                100 * row.rate().high());
     }
 }
