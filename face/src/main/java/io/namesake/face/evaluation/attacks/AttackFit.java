@@ -32,6 +32,12 @@ final class AttackFit {
     /** Thresholds are where this share of the living is suspected by any judge, in the data set where it is highest. */
     private static final double SHARE_OF_LIVING_SUSPECTED = 0.05;
 
+    /**
+     * How much of the network's own log-odds is added to what a judge that hears it has learnt. The network has seen people before many cameras, a fit before
+     * few: left to itself it gives the network no weight, and then takes other cameras' pictures of the living for attacks.
+     */
+    static final double TRUST_IN_NETWORK = 0.2;
+
     private final Judge judge;
     private final List<AttackTrial> trials;
     private final double[] weights;
@@ -129,7 +135,7 @@ final class AttackFit {
         double bias = fitted[0];
         for (int i = 0; i < scales.size(); i++) {
             AttackFusion.Weight scale = scales.get(i);
-            double trust = scale.signal() == AttackSignal.NETWORK ? judge.trust() : 0;
+            double trust = scale.signal() == AttackSignal.NETWORK ? TRUST_IN_NETWORK : 0;
             bias += trust * scale.mean();
             signals.add(new AttackFusion.Weight(
                     scale.signal(),

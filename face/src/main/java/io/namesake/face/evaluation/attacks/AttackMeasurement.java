@@ -18,7 +18,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +49,8 @@ final class AttackMeasurement {
     private final double threshold;
     private final long seed;
     private final Map<String, Integer> unusable = new ConcurrentHashMap<>();
+    /** By picture, of those who may wear something; empty where no face is found. Each would else be looked at for every picture that attacks are made from. */
+    private final Map<String, Optional<LivePicture.Look>> looks = new ConcurrentHashMap<>();
 
     /**
      * @param threshold the similarity from which two pictures match
@@ -67,8 +68,10 @@ final class AttackMeasurement {
      * @throws IOException when it cannot be read
      */
     Optional<AttackTrial> living(AttackSet set, String picture) throws IOException {
-        Presented presented = Presented.living(set.name(), EvaluationOptions.folderOf(picture));
-        return trial(set.images().read(picture), presented, Optional.empty());
+        return trial(
+                set.images().read(picture),
+                presented(set.name(), Optional.empty(), EvaluationOptions.folderOf(picture)),
+                Optional.empty());
     }
 
     /**
@@ -78,11 +81,10 @@ final class AttackMeasurement {
      * @throws IOException when one cannot be read
      */
     Optional<AttackTrial> attack(AttackSet set, String picture, Optional<byte[]> target) throws IOException {
-        Presented presented = new Presented(
-                set.name(), Optional.of(set.name()), EvaluationOptions.folderOf(picture), Optional.empty());
+        AttackTrial presented = presented(set.name(), Optional.of(set.name()), EvaluationOptions.folderOf(picture));
         byte[] file = set.images().read(picture);
-        try (Target person = new Target(target.flatMap(this::locate))) {
-            return trial(file, presented, person.template());
+        try (Template person = target.flatMap(this::locate).map(this::embed).orElse(null)) {
+            return trial(file, presented, Optional.ofNullable(person));
         }
     }
 
@@ -103,22 +105,19 @@ final class AttackMeasurement {
         LivePicture live = seen.get().picture();
         List<AttackTrial> trials = new ArrayList<>(byOtherCameras(set, picture, live));
         Optional<Wearer> wearer = wearer(set, picture, live, people);
-        try (Target target = new Target(seen.map(Seen::face))) {
+        try (Template target = embed(seen.get().face())) {
             for (MadeAttack attack : attacks) {
-                Presented presented = new Presented(
-                        set.name(),
-                        Optional.of(attack.species()),
-                        EvaluationOptions.folderOf(picture),
-                        Optional.empty());
+                AttackTrial presented =
+                        presented(set.name(), Optional.of(attack.species()), EvaluationOptions.folderOf(picture));
                 boolean held = attack.instrument() == MadeAttack.Instrument.HELD;
                 Random random = random(picture, attack.ordinal());
                 byte[] made = jpeg(attack.from(live, random), random);
-                trial(made, presented, held ? target.template() : Optional.empty())
+                trial(made, presented, held ? Optional.of(target) : Optional.empty())
                         .ifPresent(trials::add);
                 if (!held && wearer.isPresent()) {
                     Random again = random(picture, attack.ordinal());
                     byte[] worn = jpeg(attack.from(live, wearer.get().picture(), again), again);
-                    trial(worn, presented.by(wearer.get().person()), target.template())
+                    trial(worn, presented.wornBy(wearer.get().person()), Optional.of(target))
                             .ifPresent(trials::add);
                 }
             }
@@ -133,52 +132,23 @@ final class AttackMeasurement {
         Random any = random(picture, -2);
         byte[] anyCamera = jpeg(RandomisedCamera.picture(live.image(), live.face(), any), any);
         return Stream.of(
-                        trial(other, Presented.living(set.name() + OTHER_CAMERA, person), Optional.empty()),
-                        trial(anyCamera, Presented.living(set.name() + RANDOMISED_CAMERA, person), Optional.empty()))
+                        trial(other, presented(set.name() + OTHER_CAMERA, Optional.empty(), person), Optional.empty()),
+                        trial(
+                                anyCamera,
+                                presented(set.name() + RANDOMISED_CAMERA, Optional.empty(), person),
+                                Optional.empty()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** Everything that is known of a presentation before it is looked at. */
-    private record Presented(String set, Optional<String> species, String person, Optional<String> wearer) {
-        static Presented living(String set, String person) {
-            return new Presented(set, Optional.empty(), person, Optional.empty());
-        }
-
-        Presented by(String other) {
-            return new Presented(set, species, person, Optional.of(other));
-        }
-
-        AttackTrial trial(Optional<Boolean> matches, List<Double> measures) {
-            return new AttackTrial(set, species, person, wearer, matches, measures);
-        }
-
-        String group() {
-            return trial(Optional.empty(), List.of()).group();
-        }
+    /** Everything that is known of it before it is looked at. */
+    private static AttackTrial presented(String set, Optional<String> species, String person) {
+        return new AttackTrial(set, species, person, List.of());
     }
 
     private record Seen(LocatedFace face, LivePicture picture) {}
 
     private record Wearer(String person, LivePicture picture) {}
-
-    /** Whom an attack wants to be taken for; nobody where there is no face to compare with. */
-    private final class Target implements AutoCloseable {
-        private final Optional<Template> template;
-
-        Target(Optional<LocatedFace> face) {
-            template = face.map(located -> pipeline.embed(located, new Stopwatch()));
-        }
-
-        Optional<Template> template() {
-            return template;
-        }
-
-        @Override
-        public void close() {
-            template.ifPresent(Template::close);
-        }
-    }
 
     private Optional<Seen> see(byte[] file) {
         return locate(file)
@@ -196,13 +166,30 @@ final class AttackMeasurement {
                 .filter(other -> !EvaluationOptions.folderOf(other).equals(person))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(others, random(picture, -3));
-        List<Wearer> choice = new ArrayList<>();
+        LivePicture.Look look = live.look();
+        double least = Double.POSITIVE_INFINITY;
+        String likest = null;
         for (String other : others.subList(0, Math.min(CHOICE_OF_WEARERS, others.size()))) {
-            see(set.images().read(other))
-                    .map(seen -> new Wearer(EvaluationOptions.folderOf(other), seen.picture()))
-                    .ifPresent(choice::add);
+            double unlike = look(set, other).map(look::unlike).orElse(Double.POSITIVE_INFINITY);
+            if (unlike < least) {
+                least = unlike;
+                likest = other;
+            }
         }
-        return choice.stream().min(Comparator.comparingDouble(one -> live.unlike(one.picture())));
+        if (likest == null) {
+            return Optional.empty();
+        }
+        String wearer = EvaluationOptions.folderOf(likest);
+        return see(set.images().read(likest)).map(seen -> new Wearer(wearer, seen.picture()));
+    }
+
+    private Optional<LivePicture.Look> look(AttackSet set, String picture) throws IOException {
+        Optional<LivePicture.Look> known = looks.get(picture);
+        if (known == null) {
+            known = see(set.images().read(picture)).map(seen -> seen.picture().look());
+            looks.put(picture, known);
+        }
+        return known;
     }
 
     /** By data set or species, of what was measured or made: presentations in which no usable face was found. */
@@ -223,18 +210,22 @@ final class AttackMeasurement {
         return new Random(seed + 31L * picture.hashCode() + kind);
     }
 
-    private Optional<AttackTrial> trial(byte[] file, Presented presented, Optional<Template> target) {
+    private Optional<AttackTrial> trial(byte[] file, AttackTrial presented, Optional<Template> target) {
         Optional<AttackTrial> trial = locate(file)
                 .flatMap(face -> pipeline.attackMeasures(face)
-                        .map(measures -> presented.trial(target.map(person -> matches(person, face)), measures)));
+                        .map(measures -> presented.measured(target.map(person -> matches(person, face)), measures)));
         unusable.merge(presented.group(), trial.isEmpty() ? 1 : 0, Integer::sum);
         return trial;
     }
 
     private boolean matches(Template target, LocatedFace face) {
-        try (Template presented = pipeline.embed(face, new Stopwatch())) {
+        try (Template presented = embed(face)) {
             return pipeline.matcher().similarity(target, presented) >= threshold;
         }
+    }
+
+    private Template embed(LocatedFace face) {
+        return pipeline.embed(face, new Stopwatch());
     }
 
     private Optional<LocatedFace> locate(byte[] file) {

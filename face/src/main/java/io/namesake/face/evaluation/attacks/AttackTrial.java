@@ -23,7 +23,7 @@ public record AttackTrial(
         List<Double> measures) {
     private static final String ON_ANOTHER = "-on-another";
 
-    /** Of what was not compared with anything, and is worn by nobody else. */
+    /** Of what was not compared with anything, and is worn by nobody else. No measures stand for one that is yet to be looked at. */
     AttackTrial(String set, Optional<String> species, String person, List<Double> measures) {
         this(set, species, person, Optional.empty(), Optional.empty(), measures);
     }
@@ -50,5 +50,15 @@ public record AttackTrial(
     String group() {
         return species.map(name -> wearer.isPresent() ? name + ON_ANOTHER : name)
                 .orElse(set);
+    }
+
+    /** The same, worn by somebody else. */
+    AttackTrial wornBy(String other) {
+        return new AttackTrial(set, species, person, Optional.of(other), matches, measures);
+    }
+
+    /** The same, once it was looked at. */
+    AttackTrial measured(Optional<Boolean> compared, List<Double> seen) {
+        return new AttackTrial(set, species, person, wearer, compared, seen);
     }
 }

@@ -13,28 +13,26 @@ import java.util.stream.IntStream;
 /** Who judges: one regression over real attacks of any kind and what is made to be held before a camera, and one over what is made to be worn. */
 enum Judge {
     /** Everything but what is worn leaves: the network and what its layers see, the whole picture, its edges. */
-    GENERAL(name -> !ofSkin(name), Instrument.HELD, 0.03, false, 0.02, 0.2),
+    GENERAL(name -> !ofSkin(name), Instrument.HELD, 0.03, false, 0.02),
 
     /**
      * Prints that are worn: an edge on living skin, and regions that do not go together, whichever way they differ. What the network's last layers see keeps a
      * camera's habits from being taken for a print; its earlier ones see the camera itself.
      */
-    WORN(name -> ofSkin(name) || ofLastLayers(name), Instrument.WORN, 0.01, true, 0.035, 0);
+    WORN(name -> ofSkin(name) || ofLastLayers(name), Instrument.WORN, 0.01, true, 0.035);
 
     private final List<Integer> measures;
     private final Instrument instrument;
     private final double penalty;
     private final boolean eitherWay;
     private final double share;
-    private final double trust;
 
     Judge(
             Predicate<AttackMeasures.Name> hears,
             Instrument instrument,
             double penalty,
             boolean eitherWay,
-            double share,
-            double trust) {
+            double share) {
         measures = IntStream.range(0, AttackMeasures.NAMES.size())
                 .filter(i -> hears.test(AttackMeasures.NAMES.get(i)))
                 .boxed()
@@ -43,7 +41,6 @@ enum Judge {
         this.penalty = penalty;
         this.eitherWay = eitherWay;
         this.share = share;
-        this.trust = trust;
     }
 
     /** Places in {@link AttackMeasures#NAMES}. */
@@ -82,14 +79,6 @@ enum Judge {
      */
     double share() {
         return share;
-    }
-
-    /**
-     * How much of the network's own log-odds is added to what is fitted. The network has seen people before many cameras, a fit before few: left to itself it
-     * gives the network no weight, and then takes other cameras' pictures of the living for attacks.
-     */
-    double trust() {
-        return trust;
     }
 
     /** The same by its name in a file; what another fit named otherwise gets as much as the judge that gets least. */

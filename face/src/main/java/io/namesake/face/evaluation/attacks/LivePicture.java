@@ -26,7 +26,7 @@ record LivePicture(BufferedImage image, Rectangle2D face, Landmarks landmarks) {
 
     /** This face in the place of somebody else's, eyes, nose and mouth as near to theirs as size, slant and shift can bring them. */
     LivePicture onto(LivePicture wearer) {
-        SimilarityTransform there = to(wearer);
+        SimilarityTransform there = to(landmarks, wearer.landmarks);
         BufferedImage moved =
                 new BufferedImage(wearer.image.getWidth(), wearer.image.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = moved.createGraphics();
@@ -38,20 +38,36 @@ record LivePicture(BufferedImage image, Rectangle2D face, Landmarks landmarks) {
         return new LivePicture(moved, wearer.face, new Landmarks(points));
     }
 
-    /**
-     * How unlike this person somebody looks to a camera, from 0 on: the distance of the colours of both faces, 0..1 each, and that of eyes, nose and mouth from
-     * each other in eye distances.
-     */
+    /** How unlike this person somebody looks to a camera, see {@link Look#unlike}. */
     double unlike(LivePicture other) {
-        double apart = to(other).residual(landmarks.fivePoints(), other.landmarks.fivePoints())
-                / other.landmarks.eyeDistance();
-        double[] mine = skin();
-        double[] theirs = other.skin();
-        return apart + Math.hypot(Math.hypot(mine[0] - theirs[0], mine[1] - theirs[1]), mine[2] - theirs[2]);
+        return look().unlike(other.look());
     }
 
-    /** The mean red, green and blue of the middle of the face, 0..1. */
-    private double[] skin() {
+    /** What a camera sees of the person by which they can be told from others. */
+    Look look() {
+        return new Look(landmarks, skin());
+    }
+
+    /**
+     * @param landmarks of the face, in the picture's pixels
+     * @param skin the mean red, green and blue of the middle of the face, 0..1
+     */
+    record Look(Landmarks landmarks, List<Double> skin) {
+        /**
+         * How unlike somebody looks to a camera, from 0 on: the distance of the colours of both faces, 0..1 each, and that of eyes, nose and mouth from
+         * each other in eye distances.
+         */
+        double unlike(Look other) {
+            double apart = to(landmarks, other.landmarks).residual(landmarks.fivePoints(), other.landmarks.fivePoints())
+                    / other.landmarks.eyeDistance();
+            return apart
+                    + Math.hypot(
+                            Math.hypot(skin.get(0) - other.skin.get(0), skin.get(1) - other.skin.get(1)),
+                            skin.get(2) - other.skin.get(2));
+        }
+    }
+
+    private List<Double> skin() {
         double[] mean = new double[3];
         for (int i = 0; i < SAMPLES * SAMPLES; i++) {
             double across = 0.25 + 0.5 * (i % SAMPLES) / (SAMPLES - 1);
@@ -63,10 +79,10 @@ record LivePicture(BufferedImage image, Rectangle2D face, Landmarks landmarks) {
                 mean[c] += (rgb >> 16 - 8 * c & 0xFF) / (255.0 * SAMPLES * SAMPLES);
             }
         }
-        return mean;
+        return List.of(mean[0], mean[1], mean[2]);
     }
 
-    private SimilarityTransform to(LivePicture other) {
-        return SimilarityTransform.fit(landmarks.fivePoints(), other.landmarks.fivePoints());
+    private static SimilarityTransform to(Landmarks one, Landmarks other) {
+        return SimilarityTransform.fit(one.fivePoints(), other.fivePoints());
     }
 }

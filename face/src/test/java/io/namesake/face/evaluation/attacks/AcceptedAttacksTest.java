@@ -80,13 +80,7 @@ class AcceptedAttacksTest {
         List<AttackTrial> trials = new ArrayList<>(DrawnTrials.ofOnePerson());
         AttackTrial drawn = compared("worn", 9, true);
         trials.add(drawn);
-        trials.add(new AttackTrial(
-                drawn.set(),
-                drawn.species(),
-                drawn.person(),
-                Optional.of("another"),
-                drawn.matches(),
-                drawn.measures()));
+        trials.add(drawn.wornBy("another"));
         AttackReport report =
                 new AttackFindings("models", "network", 0.5, Optional.empty(), Map.of(), trials).networkAlone();
         assertThat(report.curves())
@@ -100,7 +94,6 @@ class AcceptedAttacksTest {
 
     private static AttackTrial compared(String species, double network, boolean matches) {
         AttackTrial drawn = DrawnTrials.trial(new Random(1), Optional.of(species), network);
-        return new AttackTrial(
-                drawn.set(), drawn.species(), drawn.person(), Optional.empty(), Optional.of(matches), drawn.measures());
+        return drawn.measured(Optional.of(matches), drawn.measures());
     }
 }

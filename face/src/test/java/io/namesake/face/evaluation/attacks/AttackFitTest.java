@@ -53,6 +53,6 @@ class AttackFitTest {
         double doubted = general.logOdds(AttackMeasures.named(measures));
         measures.set(NETWORK, 5.0);
         double trusted = general.logOdds(AttackMeasures.named(measures));
-        assertThat((trusted - doubted) / 5).isCloseTo(Judge.GENERAL.trust(), within(0.05));
+        assertThat((trusted - doubted) / 5).isCloseTo(AttackFit.TRUST_IN_NETWORK, within(0.05));
     }
 }

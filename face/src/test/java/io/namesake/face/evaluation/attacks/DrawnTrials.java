@@ -19,9 +19,14 @@ final class DrawnTrials {
     private DrawnTrials() {}
 
     static BufferedImage skin() {
+        return skin(SKIN);
+    }
+
+    /** @param colour {@code 0xRRGGBB} */
+    static BufferedImage skin(int colour) {
         BufferedImage live = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
         int[] skin = new int[SIDE * SIDE];
-        Arrays.fill(skin, SKIN);
+        Arrays.fill(skin, colour);
         live.setRGB(0, 0, SIDE, SIDE, skin, 0, SIDE);
         return live;
     }

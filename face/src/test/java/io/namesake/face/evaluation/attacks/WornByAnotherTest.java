@@ -12,7 +12,6 @@ import io.namesake.face.support.DrawnFace;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -90,8 +89,7 @@ class WornByAnotherTest {
         Random random = new Random(2);
         for (int i = 0; i < 40; i++) {
             AttackTrial one = DrawnTrials.trial(random, Optional.of(MadeAttack.CUT_OUT.species()), 5);
-            trials.add(new AttackTrial(
-                    one.set(), one.species(), one.person(), Optional.of("another"), Optional.of(true), one.measures()));
+            trials.add(one.wornBy("another").measured(Optional.of(true), one.measures()));
         }
         assertThat(AttackFit.fit(trials, "network", "", LocalDate.EPOCH)).isEqualTo(without);
     }
@@ -102,13 +100,9 @@ class WornByAnotherTest {
 
     /** A face of nothing but skin, smaller and aside. */
     private static LivePicture picture(int skin, double scale, double right, double down) {
-        BufferedImage image = new BufferedImage(DrawnTrials.SIDE, DrawnTrials.SIDE, BufferedImage.TYPE_INT_RGB);
-        int[] pixels = new int[DrawnTrials.SIDE * DrawnTrials.SIDE];
-        Arrays.fill(pixels, skin);
-        image.setRGB(0, 0, DrawnTrials.SIDE, DrawnTrials.SIDE, pixels, 0, DrawnTrials.SIDE);
         Rectangle2D box = DrawnTrials.BOX;
         return new LivePicture(
-                image,
+                DrawnTrials.skin(skin),
                 new Rectangle2D.Double(
                         scale * box.getX() + right,
                         scale * box.getY() + down,
